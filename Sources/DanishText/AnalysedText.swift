@@ -1,0 +1,95 @@
+public import LetterModel
+
+/// The smallest unit of the text: a word, a number, a date, a mark.
+public struct Token: Hashable, Sendable {
+  /// What a token is.
+  public enum Kind: UInt8, Sendable, Hashable {
+    /// Letters with inner `-`, `'`; a trailing hyphen belongs to it in coordination (`børne-`).
+    case word
+    /// A word with its full stops, from the list of abbreviations (`stk.`, `jf.`, `m.v.`).
+    case abbreviation
+    /// Digits with Danish separators (`1.234,50`, `6,5`, `24/7`), without unit.
+    case number
+    /// A whole date (`4. maj 2025`, `04-05-2025`, `2026-03-27`).
+    case date
+    /// Two or more groups of letters and digits joined by `-`, `.` or `/`.
+    case caseNumber
+    /// `§` or `§§`.
+    case sectionMark
+    case url, email, cpr, phone
+    /// A bullet or number at the start of a list item.
+    case listMarker
+    /// A single mark.
+    case punctuation
+  }
+
+  /// The token's bytes in the letter.
+  public let span: Span
+  /// What it is.
+  public let kind: Kind
+
+  /// Makes a token.
+  public init(span: Span, kind: Kind) {
+    self.span = span
+    self.kind = kind
+  }
+}
+
+/// A sentence, heading, list item or cell: the unit that gets roles. Never crosses a block.
+public struct Sentence: Hashable, Sendable {
+  /// The sentence's bytes in the letter, final mark included.
+  public let span: Span
+  /// Its tokens, as indices into `AnalysedText.tokens`.
+  public let tokens: Range<Int>
+  /// Index of the block it stands in.
+  public let block: Int
+
+  /// Makes a sentence.
+  public init(span: Span, tokens: Range<Int>, block: Int) {
+    self.span = span
+    self.tokens = tokens
+    self.block = block
+  }
+}
+
+/// A letter's text in tokens and sentences.
+public struct AnalysedText: Sendable {
+  /// The letter's bytes, unchanged.
+  public let bytes: [UInt8]
+  /// The same bytes with Danish upper case folded to lower case; same length, same offsets.
+  public let folded: [UInt8]
+  /// All tokens of all blocks, in text order.
+  public let tokens: [Token]
+  /// All sentences, in text order.
+  public let sentences: [Sentence]
+
+  /// Makes an analysed text; `folded` must be as long as `bytes`.
+  public init(bytes: [UInt8], folded: [UInt8], tokens: [Token], sentences: [Sentence]) {
+    precondition(bytes.count == folded.count, "folding must keep every offset")
+    self.bytes = bytes
+    self.folded = folded
+    self.tokens = tokens
+    self.sentences = sentences
+  }
+
+  /// The token's text as it stands.
+  public func string(_ token: Token) -> String { String(decoding: bytes[token.span.range], as: UTF8.self) }
+
+  /// The token's text in lower case.
+  public func foldedString(_ token: Token) -> String {
+    String(decoding: folded[token.span.range], as: UTF8.self)
+  }
+
+  /// Whether the token is this word, whatever its case; `word` in lower case.
+  public func token(_ index: Int, is word: StaticString) -> Bool {
+    guard tokens.indices.contains(index) else { return false }
+    return matches(tokens[index].span, word)
+  }
+
+  private func matches(_ span: Span, _ word: StaticString) -> Bool {
+    guard word.utf8CodeUnitCount == span.length else { return false }
+    return word.withUTF8Buffer { buffer in
+      unsafe buffer.elementsEqual(folded[span.range])
+    }
+  }
+}

@@ -1,0 +1,113 @@
+/// What a statement rests on.
+public enum Evidence: Hashable, Sendable {
+  /// A place in the letter.
+  case at(Span)
+  /// Something absent: where it was looked for, and what was looked for (Danish, for people).
+  case missing(within: Span, lookedFor: [String])
+}
+
+/// A text the writer can use instead.
+public struct Suggestion: Hashable, Sendable {
+  /// The new text.
+  public let text: String
+  /// The stretch it would replace; empty to insert. Offsets into `Letter.bytes`.
+  public let span: Span
+  /// Whether the text fits as it stands, or is a base form or pattern to be adapted.
+  public let isSure: Bool
+
+  /// Makes a suggestion.
+  public init(text: String, span: Span, isSure: Bool = false) {
+    self.text = text
+    self.span = span
+    self.isSure = isSure
+  }
+}
+
+/// The code of a fault in the catalogue, e.g. `G3`.
+public struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The family's letter.
+  public let family: Character
+  /// The number within the family, counted from 1.
+  public let number: Int
+
+  /// The id written as `G3`; nil for any other shape.
+  public init?(_ text: some StringProtocol) {
+    guard let family = text.first, family.isASCII, family.isUppercase, let number = Int(text.dropFirst()),
+      number > 0
+    else { return nil }
+    self.family = family
+    self.number = number
+  }
+
+  /// The id as it is written.
+  public var description: String { "\(family)\(number)" }
+
+  /// Orders by the catalogue: G K H P F I S A D O T, then by number.
+  public static func < (left: RuleID, right: RuleID) -> Bool {
+    (left.rank, left.number) < (right.rank, right.number)
+  }
+
+  private var rank: Int {
+    let order: [Character] = ["G", "K", "H", "P", "F", "I", "S", "A", "D", "O", "T"]
+    return order.firstIndex(of: family) ?? order.count
+  }
+}
+
+/// One thing a rule found in a letter.
+public struct Finding: Hashable, Sendable {
+  /// The rule's code.
+  public let id: RuleID
+  /// The rule's English slug.
+  public let slug: String
+  /// How grave it is in this letter.
+  public let severity: Severity
+  /// The rule's Danish title.
+  public let title: String
+  /// What is wrong and what to do, to the person who writes the letter. Danish.
+  public let message: String
+  /// The point as it can stand in a complaint; nil when it is no ground for one. Danish.
+  public let complaintPoint: String?
+  /// The legal basis as text, e.g. `forvaltningsloven § 24, stk. 1`; nil for advice on language.
+  public let basis: String?
+  /// How sure the finding is.
+  public let confidence: Confidence
+  /// Index into the letter's decisions, counted from 0; nil when it concerns the whole letter.
+  public let decision: Int?
+  /// What it rests on; never empty.
+  public let evidence: [Evidence]
+  /// Texts to use instead.
+  public let suggestions: [Suggestion]
+
+  /// Makes a finding.
+  public init(
+    id: RuleID, slug: String, severity: Severity, title: String, message: String, complaintPoint: String?,
+    basis: String?, confidence: Confidence, decision: Int? = nil, evidence: [Evidence],
+    suggestions: [Suggestion] = []
+  ) {
+    self.id = id
+    self.slug = slug
+    self.severity = severity
+    self.title = title
+    self.message = message
+    self.complaintPoint = complaintPoint
+    self.basis = basis
+    self.confidence = confidence
+    self.decision = decision
+    self.evidence = evidence
+    self.suggestions = suggestions
+  }
+}
+
+/// A value found in the letter, with its place.
+public struct Found<Value: Hashable & Sendable>: Hashable, Sendable {
+  /// The value, normalised.
+  public let value: Value
+  /// Where it stands; nil when it comes from the envelope.
+  public let span: Span?
+
+  /// Makes a found value.
+  public init(_ value: Value, at span: Span?) {
+    self.value = value
+    self.span = span
+  }
+}
