@@ -71,6 +71,8 @@ public struct LegalReference: Hashable, Sendable {
   public let subsection: String?
   /// Number (nr.); nil when none.
   public let number: String?
+  /// Whether the act stands with the reference itself; false where it was named earlier, or nowhere.
+  public let isLawNamed: Bool
   /// What the reference does here.
   public let role: ReferenceRole
   /// Where it stands.
@@ -79,13 +81,14 @@ public struct LegalReference: Hashable, Sendable {
   /// Makes a reference.
   public init(
     law: String?, statute: String?, section: String?, subsection: String?, number: String?,
-    role: ReferenceRole, span: Span
+    isLawNamed: Bool = true, role: ReferenceRole, span: Span
   ) {
     self.law = law
     self.statute = statute
     self.section = section
     self.subsection = subsection
     self.number = number
+    self.isLawNamed = isLawNamed
     self.role = role
     self.span = span
   }
@@ -137,6 +140,26 @@ public struct DateMention: Hashable, Sendable {
     self.date = date
     self.role = role
     self.span = span
+  }
+}
+
+/// A date that cannot be: no such day, or a weekday that does not fit.
+public struct ImpossibleDate: Hashable, Sendable {
+  /// Why it cannot be.
+  public enum Reason: String, Sendable, Hashable {
+    case noSuchDay = "no-such-day"
+    case weekday
+  }
+
+  /// Where it stands, the weekday included.
+  public let span: Span
+  /// Why it cannot be.
+  public let reason: Reason
+
+  /// Makes an impossible date.
+  public init(span: Span, reason: Reason) {
+    self.span = span
+    self.reason = reason
   }
 }
 
@@ -331,6 +354,8 @@ public struct Facts: Sendable {
   public var amounts: [Amount]
   /// Every date, in text order.
   public var dates: [DateMention]
+  /// Dates that cannot be, in text order.
+  public var impossibleDates: [ImpossibleDate]
   /// Every sentence with its roles, in text order.
   public var sentences: [RoleSentence]
   /// The decisions in text order; empty for letters that decide nothing.
@@ -349,6 +374,7 @@ public struct Facts: Sendable {
     legalReferences = []
     amounts = []
     dates = []
+    impossibleDates = []
     sentences = []
     decisions = []
     doubts = []

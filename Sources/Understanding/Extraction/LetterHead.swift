@@ -1,0 +1,115 @@
+import DanishText
+import LetterModel
+
+/// A line of the letter's head, foot or signature.
+struct HeadLine {
+  let span: Span
+  let block: Int
+  let role: BlockRole
+  /// Whether it stands before the first paragraph of running text.
+  let isBeforeBody: Bool
+}
+
+/// Cuts the blocks that are not running text into lines.
+enum LetterHead {
+  static func lines(of letter: Letter, text: AnalysedText) -> [HeadLine] {
+    let firstBody = letter.blocks.firstIndex { isRunningText($0, text) } ?? letter.blocks.count
+    var lines: [HeadLine] = []
+    for (index, block) in letter.blocks.enumerated() {
+      let isHead = [.letterhead, .address, .meta, .footer, .signature].contains(block.role)
+      guard isHead || index < firstBody || block.span.length < 60 else { continue }
+      var start = block.span.start
+      for offset in block.span.range where letter.bytes[offset] == 0x0A {
+        if offset > start {
+          lines.append(
+            HeadLine(
+              span: Span(start, offset), block: index, role: block.role, isBeforeBody: index < firstBody))
+        }
+        start = offset + 1
+      }
+      if start < block.span.end {
+        lines.append(
+          HeadLine(
+            span: Span(start, block.span.end), block: index, role: block.role, isBeforeBody: index < firstBody
+          ))
+      }
+    }
+    return lines
+  }
+
+  /// A paragraph of running text: body role and long enough to be a sentence.
+  private static func isRunningText(_ block: Block, _ text: AnalysedText) -> Bool {
+    guard block.role == .body || block.role == .salutation else { return false }
+    return block.role == .salutation || block.span.length > 70
+  }
+
+  /// Whether the line starts with one of the labels (lower case), followed by a colon, full stop or blank; gives
+  /// the offset of the value after it.
+  static func value(of line: Span, folded: [UInt8], labels: [StaticString]) -> Int? {
+    let s = ByteScanner(folded, end: line.end)
+    let start = s.skipBlanks(line.start)
+    for label in labels {
+      guard let end = s.after(label, at: start) else { continue }
+      var at = end
+      while at < line.end, [0x2E, 0x3A, 0x20, 0x09].contains(s.byte(at)) { at += 1 }
+      if at > end || at == line.end { return at }
+    }
+    return nil
+  }
+}
+
+/// Finds the letter's own date: in the head, in a "Dato:" line, after a place name, else in the foot or signature.
+enum LetterDate {
+  static func find(letter: Letter, folded: [UInt8], lines: [HeadLine], dates: [RawDate]) -> Found<CivilDate>?
+  {
+    var best: (score: Int, date: RawDate)?
+    for date in dates {
+      guard let line = lines.first(where: { $0.span.contains(date.span) }) else { continue }
+      let score = score(of: date, on: line, folded: folded)
+      if score > (best?.score ?? 0) { best = (score, date) }
+    }
+    return best.map { Found($0.date.date, at: $0.date.span) }
+  }
+
+  private static func score(of date: RawDate, on line: HeadLine, folded: [UInt8]) -> Int {
+    let before = String(decoding: folded[line.span.start..<date.span.start], as: UTF8.self)
+      .split { " \t:.,".contains($0) }.map(String.init)
+    let after = String(decoding: folded[date.span.end..<line.span.end], as: UTF8.self)
+      .split { " \t:.,".contains($0) }.map(String.init)
+    if before.contains(where: { otherDates.contains($0) || $0.hasSuffix("frist") || $0.hasSuffix("fristen") })
+    {
+      return 0
+    }
+    if after.contains(where: { ["frist", "klagefrist", "svarfrist"].contains($0) }) { return 0 }
+    var score = 0
+    if before.contains(where: {
+      ["dato", "brevdato", "afsendt", "udsendt", "afgørelsesdato", "dateret"].contains($0)
+    }) {
+      score += 60
+    }
+    let words = before.filter { !["den", "d", "dato"].contains($0) }
+    // "Vesterå, den 4. marts 2026": a place, at most three words, and nothing but furniture after it.
+    if words.count <= 3, after.count <= 4 { score += 30 }
+    if words.isEmpty && after.isEmpty { score += 10 }
+    switch line.role {
+    case .meta, .letterhead: score += 25
+    case .address: score += 15
+    case .footer: score += 5
+    case .signature: score += 5
+    case .heading: score -= words.isEmpty ? 0 : 30
+    default: score -= line.isBeforeBody ? 0 : 20
+    }
+    if line.isBeforeBody { score += 25 }
+    return score
+  }
+
+  private static let otherDates: Set<String> = [
+    "født", "fødselsdato", "cpr", "opdateret", "publiceret", "modtaget", "ansøgning", "ansøgningen",
+    "ansøgningsdato",
+    "virkning", "gyldig", "gælder", "periode", "møde", "mødedato", "mødet", "lbk", "bek", "lov", "afgørelse",
+    "afgørelsen",
+    "brev", "jeres", "deres", "din", "dit", "udløber", "tidligere", "senest", "inden", "fra", "til",
+    "perioden",
+    "sagen", "oprettet", "besøgsdato", "fristen",
+  ]
+}

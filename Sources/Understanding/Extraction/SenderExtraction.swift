@@ -1,0 +1,207 @@
+import DanishText
+import LetterModel
+
+/// Finds who sent the letter: authority, unit, caseworker, title and ways to reach them.
+enum SenderExtraction {
+  static func find(letter: Letter, text: AnalysedText, lines: [HeadLine]) -> Sender {
+    var sender = Sender()
+    sender.authority = authority(letter, text, lines)
+    let signature = signatureLines(letter, text, lines)
+    (sender.name, sender.title) = person(letter, text, lines, signature)
+    sender.unit = unit(letter, text, lines, signature, sender)
+    sender.contact = ContactExtraction.find(letter: letter, folded: text.folded)
+    if sender.authority == nil, let name = letter.envelope?.senderName {
+      sender.authority = Found(name, at: nil)
+    }
+    if sender.unit == nil, let unit = letter.envelope?.senderUnit { sender.unit = Found(unit, at: nil) }
+    return sender
+  }
+
+  // MARK: Authority
+
+  private static func authority(_ letter: Letter, _ text: AnalysedText, _ lines: [HeadLine]) -> Found<String>?
+  {
+    let head = lines.filter {
+      $0.isBeforeBody || $0.role == .letterhead || $0.role == .signature || $0.role == .footer
+    }
+    let ranked =
+      head.filter { $0.role == .letterhead }
+      + head.filter { $0.isBeforeBody && $0.role != .letterhead && $0.role != .heading }
+      + head.filter { $0.role == .signature } + head
+    for line in ranked {
+      if let found = named(in: line.span, letter, text) { return found }
+    }
+    var counts: [(value: String, found: Found<String>, count: Int)] = []
+    for block in letter.blocks where block.role.isContent || block.role == .salutation {
+      guard let found = municipality(in: block.span, letter, text) else { continue }
+      if let index = counts.firstIndex(where: { $0.value == found.value }) {
+        counts[index].count += 1
+      } else {
+        counts.append((found.value, found, 1))
+      }
+    }
+    return counts.max { $0.count < $1.count }?.found
+  }
+
+  private static func named(in span: Span, _ letter: Letter, _ text: AnalysedText) -> Found<String>? {
+    if let found = municipality(in: span, letter, text) { return found }
+    let scanner = ByteScanner(text.folded, end: span.end)
+    for (folded, name) in otherAuthorities {
+      for at in span.range where scanner.isLetter(at) && !scanner.isLetter(at - 1) {
+        if let end = scanner.after(folded, at: at) { return Found(name, at: Span(at, end)) }
+      }
+    }
+    return nil
+  }
+
+  /// The words before "Kommune" that belong to its name: `Nørre Åby Kommune`, `KØBENHAVNS KOMMUNE`.
+  static func municipality(in span: Span, _ letter: Letter, _ text: AnalysedText) -> Found<String>? {
+    let words = NameForms.words(span, bytes: text.bytes, folded: text.folded)
+    for (index, word) in words.enumerated() {
+      let folded = String(decoding: text.folded[word.span.range], as: UTF8.self)
+      guard folded == "kommune" || folded == "kommunes", index > 0 else { continue }
+      var first = index
+      while first > 0, index - first < 4, words[first - 1].isCapital,
+        text.bytes[words[first - 1].span.end..<words[first].span.start].allSatisfy({ $0 == 0x20 }),
+        !notPlaceWords.contains(String(decoding: text.folded[words[first - 1].span.range], as: UTF8.self))
+      {
+        first -= 1
+      }
+      guard first < index else { continue }
+      let end = folded == "kommunes" ? word.span.end - 1 : word.span.end
+      let found = Span(words[first].span.start, end)
+      return Found(titleCased(letter.string(found)), at: found)
+    }
+    return nil
+  }
+
+  private static func titleCased(_ name: String) -> String {
+    guard name == name.uppercased() else {
+      return name.hasSuffix(" kommune") ? String(name.dropLast(7)) + "Kommune" : name
+    }
+    return name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(
+      separator: " ")
+  }
+
+  private static let notPlaceWords: Set<String> = [
+    "i", "af", "fra", "til", "kære", "hilsen", "venlig", "den", "din", "har", "som", "når", "hvis",
+    "afgørelse", "att", "og", "team",
+    "borgerservice", "jobcenter", "teknik", "forvaltning", "center", "sagsbehandler", "dato", "mvh",
+  ]
+  private static let otherAuthorities: [(StaticString, String)] = [
+    ("udbetaling danmark", "Udbetaling Danmark"), ("ankestyrelsen", "Ankestyrelsen"),
+    ("familieretshuset", "Familieretshuset"),
+    ("arbejdsmarkedets erhvervssikring", "Arbejdsmarkedets Erhvervssikring"),
+    ("styrelsen for patientklager", "Styrelsen for Patientklager"),
+    ("skatteforvaltningen", "Skatteforvaltningen"),
+    ("seniorpensionsenheden", "Seniorpensionsenheden"), ("vejdirektoratet", "Vejdirektoratet"),
+    ("planklagenævnet", "Planklagenævnet"), ("region hovedstaden", "Region Hovedstaden"),
+    ("region sjælland", "Region Sjælland"), ("region syddanmark", "Region Syddanmark"),
+    ("region midtjylland", "Region Midtjylland"), ("region nordjylland", "Region Nordjylland"),
+    ("region østdanmark", "Region Østdanmark"), ("atp", "ATP"),
+  ]
+
+  // MARK: Caseworker
+
+  /// The lines from "Venlig hilsen" on, closing formula left out.
+  private static func signatureLines(_ letter: Letter, _ text: AnalysedText, _ lines: [HeadLine])
+    -> [HeadLine]
+  {
+    lines.filter { $0.role == .signature && !isClosing($0.span, text) }
+  }
+
+  private static func isClosing(_ span: Span, _ text: AnalysedText) -> Bool {
+    let line = String(decoding: text.folded[span.range], as: UTF8.self)
+    return line.hasPrefix("venlig") || line.hasPrefix("med venlig") || line.hasPrefix("mvh")
+      || line.hasPrefix("med hilsen")
+      || line.hasPrefix("de bedste") || line.hasPrefix("bedste hilsen") || line.hasPrefix("på vegne")
+      || line.hasPrefix("p.v.v")
+      || line.hasPrefix("hilsen") || line.hasPrefix("hjertelig")
+  }
+
+  private static func person(
+    _ letter: Letter, _ text: AnalysedText, _ lines: [HeadLine], _ signature: [HeadLine]
+  ) -> (Found<String>?, Found<String>?) {
+    for (index, line) in signature.prefix(6).enumerated() {
+      let parts = commaParts(line.span, text)
+      guard let first = parts.first, NameForms.isPersonName(first, bytes: text.bytes, folded: text.folded)
+      else { continue }
+      let name = Found(letter.string(first), at: first)
+      let next = parts.count > 1 ? parts[1] : (index + 1 < signature.count ? signature[index + 1].span : nil)
+      let title = next.flatMap { isTitle($0, text) ? Found(letter.string($0), at: $0) : nil }
+      return (name, title)
+    }
+    for line in lines {
+      guard let at = LetterHead.value(of: line.span, folded: text.folded, labels: caseworkerLabels),
+        at < line.span.end
+      else { continue }
+      let parts = commaParts(Span(at, line.span.end), text)
+      guard let first = parts.first, NameForms.isPersonName(first, bytes: text.bytes, folded: text.folded)
+      else { continue }
+      let label = text.bytes[line.span.start] == 0x53 || text.bytes[line.span.start] == 0x73
+      let title = parts.count > 1 && isTitle(parts[1], text) ? parts[1] : nil
+      let own = label ? Span(line.span.start, min(line.span.start + 13, at)) : nil
+      return (Found(letter.string(first), at: first), (title ?? own).map { Found(letter.string($0), at: $0) })
+    }
+    return (nil, nil)
+  }
+
+  private static let caseworkerLabels: [StaticString] = [
+    "sagsbehandler", "din sagsbehandler", "kontaktperson", "kontakt", "behandlet af", "sagsbehandlet af",
+    "deres kontaktperson",
+    "din kontaktperson", "rådgiver", "din rådgiver", "medarbejder",
+  ]
+
+  private static func isTitle(_ span: Span, _ text: AnalysedText) -> Bool {
+    NameForms.words(span, bytes: text.bytes, folded: text.folded).prefix(4).contains {
+      NameForms.isTitleWord(String(decoding: text.folded[$0.span.range], as: UTF8.self))
+    }
+  }
+
+  /// The stretches of a line between commas, blanks trimmed.
+  static func commaParts(_ span: Span, _ text: AnalysedText) -> [Span] {
+    var parts: [Span] = []
+    var start = span.start
+    func add(_ end: Int) {
+      var from = start
+      var to = end
+      while from < to, text.bytes[from] == 0x20 { from += 1 }
+      while to > from, text.bytes[to - 1] == 0x20 { to -= 1 }
+      if to > from { parts.append(Span(from, to)) }
+    }
+    for offset in span.range where text.bytes[offset] == 0x2C || text.bytes[offset] == 0x7C {
+      add(offset)
+      start = offset + 1
+    }
+    add(span.end)
+    return parts
+  }
+
+  // MARK: Unit
+
+  private static func unit(
+    _ letter: Letter, _ text: AnalysedText, _ lines: [HeadLine], _ signature: [HeadLine], _ sender: Sender
+  ) -> Found<String>? {
+    let head = lines.filter {
+      $0.role == .letterhead || ($0.isBeforeBody && $0.role != .address && $0.role != .heading)
+    }
+    for line in head + signature {
+      for part in commaParts(line.span, text) {
+        guard !text.bytes[part.range].contains(where: { (0x30...0x39).contains($0) || $0 == 0x40 }) else {
+          continue
+        }
+        if part == sender.name?.span || part == sender.title?.span || isClosing(part, text) { continue }
+        if municipality(in: part, letter, text) != nil { continue }
+        let words = NameForms.words(part, bytes: text.bytes, folded: text.folded)
+        guard (1...8).contains(words.count), words[0].isCapital else { continue }
+        let isOffice = words.contains {
+          let word = String(decoding: text.folded[$0.span.range], as: UTF8.self)
+          return NameForms.isOfficeWord(word)
+            && !["og", "for", "by", "land", "kommune", "kommunen"].contains(word)
+        }
+        if isOffice && !isTitle(part, text) { return Found(letter.string(part), at: part) }
+      }
+    }
+    return nil
+  }
+}
