@@ -1,0 +1,89 @@
+public import LetterModel
+import Native
+
+/// Bounds that keep hostile or broken files from taking the machine down.
+public struct ReadLimits: Hashable, Sendable {
+  /// Largest file in bytes.
+  public var bytes: Int
+  /// Most pages read; a file with more is refused.
+  public var pages: Int
+  /// Most Unicode scalars of text.
+  public var characters: Int
+  /// Longest time for one file in seconds.
+  public var seconds: Int
+  /// How deep files may lie inside files.
+  public var nesting: Int
+
+  /// The limits used unless the caller says otherwise: 100 MB, 500 pages, 5 million characters, 30 seconds, 3 files deep.
+  public init(
+    bytes: Int = 100 << 20, pages: Int = 500, characters: Int = 5_000_000, seconds: Int = 30, nesting: Int = 3
+  ) {
+    self.bytes = bytes
+    self.pages = pages
+    self.characters = characters
+    self.seconds = seconds
+    self.nesting = nesting
+  }
+}
+
+/// What the caller may tell about a file.
+public struct ReadOptions: Hashable, Sendable {
+  /// Password of a protected file; nil when none is known.
+  public var password: String?
+  /// Bounds of the reading.
+  public var limits: ReadLimits
+
+  /// Makes options; without arguments no password and the usual limits.
+  public init(password: String? = nil, limits: ReadLimits = ReadLimits()) {
+    self.password = password
+    self.limits = limits
+  }
+}
+
+/// The door of the room: bytes in any format in, a letter out.
+public enum LetterReading {
+  /// Reads one file by its content, whatever its name says.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - name: the file name, with or without folders; only its last part is kept.
+  /// - Throws: `ReadFailure` with a Danish message when the file holds no letter that can be read.
+  public static func read(
+    bytes: [UInt8], name: String, options: ReadOptions = ReadOptions()
+  ) throws(ReadFailure) -> Letter {
+    let shortName = name.split(separator: "/").last.map(String.init) ?? name
+    let context = ReadContext(name: shortName, options: options)
+    let document = try rawDocument(bytes, context: context)
+    return try StructureBuilder.letter(from: document, name: shortName, sha256: Checksum.sha256(bytes))
+  }
+
+  /// The same for a file inside another file (an attachment of a message): the raw paragraphs, to be joined by the caller.
+  static func rawDocument(_ bytes: [UInt8], context: ReadContext) throws(ReadFailure) -> RawDocument {
+    guard !bytes.isEmpty else {
+      throw ReadFailure(.empty, name: context.name, message: "Filen er tom. Hent eller gem brevet igen.")
+    }
+    guard bytes.count <= context.options.limits.bytes else {
+      throw ReadFailure(
+        .tooLarge, name: context.name,
+        message:
+          "Filen er større end \(context.options.limits.bytes >> 20) MB. Gem selve brevet som en fil for sig."
+      )
+    }
+    guard context.depth <= context.options.limits.nesting else {
+      throw ReadFailure(
+        .hostile, name: context.name,
+        message: "Filer ligger for dybt inde i hinanden. Gem selve brevet for sig.")
+    }
+    switch FormatSniffer.format(of: bytes) {
+    case .text: return try PlainTextReader.read(bytes, context: context)
+    case .unsupported(let what): throw unsupported(what, context)
+    case let other: throw unsupported(other.danishName, context)
+    }
+  }
+
+  private static func unsupported(_ what: String, _ context: ReadContext) -> ReadFailure {
+    ReadFailure(
+      .unsupported, name: context.name,
+      message: "Filen er \(what), og det kan klarbrev ikke læse. Gem brevet som PDF, DOCX eller tekst.")
+  }
+}
