@@ -1,0 +1,35 @@
+import CorpusTables
+import LetterModel
+
+extension Rulebook {
+  /// The rulebook compiled into the program; decoded on first use and then kept.
+  public static let embedded: Rulebook = {
+    guard
+      let date = CivilDate(
+        iso: String(decoding: EmbeddedTable.bytes(named: "law-date").prefix(10), as: UTF8.self))
+    else { preconditionFailure("the compiled corpora hold no date") }
+    return Rulebook(
+      date: date, statutes: EmbeddedTable.records(), regimes: EmbeddedTable.records(),
+      renamed: EmbeddedTable.records(), bodies: EmbeddedTable.records(), topics: EmbeddedTable.records(),
+      movedSections: EmbeddedTable.records(), noticePeriods: EmbeddedTable.records(),
+      deliveryPresumptions: EmbeddedTable.records())
+  }()
+}
+
+/// The only place that reads the memory of the compiled corpora.
+enum EmbeddedTable {
+  /// A copy of the table's bytes; empty for an unknown name.
+  static func bytes(named name: String) -> [UInt8] {
+    var length = 0
+    guard let start = unsafe klarbrev_corpus_table(name, &length) else { return [] }
+    return unsafe Array(UnsafeBufferPointer(start: start, count: length))
+  }
+
+  /// The records of the table that holds them. A table that does not fit its type is a bug: the freshness test guards it.
+  static func records<Record: TableRecord>() -> [Record] {
+    guard let records = Table.decode(bytes(named: Record.table), as: Record.self) else {
+      preconditionFailure("the compiled table \(Record.table) does not fit the program")
+    }
+    return records
+  }
+}

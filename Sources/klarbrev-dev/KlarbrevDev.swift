@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// Generators and evaluation for the people who work on klarbrev.
+@main
+struct KlarbrevDev: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "klarbrev-dev", abstract: "Generators and checks for the people who work on klarbrev.",
+    subcommands: [Embed.self, Validate.self])
+}
