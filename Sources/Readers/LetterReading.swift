@@ -76,6 +76,7 @@ public enum LetterReading {
     }
     switch FormatSniffer.format(of: bytes) {
     case .text: return try PlainTextReader.read(bytes, context: context)
+    case .docx: return try DOCXReader.read(bytes, context: context)
     case .unsupported(let what): throw unsupported(what, context)
     case let other: throw unsupported(other.danishName, context)
     }
