@@ -62,14 +62,42 @@ public struct AnalysedText: Sendable {
   public let tokens: [Token]
   /// All sentences, in text order.
   public let sentences: [Sentence]
+  /// Every place where a phrase of the table stands, sorted by first token, then by end.
+  public let hits: [PhraseHit]
 
   /// Makes an analysed text; `folded` must be as long as `bytes`.
-  public init(bytes: [UInt8], folded: [UInt8], tokens: [Token], sentences: [Sentence]) {
+  public init(
+    bytes: [UInt8], folded: [UInt8], tokens: [Token], sentences: [Sentence], hits: [PhraseHit] = []
+  ) {
     precondition(bytes.count == folded.count, "folding must keep every offset")
     self.bytes = bytes
     self.folded = folded
     self.tokens = tokens
     self.sentences = sentences
+    self.hits = hits
+  }
+
+  /// The same text with these hits, which must be sorted by first token.
+  public func adding(_ hits: [PhraseHit]) -> AnalysedText {
+    AnalysedText(bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: hits)
+  }
+
+  /// The hits that begin with this token.
+  public func hits(at token: Int) -> ArraySlice<PhraseHit> { hits(startingIn: token..<(token + 1)) }
+
+  /// The hits that begin inside this range of tokens, e.g. those of a sentence.
+  public func hits(startingIn tokens: Range<Int>) -> ArraySlice<PhraseHit> {
+    hits[firstHit(from: tokens.lowerBound)..<firstHit(from: tokens.upperBound)]
+  }
+
+  private func firstHit(from token: Int) -> Int {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].tokens.lowerBound < token { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The token's text as it stands.

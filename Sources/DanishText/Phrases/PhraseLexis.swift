@@ -1,0 +1,169 @@
+/// The words of all patterns, and the labels: one for every distinct element that is more than a plain word.
+struct PhraseLexis: Sendable {
+  private(set) var words = ByteWords(expecting: 4096)
+  private var labelNames = ByteWords(expecting: 512)
+  /// Labels of each word, `labelStarts[w]..<labelStarts[w + 1]`.
+  private(set) var wordLabelStarts: [Int32] = [0]
+  private(set) var wordLabels: [Int32] = []
+  private(set) var prefixes = AffixIndex()
+  private(set) var suffixes = AffixIndex()
+  /// Labels of each kind of token, in the order of `PhrasePattern.kinds`.
+  private(set) var kindLabels: [[Int32]] = Array(repeating: [], count: PhrasePattern.kinds.count)
+  /// Each label with all labels that take it in.
+  private(set) var closures: [[Int32]] = []
+  private var pairs: [(word: Int32, label: Int32)] = []
+  private var takenInBy: [[Int32]] = []
+
+  var labelCount: Int { labelNames.count }
+
+  /// The edge for the element `text[from..<to]`.
+  mutating func edge(_ text: [UInt8], _ from: Int, _ to: Int) -> PhraseEdge {
+    var isPlain = true
+    for index in from..<to where text[index] == 0x7C || text[index] == 0x2A || text[index] == 0x7B {
+      isPlain = false
+    }
+    if isPlain || to - from == 1 {
+      if to - from > 2, text[from] == 0x2E, text[from + 1] == 0x2E { return gap(text, from, to) }
+      return PhraseEdge(kind: .word, value: Int32(words.insert(text, from, to)))
+    }
+    return PhraseEdge(kind: .label, value: label(Array(text[from..<to])))
+  }
+
+  private func gap(_ text: [UInt8], _ from: Int, _ to: Int) -> PhraseEdge {
+    let isWide = text[from + 2] == 0x2E
+    let length = text[(isWide ? from + 3 : from + 2)..<to].reduce(Int32(0)) { $0 * 10 + Int32($1 &- 0x30) }
+    return PhraseEdge(kind: isWide ? .wideGap : .gap, value: length)
+  }
+
+  /// The label of an element, made when it is new.
+  mutating func label(_ element: [UInt8]) -> Int32 {
+    let label = labelNames.insert(element)
+    guard label == takenInBy.count else { return Int32(label) }
+    takenInBy.append([])
+    if element.first == 0x7B, !element.contains(0x7C) {
+      let name = String(decoding: element.dropFirst().dropLast(), as: UTF8.self)
+      if let kind = PhrasePattern.kinds.firstIndex(of: name) { kindLabels[kind].append(Int32(label)) }
+      return Int32(label)
+    }
+    for part in element.split(separator: 0x7C) { add(alternative: Array(part), to: Int32(label)) }
+    return Int32(label)
+  }
+
+  /// Lets everything that fits `edge` have the label too.
+  mutating func add(_ edge: PhraseEdge, to label: Int32) {
+    switch edge.kind {
+    case .word: pairs.append((edge.value, label))
+    case .label: takenInBy[Int(edge.value)].append(label)
+    case .gap, .wideGap: preconditionFailure("a gap inside a word list")
+    }
+  }
+
+  private mutating func add(alternative part: [UInt8], to label: Int32) {
+    if part.first == 0x7B {
+      takenInBy[Int(self.label(part))].append(label)
+    } else if part.count > 1, part.last == 0x2A {
+      prefixes.add(Array(part.dropLast()), label)
+    } else if part.count > 1, part.first == 0x2A {
+      suffixes.add(Array(part.dropFirst()), label)
+    } else {
+      pairs.append((Int32(words.insert(part)), label))
+    }
+  }
+
+  /// Lays the collected memberships out for matching.
+  mutating func finish() {
+    closures = (0..<labelCount).map { closure(of: Int32($0)) }
+    kindLabels = kindLabels.map { labels in labels.flatMap { closures[Int($0)] } }
+    prefixes.finish(closures, isSuffix: false)
+    suffixes.finish(closures, isSuffix: true)
+    wordLabelStarts = Array(repeating: 0, count: words.count + 1)
+    for pair in pairs { wordLabelStarts[Int(pair.word) + 1] += Int32(closures[Int(pair.label)].count) }
+    for word in 0..<words.count { wordLabelStarts[word + 1] += wordLabelStarts[word] }
+    wordLabels = Array(repeating: 0, count: Int(wordLabelStarts[words.count]))
+    var next = wordLabelStarts
+    for pair in pairs {
+      for label in closures[Int(pair.label)] {
+        wordLabels[Int(next[Int(pair.word)])] = label
+        next[Int(pair.word)] += 1
+      }
+    }
+    pairs = []
+    takenInBy = []
+  }
+
+  private func closure(of label: Int32) -> [Int32] {
+    var found = [label]
+    var index = 0
+    while index < found.count {
+      for outer in takenInBy[Int(found[index])] where !found.contains(outer) { found.append(outer) }
+      index += 1
+    }
+    return found
+  }
+}
+
+/// Word beginnings or endings with labels, found by their outermost three bytes.
+struct AffixIndex: Sendable {
+  private struct Affix: Sendable {
+    let text: [UInt8]
+    let labels: [Int32]
+  }
+
+  private var added: [(text: [UInt8], label: Int32)] = []
+  /// Affixes of three bytes and more by bucket; shorter ones are tried on every word.
+  private var buckets: [[Affix]] = []
+  private var short: [Affix] = []
+  private var isSuffix = false
+
+  mutating func add(_ text: [UInt8], _ label: Int32) { added.append((text, label)) }
+
+  mutating func finish(_ closures: [[Int32]], isSuffix: Bool) {
+    self.isSuffix = isSuffix
+    guard !added.isEmpty else { return }
+    buckets = Array(repeating: [], count: 1024)
+    added.sort { $0.text == $1.text ? $0.label < $1.label : $0.text.lexicographicallyPrecedes($1.text) }
+    var index = 0
+    while index < added.count {
+      let text = added[index].text
+      var labels: [Int32] = []
+      while index < added.count, added[index].text == text {
+        for label in closures[Int(added[index].label)] where !labels.contains(label) { labels.append(label) }
+        index += 1
+      }
+      let affix = Affix(text: text, labels: labels)
+      if text.count < 3 {
+        short.append(affix)
+      } else {
+        buckets[bucket(text, isSuffix ? text.count - 3 : 0)].append(affix)
+      }
+    }
+    added = []
+  }
+
+  @inline(__always)
+  private func bucket(_ text: [UInt8], _ at: Int) -> Int {
+    let key = UInt32(text[at]) << 16 | UInt32(text[at + 1]) << 8 | UInt32(text[at + 2])
+    return Int((key &* 2_654_435_761) >> 22)
+  }
+
+  /// Adds the labels of all affixes of the word `text[from..<to]`.
+  @inline(__always)
+  func collect(_ text: [UInt8], _ from: Int, _ to: Int, into labels: inout [Int32]) {
+    if to - from >= 3, !buckets.isEmpty {
+      let slot = bucket(text, isSuffix ? to - 3 : from)
+      if !buckets[slot].isEmpty { collect(buckets[slot], text, from, to, into: &labels) }
+    }
+    if !short.isEmpty { collect(short, text, from, to, into: &labels) }
+  }
+
+  private func collect(
+    _ affixes: [Affix], _ text: [UInt8], _ from: Int, _ to: Int, into labels: inout [Int32]
+  ) {
+    for affix in affixes where affix.text.count <= to - from {
+      let at = isSuffix ? to - affix.text.count : from
+      var offset = 0
+      while offset < affix.text.count, affix.text[offset] == text[at + offset] { offset += 1 }
+      if offset == affix.text.count { labels.append(contentsOf: affix.labels) }
+    }
+  }
+}

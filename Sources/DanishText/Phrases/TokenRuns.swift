@@ -1,0 +1,64 @@
+import LetterModel
+
+// Short grammars over tokens that belong together: an amount of money, a reference to a section.
+extension AnalysedText {
+  /// The index after the amount that begins with token `at` (`500 kr.`, `kr. 500`, `2 mio. kr.`, `500,-`); nil when
+  /// there is none before `limit`.
+  func amountEnd(at: Int, before limit: Int) -> Int? {
+    guard at + 1 < limit else { return nil }
+    if isCurrency(at) { return tokens[at + 1].kind == .number ? at + 2 : nil }
+    guard tokens[at].kind == .number else { return nil }
+    if isCurrency(at + 1) { return at + 2 }
+    if at + 2 < limit {
+      let isScaled = ["mio.", "mia.", "mill.", "millioner", "tusind", "mio", "mia"].contains {
+        token(at + 1, is: $0)
+      }
+      if isScaled, isCurrency(at + 2) { return at + 3 }
+      if token(at + 1, is: ","), token(at + 2, is: "-") || token(at + 2, is: "–") { return at + 3 }
+    }
+    return nil
+  }
+
+  private func isCurrency(_ at: Int) -> Bool {
+    ["kr.", "kr", "kroner", "dkk", "krone", "tkr."].contains { token(at, is: $0) }
+  }
+
+  /// The index after the reference that begins with the `§` at token `at` (`§ 100, stk. 1, nr. 2, litra b, 2. pkt.`,
+  /// `§§ 24-25`, `§ 12 b`); nil when no number follows the mark before `limit`.
+  func sectionEnd(at: Int, before limit: Int) -> Int? {
+    guard at + 1 < limit, tokens[at].kind == .sectionMark, tokens[at + 1].kind == .number else { return nil }
+    var end = letterEnd(at + 2, limit)
+    for _ in 0..<24 {
+      guard let next = sectionPartEnd(end, limit, isPlural: tokens[at].span.length > 2) else { break }
+      end = next
+    }
+    return end
+  }
+
+  private func sectionPartEnd(_ at: Int, _ limit: Int, isPlural: Bool) -> Int? {
+    let hasComma = token(at, is: ",") && at < limit
+    let part = hasComma ? at + 1 : at
+    guard part + 1 < limit else { return nil }
+    if ["stk.", "stk", "nr.", "nr", "litra", "litr."].contains(where: { token(part, is: $0) }) {
+      if tokens[part + 1].kind == .number { return part + 2 }
+      let end = letterEnd(part + 1, limit)
+      return end > part + 1 ? end : nil
+    }
+    if tokens[part].kind == .number, part + 2 < limit, token(part + 1, is: "."),
+      token(part + 2, is: "pkt.") || token(part + 2, is: "pkt")
+    {
+      return part + 3
+    }
+    if hasComma { return isPlural && tokens[part].kind == .number ? letterEnd(part + 1, limit) : nil }
+    let joins = ["og", "eller", "samt", "-", "–"].contains { token(part, is: $0) }
+    return joins && tokens[part + 1].kind == .number ? letterEnd(part + 2, limit) : nil
+  }
+
+  /// One further when a single letter (`12 b`, `litra c`) stands at `at`. The words `i` and `å` are not letters here.
+  private func letterEnd(_ at: Int, _ limit: Int) -> Int {
+    guard at < limit, tokens[at].kind == .word, tokens[at].span.length == 1, !token(at, is: "i") else {
+      return at
+    }
+    return at + 1
+  }
+}
