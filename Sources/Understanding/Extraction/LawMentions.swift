@@ -166,7 +166,7 @@ struct LawMentionFinder {
     return LawMention(name: name, statutes: [], span: span, isAnaphor: false)
   }
 
-  private static let notActs: Set<String> = ["grundloven", "naturloven", "færdselsloves"]
+  private static let notActs: Set<String> = ["grundloven", "naturloven", "forloven"]
   private static let titleStops: Set<String> = [
     "er", "kan", "skal", "har", "ikke", "du", "vi", "at", "som", "der", "giver", "siger", "gælder", "fremgår",
     "efter",
