@@ -1,0 +1,42 @@
+import LetterModel
+import Rulebook
+import Understanding
+
+/// Where a complaint goes.
+enum Destination: Hashable {
+  /// To the authority that decided.
+  case sender
+  /// Through Klageportalen, to the named body.
+  case portal(String)
+  /// Straight to the named body.
+  case body(String)
+}
+
+extension DraftBuilder {
+  /// The authority that decided comes first; the portal and the straight way only where the letter says so and no
+  /// verified rule says otherwise, or a verified rule says so.
+  func destination(_ guidance: Klagevejledning) -> Destination {
+    let regime = material.verifiedRegime(guidance)
+    let body = guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) ?? regime?.bodyName
+    switch (regime?.route, guidance.route) {
+    case (.klageportalen?, _), (nil, .klageportalen?): return .portal(body ?? "klagenævnet")
+    case (.direkte?, .direkte?): return body.map { .body($0) } ?? .sender
+    default: return .sender
+    }
+  }
+
+  /// The name of the body that decides the complaint: as the letter writes it, else by a verified rule.
+  func bodyName(_ guidance: Klagevejledning) -> String? {
+    if let name = guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) { return name }
+    let regime = material.verifiedRegime(guidance)
+    return regime?.body.flatMap(Material.shownName)
+  }
+
+  /// The recipient's line.
+  func recipient(_ destination: Destination) -> String? {
+    switch destination {
+    case .sender: authority
+    case .portal(let body), .body(let body): body
+    }
+  }
+}

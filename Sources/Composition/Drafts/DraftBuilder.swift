@@ -1,0 +1,133 @@
+import LetterModel
+import Rulebook
+import Understanding
+
+/// Collects the parts of one letter, fills placeholders from the answers and notes the open ones.
+struct DraftBuilder {
+  let kind: DraftKind
+  let material: Material
+  let answers: [String: String]
+  private(set) var parts: [DraftPart] = []
+  private(set) var open: [String] = []
+  var citizenSheet: [ComposedSentence] = []
+  var notes: [String] = []
+
+  init(kind: DraftKind, material: Material, answers: [String: String]) {
+    self.kind = kind
+    self.material = material
+    self.answers = answers
+  }
+
+  /// The answer to a field, or its placeholder in brackets; an answer may be given by key or by the question itself.
+  func fill(_ field: DraftField) -> String {
+    if let answer = answer(field) { return answer }
+    return "[\(field.placeholder)]"
+  }
+
+  /// The answer given; nil when there is none.
+  func answer(_ field: DraftField) -> String? {
+    (answers[field.key] ?? answers[field.placeholder] ?? answers[String(field.placeholder.dropFirst(7))])?
+      .trimmed
+  }
+
+  /// Adds a part; empty text is left out.
+  mutating func add(
+    _ style: DraftPart.Style, _ text: String, origin: Origin = .explained, evidence: [Evidence] = [],
+    finding: RuleID? = nil
+  ) {
+    let text = text.trimmed
+    guard !text.isEmpty else { return }
+    parts.append(DraftPart(style, text, origin: origin, evidence: evidence, finding: finding))
+    open += DraftBuilder.placeholders(in: text)
+  }
+
+  /// The finished letter.
+  func draft(to recipient: String?) -> Draft {
+    var seen = Set<String>()
+    let placeholders = open.filter { seen.insert($0).inserted }
+    return Draft(
+      kind: kind, isReady: placeholders.isEmpty, to: recipient, parts: parts, placeholders: placeholders,
+      citizenSheet: citizenSheet, notes: notes)
+  }
+
+  /// The placeholders of a text, without brackets.
+  static func placeholders(in text: String) -> [String] {
+    var found: [String] = []
+    var rest = text[...]
+    while let start = rest.firstIndex(of: "["), let end = rest[start...].firstIndex(of: "]") {
+      let inner = String(rest[rest.index(after: start)..<end])
+      if inner.hasPrefix("SKRIV: ") || inner.hasPrefix("CPR ") { found.append(inner) }
+      rest = rest[rest.index(after: end)...]
+    }
+    return found
+  }
+}
+
+extension DraftBuilder {
+  /// Who, what, from whom: the head all letters share.
+  mutating func head(_ heading: String, recipient: String?) {
+    add(.recipient, "Til \(recipient ?? fill(.modtager))", origin: .stated, evidence: senderEvidence)
+    add(.heading, heading, origin: .stated, evidence: caseEvidence)
+    add(.paragraph, sender)
+  }
+
+  /// Closing with name and, where it is asked for, a receipt.
+  mutating func close(receipt: Bool = true) {
+    if receipt { add(.paragraph, "Send mig gerne en kvittering for, at I har fået dette brev.") }
+    add(.signature, "Med venlig hilsen\n\n\(name)")
+  }
+
+  /// The citizen's name: the answer, else the person the letter is addressed to.
+  var name: String { answer(.navn) ?? material.facts.recipient?.value ?? fill(.navn) }
+
+  private var sender: String {
+    var lines = ["Fra: \(name)", fill(.adresse), "Telefon: \(fill(.telefon))"]
+    if answer(.cpr) != "" { lines.append(answer(.cpr).map { "CPR: \($0)" } ?? fill(.cpr)) }
+    return lines.joined(separator: "\n")
+  }
+
+  /// "afgørelse af 10. marts 2026 om hjælp til tandbehandling – sagsnr. 26/01877".
+  func about(_ noun: String, decision: Decision?) -> String {
+    var text = "\(noun) \(date)"
+    if let topic = topic(decision) { text += " om \(topic)" } else { text += " om \(fill(.emne))" }
+    if let number = caseNumber { text += " – sagsnr. \(number)" }
+    return text
+  }
+
+  /// "af 10. marts 2026" as the letter writes it, else the placeholder.
+  var date: String { "af \(dayOfLetter)" }
+
+  /// The letter's date as it writes it.
+  var dayOfLetter: String {
+    if let span = material.facts.date?.span { return material.text(span) }
+    return material.facts.date?.value.danish ?? fill(.afgoerelsesdato)
+  }
+
+  var caseNumber: String? { material.facts.caseNumber?.value.trimmed }
+
+  /// What the letter is about, as it says.
+  func topic(_ decision: Decision?) -> String? {
+    if let answer = answer(.emne) { return answer }
+    if let object = decision.flatMap({ material.usableObject($0) }) { return object.value }
+    return nil
+  }
+
+  var senderEvidence: [Evidence] {
+    let sender = material.facts.sender
+    return [sender.authority?.span, sender.unit?.span].compactMap { $0.map { .at($0) } }
+  }
+
+  var caseEvidence: [Evidence] {
+    [material.facts.date?.span, material.facts.caseNumber?.span].compactMap { $0.map { .at($0) } }
+  }
+
+  /// The authority and unit on one line; nil when the letter does not name itself.
+  var authority: String? {
+    let sender = material.facts.sender
+    guard let authority = sender.authority?.value ?? material.letter.envelope?.senderName else { return nil }
+    guard let unit = sender.unit?.value ?? material.letter.envelope?.senderUnit, unit != authority else {
+      return authority
+    }
+    return "\(authority), \(unit)"
+  }
+}

@@ -1,0 +1,155 @@
+import LetterModel
+import Rulebook
+import Understanding
+
+extension DraftBuilder {
+  /// The complaint, element by element (users.md, section 4.2).
+  mutating func klage(_ decision: Decision?, index: Int?) {
+    let guidance = decision?.klagevejledning ?? Klagevejledning(all: .cannotTell)
+    let destination = destination(guidance)
+    head("Klage over \(about("afgørelse", decision: decision))", recipient: recipient(destination))
+    add(
+      .paragraph,
+      "Jeg klager over afgørelsen \(date), som jeg modtog den \(fill(.modtaget)).", origin: .stated,
+      evidence: caseEvidence)
+    add(.heading, "Hvad jeg ønsker")
+    add(.paragraph, fill(.oensker))
+    addGrounds(index)
+    add(.heading, "Min situation")
+    add(.paragraph, fill(.hverdag))
+    add(.heading, "Bilag")
+    add(.paragraph, fill(.bilag))
+    add(.heading, "Jeg beder om")
+    for request in requests(guidance, decision: decision, destination: destination) { add(.bullet, request) }
+    close(receipt: false)
+    sheet(guidance, destination: destination)
+    caveats(guidance, decision: decision)
+  }
+
+  private mutating func addGrounds(_ index: Int?) {
+    add(.heading, "Hvorfor jeg klager")
+    let grounds = grounds(decision: index)
+    for ground in grounds {
+      add(.numbered, ground.text, origin: .stated, evidence: ground.evidence, finding: ground.finding.id)
+      if let quotation = ground.quotation {
+        add(.quote, quotation, origin: .stated, evidence: ground.evidence, finding: ground.finding.id)
+      }
+    }
+    add(.numbered, fill(.forkert))
+    if grounds.isEmpty {
+      notes.append("Brevet giver ikke selv punkter til klagen. Borgeren må skrive, hvad der er forkert.")
+    }
+  }
+
+  private func requests(_ guidance: Klagevejledning, decision: Decision?, destination: Destination)
+    -> [String]
+  {
+    var lines: [String] = []
+    if destination == .sender {
+      lines.append("At I ser på afgørelsen igen (genvurdering).")
+      if let body = bodyName(guidance) {
+        lines.append("At I sender klagen videre til \(body), hvis I holder fast i afgørelsen.")
+      } else {
+        lines.append("At I sender klagen til den rette klageinstans, hvis I holder fast i afgørelsen.")
+      }
+    }
+    if let request = suspension(guidance, decision: decision) { lines.append(request) }
+    if guidance.status == .missing {
+      lines.append("At I sender mig en klagevejledning. Afgørelsen havde ingen.")
+    }
+    lines.append("At jeg må sende flere oplysninger senere.")
+    lines.append("En kvittering for, at I har fået klagen.")
+    return lines
+  }
+
+  /// A request that the decision waits, where a verified rule allows one; a question where nothing is known.
+  private func suspension(_ guidance: Klagevejledning, decision: Decision?) -> String? {
+    let burdening: Set<Outcome> = [.stop, .reduction, .repayment, .sanction, .order]
+    guard let decision, burdening.contains(decision.outcome) else { return nil }
+    switch material.verifiedRegime(guidance)?.suspensiveEffect {
+    case .rule?, .yes?: return "At afgørelsen venter, mens klagen behandles (opsættende virkning)."
+    case .no?: return nil
+    default: return "Svar på, om afgørelsen gælder, mens klagen behandles."
+    }
+  }
+
+  /// The sheet for the citizen: last day, where, a copy, what to expect.
+  mutating func sheet(_ guidance: Klagevejledning, destination: Destination) {
+    if let line = material.lastDayLine(guidance) {
+      citizenSheet.append(line)
+    } else {
+      citizenSheet.append(
+        ComposedSentence(
+          "Brevet siger ikke, hvornår du senest skal klage. Klag hurtigst muligt.", .notStated,
+          material.absence(["K3", "K1"], lookedFor: ["klagefrist"])))
+    }
+    citizenSheet += whereToSend(guidance, destination: destination)
+    let advice = [
+      "Klagen skal være nået frem på den sidste dag. Send den gerne et par dage før, og mere end en uge før med posten.",
+      "Skriv under, og gem en kopi af klagen og af kvitteringen.",
+      "Du må få en anden til at hjælpe dig, for eksempel en borgerrådgiver eller en retshjælp.",
+    ]
+    citizenSheet += advice.map { ComposedSentence($0, .explained, []) }
+    if destination == .sender, let body = bodyName(guidance) {
+      citizenSheet.append(
+        ComposedSentence(
+          "\(material.actor.start) ser på sagen igen. Ændrer det ikke noget, går klagen videre til \(body).",
+          .explained, []))
+    }
+  }
+
+  private func whereToSend(_ guidance: Klagevejledning, destination: Destination) -> [ComposedSentence] {
+    switch destination {
+    case .sender:
+      let place = authority ?? "den, der har skrevet brevet"
+      return [
+        ComposedSentence(
+          "Send klagen til \(place). Du kan svare på brevet i Digital Post eller sende et brev.", .explained,
+          senderEvidence)
+      ]
+    case .portal(let body):
+      var lines = [
+        "Klagen til \(body) skal oprettes i Klageportalen. Log ind med MitID på borger.dk eller virk.dk.",
+        "Kan du ikke bruge portalen, så skriv til \(material.actor.name), og bed om at blive fritaget. "
+          + "Skriv hvorfor.",
+      ]
+      if let fee = material.verifiedRegime(guidance)?.fee, fee > 0 {
+        lines.insert("Der er et gebyr, som du betaler i portalen. Se beløbet, før du sender.", at: 1)
+      }
+      return lines.map { ComposedSentence($0, .explained, []) }
+    case .body(let body):
+      return [ComposedSentence("Send klagen direkte til \(body).", .stated, evidence(of: guidance))]
+    }
+  }
+
+  private func evidence(of guidance: Klagevejledning) -> [Evidence] {
+    guidance.section.map { [.at($0)] } ?? guidance.fremgangsmaade.evidence
+  }
+
+  /// Notes to the advisor on where letter and rule disagree or the complaint may not fit.
+  mutating func caveats(_ guidance: Klagevejledning, decision: Decision?) {
+    if guidance.body == .ingen {
+      notes.append(
+        "Brevet siger, at afgørelsen ikke kan påklages til en anden myndighed. Klagen passer måske ikke.")
+    }
+    if material.facts.decisions.isEmpty {
+      notes.append("Brevet ser ikke ud til at være en afgørelse. Klagen passer måske ikke.")
+    } else if let decision, [.grant, .permit, .dispensation].contains(decision.outcome) {
+      notes.append("Afgørelsen ser ud til at give fuldt medhold. Klagen passer måske ikke.")
+    }
+    if material.facts.decisions.count > 1 {
+      notes.append("Brevet indeholder flere afgørelser. Klagen er over den, der går borgeren mest imod.")
+    }
+    let regime = material.verifiedRegime(guidance)
+    if guidance.route == .direkte, regime?.route != .direkte {
+      notes.append(
+        "Brevet siger, at klagen sendes direkte til klageinstansen. Klagen er her stilet til afsenderen.")
+    }
+    if let lastDay = guidance.lastDay, lastDay < material.review.asOf {
+      notes.append("Fristen ser ud til at være overskredet. Klag alligevel, og skriv hvorfor.")
+    }
+    if let expected = guidance.expected, !expected.regime.provenance.isVerified {
+      notes.append("Reglen om klage på området er ikke bekræftet. Tjek klageinstans og frist.")
+    }
+  }
+}

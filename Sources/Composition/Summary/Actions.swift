@@ -1,0 +1,125 @@
+import LetterModel
+import Understanding
+
+/// Something the letter asks the citizen to do.
+struct Demand {
+  /// Index of the sentence.
+  let sentence: Int
+  /// The day it must be done by, or the meeting's day; nil when the letter names none.
+  let date: DateMention?
+}
+
+extension Material {
+  /// What the citizen must do apart from complaining, in text order.
+  var demands: [Demand] {
+    sentences(with: .demand).filter { !isAboutComplaint($0) && !saysNothingToDo($0) }.map {
+      Demand(sentence: $0, date: demandDate(near: $0))
+    }
+  }
+
+  /// From when, until when and how much, as far as the headline has not told it; at most three lines.
+  func effects(_ decision: Decision) -> [ComposedSentence] {
+    let shown = Set(decision.sentences)
+    let reasons = Set(decision.begrundelse.grounds)
+    let candidates = sentences(with: .effect).filter {
+      !shown.contains($0) && !reasons.contains($0) && !isAboutComplaint($0)
+    }
+    var lines: [ComposedSentence] = []
+    for index in candidates where lines.count < 3 { lines += stated(index) }
+    return Array(lines.prefix(3))
+  }
+
+  /// The checklist. Every line that begins with a box is one action.
+  func actions(_ decision: Decision?) -> [ComposedSentence] {
+    var lines: [ComposedSentence] = []
+    for demand in demands where lines.count < 4 { lines += action(demand) }
+    if let decision, let complaint = complaintAction(decision.klagevejledning, decision: decision) {
+      lines.append(complaint)
+    }
+    if lines.isEmpty, let nothing = nothingToDo { lines.append(nothing) }
+    return lines
+  }
+
+  /// One action with its date; the consequence follows as a line of its own.
+  private func action(_ demand: Demand) -> [ComposedSentence] {
+    guard let span = span(demand.sentence), let plain = plain(demand.sentence) else { return [] }
+    var lines: [ComposedSentence] = []
+    if plain.longest <= PlainLanguage.longestSentence {
+      lines = plain.sentences.enumerated().map { offset, text in
+        ComposedSentence(offset == 0 ? "☐ \(text)" : text, .stated, [.at(span)])
+      }
+    } else if let date = demand.date {
+      let day = text(date.span)
+      lines = [
+        ComposedSentence(
+          say("☐ Gør det, brevet beder om, senest \(day).", "☐ Do what the letter asks by \(day)."), .stated,
+          [.at(span), .at(date.span)])
+      ]
+    } else {
+      lines = [
+        ComposedSentence("☐ \(PlainLanguage.quoted(text(span))).", .stated, [.at(span)])
+      ]
+    }
+    if let consequence = consequence(after: demand.sentence) { lines += consequence }
+    return lines
+  }
+
+  /// The consequence of not acting that stands next to a demand.
+  private func consequence(after index: Int) -> [ComposedSentence]? {
+    for next in index...(index + 3) where facts.sentences.indices.contains(next) {
+      if next != index, facts.sentences[next].has(.demand), !facts.sentences[next].has(.consequence) {
+        return nil
+      }
+      if next != index, facts.sentences[next].has(.consequence) { return stated(next) }
+    }
+    return nil
+  }
+
+  /// The deadline in the sentence itself, else the only one of the letter.
+  private func demandDate(near index: Int) -> DateMention? {
+    guard let span = span(index) else { return nil }
+    let roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .meeting]
+    return dates(roles, in: span).first
+  }
+
+  /// The day by which the citizen must answer or act: the earliest the letter names.
+  var firstDeadline: DateMention? {
+    facts.dates.filter { [.answerDeadline, .actionDeadline].contains($0.role) }.min { $0.date < $1.date }
+  }
+
+  /// "Du skal ikke gøre noget", only when the letter says so.
+  var nothingToDo: ComposedSentence? {
+    let index = facts.sentences.indices.first { saysNothingToDo($0) && !isAboutComplaint($0) }
+    guard let index, let span = span(index) else { return nil }
+    let line = say("Du skal ikke gøre noget nu.", "You need not do anything now.")
+    return ComposedSentence(line, .stated, [.at(span)])
+  }
+
+  private func saysNothingToDo(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let sentence = text(span).lowercased()
+    guard !sentence.contains("hvis"), !sentence.contains("medmindre") else { return false }
+    return Material.nothingPhrases.contains { sentence.contains($0) }
+  }
+
+  private static let nothingPhrases = [
+    "du skal ikke foretage dig", "du skal ikke gøre noget", "i skal ikke gøre noget",
+    "i skal ikke foretage jer", "du behøver ikke gøre noget", "du behøver ikke at gøre noget",
+    "du behøver ikke foretage dig", "du behøver ikke at foretage dig", "behøver du ikke gøre noget",
+    "skal du ikke foretage dig", "skal du ikke gøre noget", "skal du ikke gøre mere",
+    "du skal ikke gøre mere", "du skal ikke selv gøre noget",
+  ]
+
+  /// The box for complaining, with the safe last day; nil where there is nothing to complain about.
+  func complaintAction(_ guidance: Klagevejledning, decision: Decision) -> ComposedSentence? {
+    guard isAppealable(guidance, decision: decision) else { return nil }
+    guard let line = lastDayLine(guidance) else { return nil }
+    return ComposedSentence("☐ \(line.text)", line.origin, line.evidence)
+  }
+
+  /// Whether the summary should speak of complaining: not after a full yes, nor where no body exists.
+  func isAppealable(_ guidance: Klagevejledning, decision: Decision) -> Bool {
+    guidance.body != .ingen && guidance.status != .notRequired
+      && !([.grant, .permit, .dispensation].contains(decision.outcome) && guidance.status != .present)
+  }
+}

@@ -1,0 +1,253 @@
+import LetterModel
+import Rulebook
+import Understanding
+
+extension Material {
+  /// Body, way, last day with its calculation, what the decision does meanwhile, what happens next.
+  func complaint(_ decision: Decision) -> [ComposedSentence] {
+    let guidance = decision.klagevejledning
+    if guidance.body == .ingen { return noAppeal(guidance) }
+    switch guidance.status {
+    case .notRequired: return []
+    case .missing: return missingGuidance(guidance)
+    case .cannotTell:
+      return [
+        ComposedSentence(
+          say(
+            "Det er uklart, hvordan du klager. Se efter et bilag, eller spørg \(actor.name).",
+            "It is unclear how to complain (klage). Look for an enclosure or ask."), .unclear,
+          guidance.section.map { [.at($0)] } ?? absence(["K1"], lookedFor: ["klagevejledning"]))
+      ]
+    case .present, .incomplete: break
+    }
+    var lines = bodyLines(guidance)
+    lines += wayLines(guidance)
+    lines += deadlineLines(guidance)
+    lines += afterLines(guidance)
+    return lines
+  }
+
+  private func places(_ element: Element, or guidance: Klagevejledning) -> [Evidence] {
+    let found = element.evidence.filter { if case .at = $0 { true } else { false } }
+    if !found.isEmpty { return found }
+    return guidance.section.map { [.at($0)] } ?? []
+  }
+
+  private func noAppeal(_ guidance: Klagevejledning) -> [ComposedSentence] {
+    let evidence = places(guidance.klageinstans, or: guidance)
+    return [
+      ComposedSentence(
+        say(
+          "Nej. Brevet siger, at du ikke kan klage til en anden myndighed.",
+          "No. The letter says that you cannot complain (klage) to another authority."), .stated, evidence),
+      ComposedSentence(
+        say(
+          "Du kan altid bede \(actor.name) om at se på sagen igen.",
+          "You can always ask \(actor.english) to look at the case again."), .explained, []),
+    ]
+  }
+
+  private func missingGuidance(_ guidance: Klagevejledning) -> [ComposedSentence] {
+    var lines = [
+      ComposedSentence(
+        say("Brevet siger ikke, hvordan du klager.", "The letter does not say how to complain (klage)."),
+        .notStated, absence(["K1"], lookedFor: ["klage", "klagefrist", "klageinstans"])),
+      ComposedSentence(
+        say("Vil du klage, så klag hurtigst muligt.", "If you want to complain, do it as soon as possible."),
+        .explained, []),
+    ]
+    if let regime = verifiedRegime(guidance), let deadline = regime.deadline, regime.body != .ingen {
+      let body = regime.bodyName
+      lines.append(
+        ComposedSentence(
+          say(
+            "Efter reglerne klager man normalt til \(body) inden \(deadline.danish).",
+            "By the rules one normally complains to \(body) within \(deadline.english)."), .explained, []))
+    }
+    lines.append(
+      ComposedSentence(
+        say("Spørg \(actor.name), og vent ikke.", "Ask \(actor.english), and do not wait."), .explained, []))
+    return lines
+  }
+
+  private func bodyLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
+    guard let name = guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) else {
+      let line = say(
+        "Brevet siger, at du kan klage, men ikke til hvem.",
+        "The letter says that you can complain (klage), but not to whom.")
+      return [ComposedSentence(line, .notStated, absence(["K2"], lookedFor: ["klageinstans"]))]
+    }
+    let evidence =
+      places(guidance.klageinstans, or: guidance) + (guidance.bodyName?.span.map { [.at($0)] } ?? [])
+    let line = say("Ja. Du kan klage til \(name).", "Yes. You can complain (klage) to \(name).")
+    return [ComposedSentence(line, .stated, evidence)]
+  }
+
+  /// The body as it can stand after "klage til"; nil for bodies without a name of their own.
+  static func shownName(_ body: ComplaintBody) -> String? {
+    switch body {
+    case .andet, .ingen: nil
+    default: body.rawValue
+    }
+  }
+
+  private func wayLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
+    let evidence = places(guidance.fremgangsmaade, or: guidance)
+    guard let route = guidance.route else {
+      guard guidance.fremgangsmaade.status != .present else { return [] }
+      let line = say(
+        "Brevet siger ikke, hvor du sender klagen. Send den til \(actor.name).",
+        "The letter does not say where to send it. Ask \(actor.english).")
+      return [ComposedSentence(line, .notStated, absence(["K13"], lookedFor: ["adresse", "Digital Post"]))]
+    }
+    let line =
+      switch route {
+      case .kommunen, .afsender: say("Send klagen til \(actor.name).", "Send it to \(actor.english).")
+      case .klageportalen:
+        say("Du klager i Klageportalen på nettet.", "You complain in the portal Klageportalen.")
+      case .direkte:
+        say("Brevet siger, at klagen sendes direkte dertil.", "The letter says to send it straight there.")
+      }
+    var lines = [ComposedSentence(line, .stated, evidence)]
+    if let oral = oralLine(guidance) { lines.append(oral) }
+    return lines
+  }
+
+  /// "Du kan ringe, møde op eller skrive" – only what the letter says.
+  private func oralLine(_ guidance: Klagevejledning) -> ComposedSentence? {
+    let index = sentences(with: .complaintWay).first { index in
+      guard let span = span(index), guidance.section?.contains(span) ?? true else { return false }
+      let sentence = text(span).lowercased()
+      return sentence.contains("mundtlig") && sentence.contains("skriftlig") && !sentence.contains("ikke")
+    }
+    guard let index, let span = span(index) else { return nil }
+    let line = say("Du kan klage mundtligt eller skriftligt.", "You can complain orally or in writing.")
+    return ComposedSentence(line, .stated, [.at(span)])
+  }
+
+  /// The last day as an instruction; nil when the letter gives no time to count from.
+  func lastDayLine(_ guidance: Klagevejledning) -> ComposedSentence? {
+    if let stated = guidance.statedLastDay, let span = stated.span, guidance.lastDay == stated.value {
+      let day = text(span)
+      return ComposedSentence(
+        say(
+          "Vil du klage, skal klagen være fremme senest \(withArticle(day)).",
+          "If you want to complain, the complaint (klage) must arrive by \(day)."), .stated, [.at(span)])
+    }
+    let evidence = deadlineEvidence(guidance)
+    if let lastDay = guidance.lastDay {
+      return ComposedSentence(
+        say(
+          "Vil du klage, skal klagen være fremme senest \(day(lastDay)).",
+          "If you want to complain, the complaint (klage) must arrive by \(day(lastDay))."), .computed,
+        evidence)
+    }
+    if guidance.status == .missing {
+      return ComposedSentence(
+        say("Vil du klage, så klag hurtigst muligt.", "If you want to complain (klage), do it now."),
+        .explained, [])
+    }
+    guard let deadline = guidance.deadline else { return nil }
+    let source = deadline.span.map { text($0) } ?? ""
+    let period = isEnglish ? deadline.value.english : deadline.value.danish(asIn: source)
+    return ComposedSentence(
+      say(
+        "Vil du klage, skal du gøre det inden \(period).",
+        "If you want to complain (klage): within \(period)."),
+      .stated, deadline.span.map { [.at($0)] } ?? evidence)
+  }
+
+  private func withArticle(_ day: String) -> String {
+    day.first?.isNumber ?? false ? "den \(day)" : day
+  }
+
+  private func deadlineEvidence(_ guidance: Klagevejledning) -> [Evidence] {
+    var evidence: [Evidence] = []
+    if let span = guidance.deadline?.span { evidence.append(.at(span)) }
+    if let span = guidance.statedLastDay?.span { evidence.append(.at(span)) }
+    if let span = facts.date?.span { evidence.append(.at(span)) }
+    return evidence.isEmpty ? places(guidance.klagefrist, or: guidance) : evidence
+  }
+
+  private func deadlineLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
+    guard let lastDay = guidance.lastDay else {
+      if let line = lastDayLine(guidance) { return [line] }
+      return missingDeadline(guidance)
+    }
+    guard let line = lastDayLine(guidance) else { return [] }
+    var lines: [ComposedSentence] = []
+    if line.origin == .computed {
+      let basis = guidance.lastDayBasis?.trimmed ?? ""
+      lines.append(
+        ComposedSentence(
+          say(
+            "Sidste sikre dag er \(day(lastDay)) (beregnet).",
+            "The last safe day is \(day(lastDay)) (computed)."),
+          .computed, line.evidence))
+      if !basis.isEmpty, !isEnglish {
+        lines.append(ComposedSentence(basis.capitalised.withStop, .computed, line.evidence))
+      }
+    } else {
+      lines.append(line)
+    }
+    if lastDay < review.asOf {
+      lines.append(
+        ComposedSentence(
+          say(
+            "Fristen ser ud til at være overskredet. Klag alligevel, og skriv hvorfor.",
+            "The time limit (klagefrist) seems to have passed. Complain all the same and say why."),
+          .computed,
+          line.evidence))
+    }
+    return lines
+  }
+
+  private func missingDeadline(_ guidance: Klagevejledning) -> [ComposedSentence] {
+    guard guidance.klagefrist.status != .notRequired else { return [] }
+    var lines = [
+      ComposedSentence(
+        say(
+          "Brevet siger ikke, hvornår du senest skal klage.", "The letter names no time limit (klagefrist)."),
+        .notStated, absence(["K3"], lookedFor: ["klagefrist", "uger", "senest"]))
+    ]
+    if let deadline = verifiedRegime(guidance)?.deadline {
+      lines.append(
+        ComposedSentence(
+          say(
+            "Efter reglerne er fristen normalt \(deadline.danish), fra du fik brevet.",
+            "By the rules it is normally \(deadline.english) from receipt."), .explained, []))
+    }
+    lines.append(
+      ComposedSentence(
+        say("Spørg \(actor.name), og vent ikke.", "Ask \(actor.english), and do not wait."), .explained, []))
+    return lines
+  }
+
+  /// What happens next and what the decision does meanwhile: the letter's words first, a verified rule after.
+  private func afterLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
+    let indices = sentences(with: .complaintAfter).filter { index in
+      guard let section = guidance.section, let span = span(index) else { return true }
+      return section.contains(span)
+    }
+    var lines: [ComposedSentence] = []
+    for index in indices where lines.count < 3 { lines += stated(index) }
+    let told = indices.compactMap { span($0) }.map { text($0).lowercased() }.joined(separator: " ")
+    guard let regime = verifiedRegime(guidance) else { return Array(lines.prefix(3)) }
+    if regime.reassessment?.hasPrefix("yes") ?? false, lines.isEmpty {
+      lines.append(
+        ComposedSentence(
+          say(
+            "\(actor.start) ser først på sagen igen.", "\(actor.englishStart) first looks at the case again."),
+          .explained, []))
+    }
+    let tellsMeanwhile = told.contains("opsættende") || told.contains("gælder") || told.contains("mens")
+    if !tellsMeanwhile, regime.suspensiveEffect == .no {
+      lines.append(
+        ComposedSentence(
+          say(
+            "Afgørelsen gælder normalt, mens klagen behandles.",
+            "The decision (afgørelse) normally applies meanwhile."), .explained, []))
+    }
+    return Array(lines.prefix(4))
+  }
+}

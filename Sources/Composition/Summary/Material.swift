@@ -1,0 +1,143 @@
+import DanishText
+import LetterModel
+import Rulebook
+import Understanding
+
+/// A review with the small questions every section asks of it.
+struct Material {
+  let review: Review
+  let rulebook: Rulebook
+  let options: SummaryOptions
+  let actor: Actor
+
+  init(review: Review, rulebook: Rulebook, options: SummaryOptions) {
+    self.review = review
+    self.rulebook = rulebook
+    self.options = options
+    actor = Actor(sender: review.facts.sender, envelope: review.letter.envelope)
+  }
+
+  var letter: Letter { review.letter }
+  var facts: Facts { review.facts }
+  var isEnglish: Bool { options.language == .english }
+
+  /// The Danish or the English wording.
+  func say(_ danish: String, _ english: String) -> String { isEnglish ? english : danish }
+
+  /// The text of a span on one line.
+  func text(_ span: Span) -> String { singleSpaced(letter.string(span)) }
+
+  /// The span of a sentence; nil for an index out of range.
+  func span(_ index: Int) -> Span? {
+    facts.sentences.indices.contains(index) ? facts.sentences[index].sentence.span : nil
+  }
+
+  /// Indices of the sentences that hold a role, in text order.
+  func sentences(with role: SentenceRole) -> [Int] {
+    facts.sentences.indices.filter { facts.sentences[$0].has(role) }
+  }
+
+  /// Whether the sentence belongs to guidance on complaints.
+  func isAboutComplaint(_ index: Int) -> Bool {
+    let roles: [SentenceRole] = [
+      .complaintBody, .complaintWay, .complaintDeadline, .complaintAfter, .noAppeal, .court,
+    ]
+    if roles.contains(where: { facts.sentences[index].has($0) }) { return true }
+    guard let span = span(index) else { return false }
+    return facts.decisions.contains { $0.klagevejledning.section?.contains(span) ?? false }
+  }
+
+  /// Dates of one of the roles inside a span, in text order.
+  func dates(_ roles: Set<DateMention.Role>, in span: Span) -> [DateMention] {
+    facts.dates.filter { roles.contains($0.role) && span.contains($0.span) }
+  }
+
+  /// The law references inside a span, as written.
+  func references(in span: Span) -> [String] {
+    facts.legalReferences.filter { span.contains($0.span) }.map { text($0.span) }
+  }
+
+  /// The sentence retold, or quoted when it must not be touched or the summary is English.
+  func plain(_ index: Int) -> PlainSentence? {
+    guard let span = span(index) else { return nil }
+    let sentence = text(span)
+    guard !sentence.hasSuffix(":"), Lix.words(in: sentence) >= 2 else { return nil }
+    if isEnglish { return PlainSentence(sentences: [PlainLanguage.quoted(sentence) + "."], isQuoted: true) }
+    return PlainLanguage.plain(sentence, references: references(in: span), actor: actor)
+  }
+
+  /// The sentence retold as statements with the sentence as evidence; empty when it is longer than `limit` words
+  /// even so.
+  func stated(_ index: Int, limit: Int = PlainLanguage.longestSentence) -> [ComposedSentence] {
+    guard let span = span(index), let plain = plain(index) else { return [] }
+    if plain.longest <= limit {
+      return plain.sentences.map { ComposedSentence($0, .stated, [.at(span)]) }
+    }
+    guard let short = Shortening.shortened(text(span), to: limit) else { return [] }
+    return [ComposedSentence(short, .stated, [.at(span)])]
+  }
+
+  /// Evidence for something absent: what a finding shows, else the whole letter.
+  func absence(_ codes: [String], lookedFor: [String]) -> [Evidence] {
+    for finding in review.findings where codes.contains(finding.id.description) {
+      let missing = finding.evidence.filter { if case .missing = $0 { true } else { false } }
+      if !missing.isEmpty { return missing }
+    }
+    return [.missing(within: letter.wholeSpan, lookedFor: lookedFor)]
+  }
+
+  /// The finding with the code, for this decision or the whole letter.
+  func finding(_ code: String, decision: Int? = nil) -> Finding? {
+    review.findings.first {
+      $0.id.description == code && (decision == nil || $0.decision == nil || $0.decision == decision)
+    }
+  }
+
+  /// The date, in words with weekday, in the summary's language.
+  func day(_ date: CivilDate) -> String {
+    isEnglish ? date.englishWithWeekday : date.danishWithWeekday
+  }
+
+  /// A law row that may be told to a citizen.
+  func verifiedRegime(_ guidance: Klagevejledning) -> ComplaintRegime? {
+    guard let expected = guidance.expected, expected.regime.provenance.isVerified,
+      expected.confidence >= .medium
+    else { return nil }
+    return expected.regime
+  }
+}
+
+/// Cuts a quotation that is too long, only where nothing that could turn its meaning is lost.
+enum Shortening {
+  /// The beginning of the sentence, in quotation marks and with dots for what is left out; nil when no cut is safe.
+  static func shortened(_ text: String, to limit: Int) -> String? {
+    let words = PlainLanguage.withoutListMarker(text).withoutStop.words
+    guard words.count > limit, !PlainLanguage.hasQuotation(text) else { return nil }
+    for end in stride(from: min(limit - 1, words.count - 1), through: 6, by: -1) {
+      guard words[end - 1].hasSuffix(",") || words[end - 1].hasSuffix(";") else { continue }
+      let tail = words[end...].map { bareWord($0) }
+      guard !tail.contains(where: { turning.contains($0) || hasDigitOrSection($0) }) else { return nil }
+      guard let last = words[..<end].last else { return nil }
+      let head = words[..<(end - 1)] + [String(last.dropLast())]
+      guard !opensSomething(head) else { continue }
+      return "»\(head.joined(separator: " ")) …«."
+    }
+    return nil
+  }
+
+  private static func opensSomething(_ head: ArraySlice<String>) -> Bool {
+    guard let first = head.first, let last = head.last else { return true }
+    return ["hvis", "når", "såfremt", "da", "selvom", "medmindre"].contains(bareWord(first))
+      || ["at", "som", "der", "og", "at,"].contains(bareWord(last)) || head.count < 5
+  }
+
+  private static func hasDigitOrSection(_ word: String) -> Bool {
+    word.contains { $0.isNumber || $0 == "§" }
+  }
+
+  private static let turning: Set<String> = [
+    "ikke", "ingen", "intet", "aldrig", "kun", "men", "dog", "hvis", "medmindre", "såfremt", "undtagen",
+    "uden", "skal", "kan", "bør", "må", "når", "indtil", "senest", "tidligst", "mindst", "højst", "hverken",
+    "desværre", "undtaget", "forudsat", "inden",
+  ]
+}

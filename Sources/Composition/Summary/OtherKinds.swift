@@ -1,0 +1,169 @@
+import LetterModel
+import Understanding
+
+extension Material {
+  /// What the letter is, when it decides nothing: a fixed sentence, then the letter's own words.
+  var kindLines: [ComposedSentence] {
+    var lines = kindSentences.map { ComposedSentence($0, .stated, kindEvidence) }
+    var shown = Set<Int>()
+    for index in keySentences where lines.count < 5 {
+      guard shown.insert(index).inserted else { continue }
+      lines += stated(index)
+    }
+    return lines
+  }
+
+  /// Evidence for the kind; the whole letter when none was kept.
+  var kindEvidence: [Evidence] {
+    facts.kindEvidence.isEmpty ? [.at(letter.blocks.first?.span ?? letter.wholeSpan)] : facts.kindEvidence
+  }
+
+  private var kindSentences: [String] {
+    let who = actor.start
+    let they = actor.englishStart
+    switch facts.kind {
+    case .hearing:
+      return [
+        say("Dette er ikke en afgørelse.", "This is not a decision (afgørelse)."),
+        say(
+          "\(who) vil høre, hvad du siger, før sagen bliver afgjort.",
+          "\(they) wants to hear you before deciding (partshøring)."),
+      ]
+    case .intendedDecision:
+      return [
+        say("Dette er ikke en endelig afgørelse endnu.", "This is not a final decision (afgørelse) yet."),
+        say("\(who) siger, hvad der er på vej.", "\(they) says what it intends."),
+      ]
+    case .reassessment:
+      return [
+        say(
+          "\(who) har set på din klage igen (genvurdering).",
+          "\(they) has looked at your complaint again (genvurdering).")
+      ]
+    case .request:
+      return [say("\(who) beder dig om noget.", "\(they) asks you for something.")]
+    case .meeting:
+      return [say("\(who) indkalder dig til et møde.", "\(they) invites you to a meeting (møde).")]
+    case .receipt:
+      return [say("\(who) har fået det, du sendte.", "\(they) has received what you sent (kvittering).")]
+    case .information:
+      return [
+        say(
+          "Brevet er til orientering. Det afgør ikke noget.", "The letter is for information (orientering).")
+      ]
+    case .decision, .other, .uncertain:
+      return [
+        say(
+          "Brevet ser ikke ud til at være en afgørelse.",
+          "The letter does not look like a decision (afgørelse).")
+      ]
+    }
+  }
+
+  /// The sentences that say most of a letter that decides nothing.
+  private var keySentences: [Int] {
+    let roles: [SentenceRole] =
+      switch facts.kind {
+      case .hearing, .intendedDecision: [.hearing, .outcome, .effect]
+      case .reassessment: [.outcome, .complaintAfter, .answer]
+      case .meeting: [.demand, .effect]
+      case .receipt: [.application, .effect]
+      default: [.outcome, .effect, .fact]
+      }
+    let dates = Set(demands.map(\.sentence))
+    return facts.sentences.indices.filter { index in
+      roles.contains { facts.sentences[index].has($0) } && !dates.contains(index) && !isAboutComplaint(index)
+    }
+  }
+
+  /// The day to answer or meet, for the essentials of a letter that decides nothing.
+  var dayLine: ComposedSentence? {
+    if let nothing = nothingToDo, demands.isEmpty { return nothing }
+    switch facts.kind {
+    case .meeting:
+      guard let meeting = facts.dates.first(where: { $0.role == .meeting }) else { return nil }
+      let day = written(meeting)
+      return ComposedSentence(
+        say("Mødet er \(day).", "The meeting is on \(day)."), .stated, [.at(meeting.span)])
+    case .hearing, .intendedDecision, .request:
+      guard let deadline = firstDeadline else {
+        return ComposedSentence(
+          say("Brevet siger ikke, hvornår du senest skal svare.", "It does not say by when to answer."),
+          .notStated, absence(["P2", "F4"], lookedFor: ["senest", "inden"]))
+      }
+      let day = written(deadline)
+      let verb = facts.kind == .hearing ? say("Du kan svare", "You can answer") : say("Svar", "Answer")
+      return ComposedSentence(
+        say("\(verb) senest \(day).", "\(verb) by \(day)."), .stated, [.at(deadline.span)])
+    default:
+      guard let deadline = firstDeadline else { return nil }
+      let day = written(deadline)
+      return ComposedSentence(
+        say("Dagen at huske er \(day).", "The day to remember is \(day)."), .stated, [.at(deadline.span)])
+    }
+  }
+
+  /// A date as the letter writes it, with article where it begins with a figure.
+  func written(_ mention: DateMention) -> String {
+    let words = text(mention.span)
+    return words.first?.isNumber ?? false && !isEnglish ? "den \(words)" : words
+  }
+
+  /// What the citizen should know of complaining when nothing is decided; empty where it would only confuse.
+  var complaintWhenUndecided: [ComposedSentence] {
+    switch facts.kind {
+    case .hearing, .intendedDecision:
+      return [
+        ComposedSentence(
+          say(
+            "Ikke endnu. Du kan først klage, når der er en afgørelse.",
+            "Not yet. You can complain (klage) when there is a decision (afgørelse)."), .explained, [])
+      ]
+    default: return []
+    }
+  }
+
+  /// What a citizen may bring to a meeting.
+  var companion: [ComposedSentence] {
+    guard facts.kind == .meeting else { return [] }
+    return [
+      ComposedSentence(
+        say("Du må tage en bisidder med.", "You may bring a companion (bisidder)."), .explained, [])
+    ]
+  }
+
+  /// The short page for a letter that could not be judged.
+  var uncertainPage: [SummarySection] {
+    var lines = [
+      ComposedSentence(
+        say("Læs brevet sammen med en rådgiver.", "Read the letter together with an adviser."), .explained, []
+      ),
+      ComposedSentence(
+        say(
+          "Det er uklart, hvad brevet er for et brev.", "It is unclear what kind of letter this is."),
+        .unclear,
+        kindEvidence),
+    ]
+    if let date = facts.date, let span = date.span {
+      let day = text(span)
+      lines.append(
+        ComposedSentence(say("Brevet er fra \(day).", "The letter is from \(day)."), .stated, [.at(span)]))
+    }
+    var actions: [ComposedSentence] = []
+    if let deadline = firstDeadline {
+      let day = written(deadline)
+      actions.append(
+        ComposedSentence(
+          say("☐ Brevet nævner en frist: \(day).", "☐ The letter names a deadline (frist): \(day)."), .stated,
+          [.at(deadline.span)]))
+    }
+    return sections([(.essentials, lines), (.actions, actions), (.help, help), (.smallPrint, smallPrint)])
+  }
+
+  /// The sections that hold something, with their headings.
+  func sections(_ parts: [(SummarySection.ID, [ComposedSentence])]) -> [SummarySection] {
+    parts.filter { !$0.1.isEmpty }.map {
+      SummarySection(id: $0.0, heading: heading($0.0), sentences: $0.1)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import LetterModel
+import Understanding
+
+extension Material {
+  /// The result of a decision in one sentence: the fixed words for its outcome, with its object or amount when the
+  /// letter names one.
+  func headline(_ decision: Decision) -> ComposedSentence {
+    let evidence = evidence(of: decision)
+    if decision.outcome == .repayment, let amount = repaymentAmount(decision) {
+      let money = text(amount.span)
+      return ComposedSentence(
+        say("Du skal betale \(money) tilbage.", "You must pay back \(money) (tilbagebetaling)."), .stated,
+        evidence + [.at(amount.span)])
+    }
+    guard let object = usableObject(decision) else {
+      return ComposedSentence(bareOutcome(decision), .stated, evidence)
+    }
+    let line = outcome(decision.outcome, object: object.value)
+    return ComposedSentence(line, .stated, evidence + (object.span.map { [.at($0)] } ?? []))
+  }
+
+  /// The sentences of the letter that state the result, retold; empty when they are long and can't be shortened,
+  /// or say no more than the headline.
+  func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
+    decision.sentences.prefix(2).flatMap { stated($0, limit: 24) }
+  }
+
+  func evidence(of decision: Decision) -> [Evidence] {
+    decision.sentences.prefix(2).compactMap { span($0).map { .at($0) } }
+  }
+
+  /// The amount to be paid back: named in the result, else the only one with that role.
+  func repaymentAmount(_ decision: Decision) -> Amount? {
+    let amounts = facts.amounts.filter { $0.role == .repayment }
+    for index in decision.sentences {
+      if let span = span(index), let amount = amounts.first(where: { span.contains($0.span) }) {
+        return amount
+      }
+    }
+    let values = Set(amounts.map(\.oere))
+    return values.count == 1 ? amounts.first : nil
+  }
+
+  /// The object when it is a short noun phrase that fits after "nej til".
+  func usableObject(_ decision: Decision) -> Found<String>? {
+    guard let object = decision.object else { return nil }
+    let value = singleSpaced(object.value).withoutStop
+    let first = value.words.first.map { bareWord($0) } ?? ""
+    guard !value.isEmpty, value.words.count <= 12, !value.contains(","), !value.hasSuffix(":"),
+      !["at", "om", "til", "ikke", "der", "som"].contains(first)
+    else { return nil }
+    return Found(lowercasedStart(value), at: object.span)
+  }
+
+  /// "Hjælp til briller" → "hjælp til briller"; names and abbreviations keep their capitals.
+  private func lowercasedStart(_ text: String) -> String {
+    guard let first = text.words.first, first.dropFirst().allSatisfy({ $0.isLowercase }) else { return text }
+    let known = ["hjælp", "støtte", "afslag", "tilskud", "dækning", "bevilling", "merudgifter", "økonomisk"]
+    return known.contains(first.lowercased()) ? first.lowercased() + text.dropFirst(first.count) : text
+  }
+
+  private func outcome(_ outcome: Outcome, object: String) -> String {
+    let who = actor.start
+    let they = actor.englishStart
+    switch outcome {
+    case .refusal: return say("\(who) siger nej til \(object).", "\(they) says no (afslag) to »\(object)«.")
+    case .partial:
+      return say("\(who) siger delvist ja til \(object).", "\(they) says partly yes to »\(object)«.")
+    case .grant: return say("\(who) siger ja til \(object).", "\(they) says yes (bevilling) to »\(object)«.")
+    case .stop: return say("\(who) stopper \(object).", "\(they) stops »\(object)« (ophør).")
+    case .reduction:
+      return say("\(who) sætter \(object) ned.", "\(they) reduces »\(object)« (nedsættelse).")
+    case .repayment:
+      return say(
+        "Du skal betale penge tilbage for \(object).", "You must pay back (tilbagebetaling): »\(object)«.")
+    case .sanction:
+      return say("\(who) giver en sanktion: \(object).", "\(they) gives a sanction (sanktion): »\(object)«.")
+    case .order: return say("\(who) kræver noget af dig: \(object).", "\(they) orders (påbud): »\(object)«.")
+    case .permit:
+      return say(
+        "\(who) giver tilladelse til \(object).", "\(they) gives permission (tilladelse): »\(object)«.")
+    case .dispensation:
+      return say(
+        "\(who) giver dispensation til \(object).", "\(they) gives an exemption (dispensation): »\(object)«.")
+    case .upheld:
+      return say(
+        "\(who) holder fast i afgørelsen om \(object).", "\(they) upholds the decision on »\(object)«.")
+    case .other: return say("\(who) har afgjort en sag om \(object).", "\(they) has decided on »\(object)«.")
+    }
+  }
+
+  private func bareOutcome(_ decision: Decision) -> String {
+    let who = actor.start
+    let they = actor.englishStart
+    return switch decision.outcome {
+    case .refusal: say("\(who) siger nej.", "\(they) says no (afslag).")
+    case .partial: say("\(who) siger delvist ja.", "\(they) says partly yes (delvist medhold).")
+    case .grant: say("\(who) siger ja.", "\(they) says yes (bevilling).")
+    case .stop: say("\(who) stopper noget, du får.", "\(they) stops something you receive (ophør).")
+    case .reduction:
+      say("\(who) sætter noget ned, som du får.", "\(they) reduces something you receive (nedsættelse).")
+    case .repayment: say("Du skal betale penge tilbage.", "You must pay money back (tilbagebetaling).")
+    case .sanction: say("\(who) giver en sanktion.", "\(they) gives a sanction (sanktion).")
+    case .order: say("\(who) kræver noget af dig.", "\(they) gives an order (påbud).")
+    case .permit: say("\(who) giver tilladelse.", "\(they) gives permission (tilladelse).")
+    case .dispensation: say("\(who) giver dispensation.", "\(they) gives an exemption (dispensation).")
+    case .upheld:
+      say("\(who) holder fast i sin tidligere afgørelse.", "\(they) upholds its earlier decision.")
+    case .other: say("\(who) har truffet en afgørelse.", "\(they) has made a decision (afgørelse).")
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import LetterModel
+import Understanding
+
+extension Material {
+  /// The letter's own reasons: facts, then the rule, then what counted; at most five lines.
+  func reasons(_ decision: Decision, index: Int) -> [ComposedSentence] {
+    let reasons = decision.begrundelse
+    switch reasons.status {
+    case .notRequired: return grounds(decision)
+    case .missing: return [noReasons(decision, index: index)]
+    case .cannotTell:
+      let found = grounds(decision)
+      guard found.isEmpty else { return found }
+      let line = say(
+        "Det er uklart, om brevet forklarer hvorfor. Måske mangler der noget af brevet.",
+        "It is unclear whether the letter gives reasons (begrundelse).")
+      return [ComposedSentence(line, .unclear, absence(["O6"], lookedFor: ["begrundelse"]))]
+    case .present, .incomplete:
+      let found = grounds(decision)
+      return found.isEmpty ? [pointToReasons(decision)] : found
+    }
+  }
+
+  private func noReasons(_ decision: Decision, index: Int) -> ComposedSentence {
+    let hasFormula = !decision.begrundelse.formulas.isEmpty
+    let line =
+      hasFormula
+      ? say(
+        "Brevet giver kun en fast vending og forklarer ikke, hvad der talte i din sag.",
+        "The letter only uses a set phrase and does not explain what counted in your case.")
+      : say("Brevet siger ikke hvorfor.", "The letter does not say why (begrundelse).")
+    let formulas = decision.begrundelse.formulas.prefix(1).compactMap { span($0).map { Evidence.at($0) } }
+    return ComposedSentence(
+      line, .notStated, formulas + absence(["G1", "G3", "G4"], lookedFor: ["begrundelse"]))
+  }
+
+  private func pointToReasons(_ decision: Decision) -> ComposedSentence {
+    let grounds = decision.begrundelse.grounds.compactMap { span($0) }
+    guard let first = grounds.first, let last = grounds.last else {
+      return ComposedSentence(
+        say("Brevet siger kun lidt om hvorfor.", "The letter says little about why."), .notStated,
+        absence(["G3", "G4"], lookedFor: ["begrundelse"]))
+    }
+    let place = heading(above: first).map { "»\($0)«" }
+    let line =
+      place.map { say("Læs grunden i brevet under \($0).", "Read the reason in the letter under \($0).") }
+      ?? say("Læs grunden i brevet.", "Read the reason in the letter.")
+    return ComposedSentence(line, .stated, [.at(first.union(last))])
+  }
+
+  /// The heading above a place, as written.
+  func heading(above span: Span) -> String? {
+    let above = letter.blocks.last { $0.role == .heading && $0.span.start <= span.start }
+    return above.map { text($0.span).withoutStop }
+  }
+
+  private func grounds(_ decision: Decision) -> [ComposedSentence] {
+    let shown = Set(decision.sentences)
+    let usable = decision.begrundelse.grounds.filter {
+      !shown.contains($0) && !decision.begrundelse.formulas.contains($0) && !isAboutComplaint($0)
+        && facts.sentences.indices.contains($0)
+    }
+    let weighing = usable.filter { isWeighing($0) }
+    let factual = usable.filter { !isWeighing($0) && isFactual($0) }
+    let factLines = best(factual, limit: weighing.isEmpty ? 3 : 2)
+    let weighLines = best(weighing, limit: 2)
+    var lines = factLines
+    if let rule = rule(decision) { lines.append(rule) }
+    lines += weighLines
+    return lines
+  }
+
+  private func isWeighing(_ index: Int) -> Bool {
+    let sentence = facts.sentences[index]
+    return (sentence.has(.consideration) || sentence.has(.answer)) && sentence.caseContent > 0
+  }
+
+  private func isFactual(_ index: Int) -> Bool {
+    let sentence = facts.sentences[index]
+    return sentence.has(.fact) || (sentence.caseContent > 0 && !sentence.has(.ruleText))
+  }
+
+  /// The fullest of the sentences that can be told in short sentences, in text order.
+  private func best(_ indices: [Int], limit: Int) -> [ComposedSentence] {
+    let told = indices.compactMap { index -> (index: Int, lines: [ComposedSentence])? in
+      let lines = stated(index).filter { !$0.text.hasPrefix("Se ") }
+      return lines.isEmpty ? nil : (index, lines)
+    }
+    let ranked = told.sorted {
+      let left = facts.sentences[$0.index].caseContent
+      let right = facts.sentences[$1.index].caseContent
+      return left == right ? $0.index < $1.index : left > right
+    }
+    let chosen = Set(ranked.prefix(limit).map(\.index))
+    return told.filter { chosen.contains($0.index) }.flatMap(\.lines)
+  }
+
+  /// The rule the decision rests on, as the letter writes it.
+  private func rule(_ decision: Decision) -> ComposedSentence? {
+    let places = decision.begrundelse.retsregel.evidence.compactMap { place -> Span? in
+      if case .at(let span) = place { span } else { nil }
+    }
+    let references = facts.legalReferences.filter { reference in
+      reference.role == .own && reference.section != nil
+        && places.contains { $0.overlaps(reference.span) || $0.contains(reference.span) }
+    }
+    guard let reference = references.first(where: { $0.law != nil }) ?? references.first else { return nil }
+    let written = text(reference.span)
+    return ComposedSentence(
+      say("Reglen er \(written).", "The rule is »\(written)«."), .stated, [.at(reference.span)])
+  }
+}

@@ -1,0 +1,196 @@
+import LetterModel
+public import Rulebook
+import Understanding
+
+/// Composes the plain-language summary of a letter (users.md, section 3).
+public enum SummaryComposer {
+  /// Most words of a summary without its small print.
+  static let mostWords = 250
+  /// Most words of the easy version without its small print.
+  static let mostEasyWords = 90
+
+  /// The summary of one letter: every sentence says where it comes from and what it rests on.
+  ///
+  /// - Parameters:
+  ///   - review: the letter with all that was found in it.
+  ///   - rulebook: the law; only verified rows are ever told, and marked `explained`.
+  ///   - options: language, easy version, local helpers.
+  public static func summary(
+    of review: Review, rulebook: Rulebook, options: SummaryOptions = SummaryOptions()
+  ) -> Summary {
+    let material = Material(review: review, rulebook: rulebook, options: options)
+    let sections: [SummarySection]
+    if review.facts.kind == .uncertain {
+      sections = material.uncertainPage
+    } else if options.isEasy {
+      sections = Trimming.trimmed(material.easySections, to: mostEasyWords, steps: Trimming.easySteps)
+    } else {
+      let full = review.facts.decisions.isEmpty ? material.otherSections : material.decisionSections
+      sections = Trimming.trimmed(full, to: mostWords, steps: Trimming.steps)
+    }
+    return Summary(language: options.language.rawValue, lix: lix(of: sections), sections: sections)
+  }
+
+  /// LIX of the running text: all sections but the word list and the small print.
+  private static func lix(of sections: [SummarySection]) -> Double? {
+    let running = sections.filter { $0.id != .words && $0.id != .smallPrint }
+    return Lix.of(running.flatMap { $0.sentences.map(\.text) })
+  }
+}
+
+extension Material {
+  /// The sections of a letter that decides something.
+  var decisionSections: [SummarySection] {
+    let decisions = facts.decisions
+    let gravest = facts.gravest ?? 0
+    var lines: [ComposedSentence] = []
+    for decision in decisions.prefix(4) { lines += decisionLines(decision, alone: decisions.count == 1) }
+    let meaning = distinct(decisions.flatMap { effects($0) }, not: lines).prefix(4)
+    let why = distinct(decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: [])
+      .prefix(5)
+    let actions = actions(decisions[gravest])
+    let complaint =
+      decisions.contains {
+        isAppealable($0.klagevejledning, decision: $0) || $0.klagevejledning.body == .ingen
+      }
+      ? complaint(decisions[gravest]) : []
+    let told = codesTold(by: why + complaint)
+    let gaps = notStated(alreadyTold: told)
+    let body = sections([
+      (.essentials, essentials(decisions[gravest])), (.decision, lines), (.meaning, Array(meaning)),
+      (.why, Array(why)), (.actions, actions), (.complaint, complaint), (.help, help), (.notStated, gaps),
+    ])
+    return body + closing(after: body)
+  }
+
+  /// The sections of a letter that decides nothing.
+  var otherSections: [SummarySection] {
+    let lines = kindLines
+    let actions = distinct(self.actions(nil), not: lines) + companion
+    var essentials = templateLine + [lines[0]]
+    if let day = dayLine { essentials.append(day) }
+    let told = codesTold(by: essentials)
+    let body = sections([
+      (.essentials, essentials), (.decision, Array(lines.dropFirst())), (.actions, actions),
+      (.complaint, complaintWhenUndecided), (.help, help), (.notStated, notStated(alreadyTold: told)),
+    ])
+    return body + closing(after: body)
+  }
+
+  /// What was decided, what to do, who helps.
+  var easySections: [SummarySection] {
+    guard let gravest = facts.gravest else {
+      let lines = kindLines
+      return sections([
+        (.essentials, [lines[0]] + (dayLine.map { [$0] } ?? [])), (.actions, actions(nil) + companion),
+        (.help, help), (.smallPrint, Array(smallPrint.prefix(1))),
+      ])
+    }
+    let decision = facts.decisions[gravest]
+    let complaint = isAppealable(decision.klagevejledning, decision: decision) ? self.complaint(decision) : []
+    return sections([
+      (.essentials, templateLine + [headline(decision)]), (.actions, actions(decision)),
+      (.complaint, Array(complaint.prefix(2))), (.help, help), (.smallPrint, Array(smallPrint.prefix(1))),
+    ])
+  }
+
+  /// Outcome, one action, one date.
+  private func essentials(_ decision: Decision) -> [ComposedSentence] {
+    var lines = templateLine + [headline(decision)]
+    if let deadline = firstDeadline, deadline.date >= (facts.date?.value ?? deadline.date) {
+      let day = written(deadline)
+      lines.append(
+        ComposedSentence(
+          say("Du skal gøre noget senest \(day).", "You must act by \(day)."), .stated, [.at(deadline.span)]))
+    }
+    if isAppealable(decision.klagevejledning, decision: decision),
+      let line = lastDayLine(decision.klagevejledning), lines.count < 3
+    {
+      lines.append(line)
+    }
+    if lines.count == templateLine.count + 1, let nothing = nothingToDo { lines.append(nothing) }
+    return lines
+  }
+
+  private var templateLine: [ComposedSentence] {
+    guard facts.isTemplate || letter.isTemplate else { return [] }
+    let evidence = letter.placeholders.prefix(3).map { Evidence.at($0.span) }
+    let line = say(
+      "Dette er en skabelon, ikke et færdigt brev.", "This is a template, not a finished letter.")
+    return [ComposedSentence(line, .stated, evidence.isEmpty ? kindEvidence : evidence)]
+  }
+
+  /// The headline of a decision, and the letter's own sentence where it says more.
+  private func decisionLines(_ decision: Decision, alone: Bool) -> [ComposedSentence] {
+    let details = outcomeDetails(decision)
+    guard alone, !details.isEmpty else { return [headline(decision)] + (alone ? [] : details.prefix(1)) }
+    return details
+  }
+
+  /// The lines without repetitions and without those told before.
+  private func distinct(_ lines: [ComposedSentence], not told: [ComposedSentence]) -> [ComposedSentence] {
+    var seen = Set(told.map(\.text))
+    return lines.filter { seen.insert($0.text).inserted }
+  }
+
+  /// The findings that sections above the list of gaps have told in their own words.
+  private func codesTold(by lines: [ComposedSentence]) -> Set<String> {
+    var codes: Set<String> = []
+    for line in lines where line.origin == .notStated || line.origin == .unclear {
+      for finding in review.findings where finding.evidence.contains(where: line.evidence.contains) {
+        codes.insert(finding.id.description)
+      }
+    }
+    if facts.decisions.contains(where: { $0.klagevejledning.status == .missing }) {
+      codes.formUnion(["K1", "K2", "K3", "K13", "K15"])
+    }
+    if facts.decisions.contains(where: { $0.begrundelse.status == .missing }) {
+      codes.formUnion(["G1", "G3", "G4", "G6", "G7"])
+    }
+    return codes
+  }
+
+  private func closing(after body: [SummarySection]) -> [SummarySection] {
+    let text = body.flatMap { $0.sentences.map(\.text) }.joined(separator: " ")
+    return sections([(.words, words(usedIn: text, limit: 6)), (.smallPrint, smallPrint)])
+  }
+}
+
+/// Keeps a summary short by leaving out what matters least, step by step.
+enum Trimming {
+  /// Which section is cut to how many sentences, in order.
+  static let steps: [(SummarySection.ID, Int)] = [
+    (.words, 4), (.help, 2), (.why, 4), (.words, 3), (.notStated, 4), (.meaning, 2), (.complaint, 5),
+    (.why, 3), (.notStated, 3), (.decision, 4), (.meaning, 1), (.complaint, 4), (.actions, 4), (.why, 2),
+    (.decision, 3),
+  ]
+
+  /// The same for the easy version.
+  static let easySteps: [(SummarySection.ID, Int)] = [
+    (.help, 1), (.complaint, 1), (.actions, 3), (.actions, 2), (.complaint, 0), (.essentials, 2),
+    (.actions, 1),
+  ]
+
+  /// The sections with at most `limit` words besides the small print, as far as the steps reach.
+  static func trimmed(
+    _ sections: [SummarySection], to limit: Int, steps: [(SummarySection.ID, Int)]
+  ) -> [SummarySection] {
+    var result = sections
+    for (id, count) in steps {
+      guard words(in: result) > limit else { break }
+      result = result.map { section in
+        guard section.id == id else { return section }
+        return SummarySection(
+          id: id, heading: section.heading, sentences: Array(section.sentences.prefix(count)))
+      }.filter { !$0.sentences.isEmpty }
+    }
+    return result
+  }
+
+  /// Words of all sections but the small print.
+  static func words(in sections: [SummarySection]) -> Int {
+    sections.filter { $0.id != .smallPrint }.reduce(0) { sum, section in
+      sum + section.sentences.reduce(0) { $0 + Lix.words(in: $1.text) }
+    }
+  }
+}

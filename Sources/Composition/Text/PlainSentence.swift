@@ -1,0 +1,137 @@
+/// A sentence of the letter, told again so that nothing in it changes.
+struct PlainSentence: Hashable, Sendable {
+  /// The new sentences, each with its final mark.
+  let sentences: [String]
+  /// Whether the letter's own words stand between quotation marks, because no rule applied for certain.
+  let isQuoted: Bool
+
+  /// Words of the longest sentence.
+  var longest: Int { sentences.map(Lix.words(in:)).max() ?? 0 }
+}
+
+/// Retells single sentences by rules that keep every number, date, §, negation, modal verb and condition.
+/// Where a rule is not sure, the sentence is quoted.
+enum PlainLanguage {
+  /// Longest sentence of a summary in words (users.md, section 3.2).
+  static let longestSentence = 20
+
+  /// The sentence retold.
+  ///
+  /// - Parameters:
+  ///   - text: one sentence of the letter.
+  ///   - references: the law references inside it, as written.
+  ///   - actor: who says "vi" in the letter.
+  static func plain(_ text: String, references: [String] = [], actor: Actor) -> PlainSentence {
+    let sentence = singleSpaced(withoutListMarker(text))
+    guard !hasQuotation(sentence), let named = Person.named(sentence, actor: actor) else {
+      return PlainSentence(sentences: ["»\(sentence.withoutStop)«."], isQuoted: true)
+    }
+    let (body, reference) = Reference.moved(from: named, references: references)
+    var result = Clauses.split(Replacement.apply(to: body), longerThan: longestSentence)
+    if let reference { result.append("Se \(reference.withStop)") }
+    return PlainSentence(sentences: result.map { $0.capitalised.withStop }, isQuoted: false)
+  }
+
+  /// The sentence in its own words between quotation marks, without bullet and final stop.
+  static func quoted(_ text: String) -> String {
+    "»\(singleSpaced(withoutListMarker(text)).withoutStop)«"
+  }
+
+  /// The sentence without a bullet or number in front.
+  static func withoutListMarker(_ text: String) -> String {
+    let trimmed = text.trimmed
+    guard let first = trimmed.words.first, trimmed.words.count > 1 else { return trimmed }
+    let isBullet = ["-", "–", "—", "•", "*", "·", "o", "▪", "", "☐"].contains(first)
+    let isNumber =
+      first.count <= 3 && (first.hasSuffix(")") || first.hasSuffix(".")) && Int(first.dropLast()) != nil
+    let isLetter = first.count == 2 && first.hasSuffix(")")
+    return isBullet || isLetter || (isNumber && !startsWithDate(trimmed))
+      ? String(trimmed.dropFirst(first.count)).trimmed : trimmed
+  }
+
+  static func hasQuotation(_ text: String) -> Bool {
+    text.contains { "\"»«”“„".contains($0) }
+  }
+
+  private static func startsWithDate(_ text: String) -> Bool {
+    guard text.words.count > 1 else { return false }
+    return Reference.months.contains(bareWord(text.words[1]))
+  }
+}
+
+/// Puts the authority's name in place of "vi", "os" and "vores".
+enum Person {
+  /// The sentence with the name; nil when "vi" may mean someone else too, or the writer says "jeg".
+  static func named(_ sentence: String, actor: Actor) -> String? {
+    let words = sentence.words
+    let bare = words.map { bareWord($0) }
+    guard bare.contains(where: { own.contains($0) || writer.contains($0) }) else { return sentence }
+    guard !bare.contains(where: { writer.contains($0) || shared.contains($0) }) else { return nil }
+    return zip(words, bare).map { word, plain in
+      switch plain {
+      case "vi", "os": swapped(word, for: actor.name)
+      case "vores": swapped(word, for: actor.genitive)
+      default: word
+      }
+    }.joined(separator: " ")
+  }
+
+  private static let own: Set<String> = ["vi", "os", "vores"]
+  private static let writer: Set<String> = ["jeg", "mig", "min", "mit", "mine", "vor", "vort", "vore"]
+  /// Words that show that "vi" may be the authority and the citizen together.
+  private static let shared: Set<String> = [
+    "mødtes", "mødes", "hinanden", "sammen", "taltes", "ses", "sås", "enige", "aftalte", "aftalt", "lad",
+    "begge", "fælles",
+  ]
+
+  private static func swapped(_ word: String, for name: String) -> String {
+    let start = word.prefix { !$0.isLetter }
+    let rest = word.dropFirst(start.count)
+    let core = rest.prefix { $0.isLetter }
+    let end = rest.dropFirst(core.count)
+    let isCapital = core.first?.isUppercase ?? false
+    return start + (isCapital ? name.capitalised : name) + end
+  }
+}
+
+/// Moves a closing "jf. …" into a sentence of its own.
+enum Reference {
+  static let months: Set<String> = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+    "november", "december",
+  ]
+
+  /// The sentence without its closing reference, and the reference; the sentence unchanged when what follows
+  /// "jf." is more than references.
+  static func moved(from sentence: String, references: [String]) -> (String, String?) {
+    for mark in [", jf. ", ", jfr. ", ", jævnfør "] {
+      guard let position = firstRange(of: mark, in: sentence) else { continue }
+      let head = String(sentence[..<position.lowerBound])
+      let tail = String(sentence[position.upperBound...]).withoutStop
+      var rest = tail
+      for reference in references.map({ singleSpaced($0) }).sorted(by: { $0.utf8.count > $1.utf8.count }) {
+        if let found = firstRange(of: reference, in: rest) { rest.removeSubrange(found) }
+      }
+      let left = rest.words.map { bareWord($0) }.filter { !$0.isEmpty }
+      guard tail.contains("§"), left.allSatisfy({ ["jf", "og", "samt", "jfr"].contains($0) }), !head.isEmpty
+      else { return (sentence, nil) }
+      return (head, tail)
+    }
+    return (sentence, nil)
+  }
+}
+
+/// The first place of a text in another; byte for byte.
+func firstRange(of needle: String, in text: String) -> Range<String.Index>? {
+  let bytes = Array(text.utf8)
+  let pattern = Array(needle.utf8)
+  guard !pattern.isEmpty, bytes.count >= pattern.count else { return nil }
+  for start in 0...(bytes.count - pattern.count) where bytes[start] == pattern[0] {
+    if bytes[start..<(start + pattern.count)].elementsEqual(pattern) {
+      let view = text.utf8
+      let lower = view.index(view.startIndex, offsetBy: start)
+      return lower..<view.index(lower, offsetBy: pattern.count)
+    }
+  }
+  return nil
+}
