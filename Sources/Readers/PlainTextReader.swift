@@ -1,20 +1,141 @@
 import LetterModel
 
-/// Plain text in any of the encodings Danish letters are saved in.
+/// Letters saved or sent as plain text.
 enum PlainTextReader {
   static func read(_ bytes: [UInt8], context: ReadContext) throws(ReadFailure) -> RawDocument {
-    var paragraphs: [RawParagraph] = []
-    var current: [RawLine] = []
-    let text = String(decoding: bytes, as: UTF8.self)
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if line.allSatisfy(\.isWhitespace) {
-        if !current.isEmpty { paragraphs.append(RawParagraph(lines: current)) }
-        current = []
-      } else {
-        current.append(RawLine(String(line), line: index + 1))
-      }
+    let decoded = TextDecoding.decode(bytes)
+    guard decoded.text.unicodeScalars.count <= context.options.limits.characters else {
+      throw ReadFailure(
+        .tooLarge, name: context.name,
+        message: "Teksten er for lang til et brev. Gem selve brevet som en fil for sig.")
     }
-    if !current.isEmpty { paragraphs.append(RawParagraph(lines: current)) }
-    return RawDocument(paragraphs: paragraphs, format: .text)
+    var document = document(decoded.text)
+    document.notices = decoded.notices
+    return document
+  }
+
+  /// The paragraphs of a text: parted by blank lines, pages by form feeds.
+  static func document(_ text: String) -> RawDocument {
+    let pages = pages(of: text)
+    let running = pages.count > 1 ? RunningLines.find(pages.map { $0.map(\.text) }) : []
+    var paragraphs: [RawParagraph] = []
+    var furniture: [RawParagraph] = []
+    for (index, page) in pages.enumerated() {
+      var current: [RawLine] = []
+      for (place, line) in page.enumerated() {
+        let isRunning = running.indices.contains(index) && running[index].contains(place)
+        if isRunning {
+          furniture.append(RawParagraph(lines: [line], region: .footer))
+        } else if line.text.isEmpty {
+          flush(&current, into: &paragraphs)
+        } else {
+          current.append(line)
+        }
+      }
+      flush(&current, into: &paragraphs)
+    }
+    return RawDocument(
+      paragraphs: paragraphs + furniture, format: .text, pages: pages.count > 1 ? pages.count : nil)
+  }
+
+  /// The lines of every page; blank lines have empty text. Lines are counted on each page from 1.
+  private static func pages(of text: String) -> [[RawLine]] {
+    var pages: [[RawLine]] = [[]]
+    var line: [UInt8] = []
+    var number = 1
+    var wasReturn = false
+    func finish() {
+      let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 } || isNoBreakSpaces(line)
+      let text = isBlank ? "" : String(decoding: line, as: UTF8.self)
+      pages[pages.count - 1].append(RawLine(text, page: pages.count, line: number))
+      line.removeAll(keepingCapacity: true)
+      number += 1
+    }
+    for byte in text.utf8 {
+      switch byte {
+      case 0x0A where wasReturn: break
+      case 0x0A, 0x0D: finish()
+      case 0x0C:
+        if !line.isEmpty { finish() }
+        pages.append([])
+        number = 1
+      default: line.append(byte)
+      }
+      wasReturn = byte == 0x0D
+    }
+    if !line.isEmpty { finish() }
+    while pages.count > 1, pages[pages.count - 1].allSatisfy(\.text.isEmpty) { pages.removeLast() }
+    return pages
+  }
+
+  private static func isNoBreakSpaces(_ line: [UInt8]) -> Bool {
+    !line.isEmpty && line.allSatisfy { $0 == 0xC2 || $0 == 0xA0 || $0 == 0x20 }
+  }
+
+  /// Ends a paragraph: table rows one by one, everything else as it stands.
+  private static func flush(_ lines: inout [RawLine], into paragraphs: inout [RawParagraph]) {
+    defer { lines = [] }
+    var prose: [RawLine] = []
+    let columns = lines.map { TextColumns.split($0) }
+    let isTable = columns.filter { $0.count > 1 }.count >= 2
+    for (line, cells) in zip(lines, columns) {
+      guard cells.count > 1, isTable || line.text.utf8.contains(0x09) || isLabelled(cells) else {
+        prose.append(line)
+        continue
+      }
+      if !prose.isEmpty { paragraphs.append(RawParagraph(lines: prose)) }
+      prose = []
+      if isLabelled(cells) {
+        for cell in cells { paragraphs.append(RawParagraph(lines: [cell])) }
+        continue
+      }
+      var row = RawParagraph(lines: cells)
+      row.cells = cells.indices.map { RawParagraphCell(lines: $0..<($0 + 1)) }
+      paragraphs.append(row)
+    }
+    if !prose.isEmpty { paragraphs.append(RawParagraph(lines: prose)) }
+  }
+
+  /// "Dato: 1. maj 2026      Sagsnr.: 26-1044": labels side by side are lines of their own.
+  private static func isLabelled(_ cells: [RawLine]) -> Bool {
+    let labelled = cells.filter { cell in
+      let shape = LineShape(TidyLine(cell).bytes)
+      return shape.label != nil && !shape.isBareLabel
+    }
+    return labelled.count == cells.count
+  }
+}
+
+/// Columns set with tabs or runs of spaces.
+enum TextColumns {
+  /// The cells of a line; one when the line has no columns.
+  static func split(_ line: RawLine) -> [RawLine] {
+    let bytes = Array(line.text.utf8)
+    var cells: [RawLine] = []
+    var current: [UInt8] = []
+    var gap = 0
+    for byte in bytes {
+      if byte == 0x20 || byte == 0x09 {
+        gap += byte == 0x09 ? 3 : 1
+        continue
+      }
+      // After a bullet or number the gap is only indentation.
+      if gap >= 3, !current.isEmpty, !isMarker(current) {
+        cells.append(RawLine(String(decoding: current, as: UTF8.self), page: line.page, line: line.line))
+        current = []
+      } else if gap > 0, !current.isEmpty {
+        current.append(0x20)
+      }
+      gap = 0
+      current.append(byte)
+    }
+    if !current.isEmpty {
+      cells.append(RawLine(String(decoding: current, as: UTF8.self), page: line.page, line: line.line))
+    }
+    return cells
+  }
+
+  private static func isMarker(_ bytes: [UInt8]) -> Bool {
+    bytes.count <= 4 && LineShape(bytes + Array(" tekst".utf8)).isListItem
   }
 }

@@ -2,24 +2,156 @@ import LetterModel
 
 /// Turns raw paragraphs of any format into a letter: tidied text, blocks with roles, and the way back to the source.
 enum StructureBuilder {
+  /// Builds the letter.
+  ///
+  /// - Throws: `ReadFailure` with code `noText` when the document holds no text at all.
   static func letter(from document: RawDocument, name: String, sha256: String) throws(ReadFailure) -> Letter {
-    var bytes: [UInt8] = []
-    var blocks: [Block] = []
-    var lines: [SourceLine] = []
-    for paragraph in document.paragraphs {
-      if !bytes.isEmpty { bytes += [0x0A, 0x0A] }
-      let start = bytes.count
-      for (index, line) in paragraph.lines.enumerated() {
-        if index > 0 { bytes.append(0x20) }
-        let from = bytes.count
-        bytes += line.text.utf8
-        lines.append(
-          SourceLine(span: Span(from, bytes.count), page: line.page, line: line.line, box: line.box))
-      }
-      blocks.append(
-        Block(span: Span(start, bytes.count), role: .body, page: paragraph.lines.first?.page ?? 1))
+    let cutter = PieceCutter(document.paragraphs)
+    var pieces: [Piece] = []
+    for (group, paragraph) in document.paragraphs.enumerated() {
+      pieces += cutter.pieces(of: paragraph, group: group)
     }
-    let source = Source(name: name, format: document.format, pages: document.pages, sha256: sha256)
-    return Letter(bytes: bytes, blocks: blocks, sourceMap: SourceMap(lines: lines), source: source)
+    guard !pieces.isEmpty || document.envelope != nil else {
+      throw ReadFailure(
+        .noText, name: name, message: "Filen indeholder ingen tekst. Kontrollér, at det er det rigtige brev.")
+    }
+    var judge = RoleJudge(pieces)
+    judge.run()
+    pieces = PieceJoiner.join(judge.pieces)
+    var assembly = LetterAssembly()
+    for piece in pieces { assembly.add(piece) }
+    var source = Source(name: name, format: document.format, pages: document.pages, sha256: sha256)
+    source.isOCR = document.isOCR
+    source.quality = document.quality
+    source.notices = document.notices
+    source.missingPages = PageMarks.missing(in: document)
+    if !source.missingPages.isEmpty { source.notices.append(PageMarks.notice(source.missingPages)) }
+    return assembly.letter(source: source, document: document)
+  }
+}
+
+/// Joins what the end of a page tore apart.
+enum PieceJoiner {
+  /// Pieces with sentences that run over a page joined; everything else as it was.
+  static func join(_ pieces: [Piece]) -> [Piece] {
+    var joined: [Piece] = []
+    for piece in pieces {
+      if let last = joined.last, goesOn(last, piece) {
+        joined[joined.count - 1].append(piece)
+      } else {
+        joined.append(piece)
+      }
+    }
+    return joined
+  }
+
+  private static func goesOn(_ left: Piece, _ right: Piece) -> Bool {
+    guard right.page == left.lastPage + 1, left.document == right.document, right.role == .body,
+      left.role == .body || left.role == .listItem || left.role == .quotedLaw, left.cells.isEmpty
+    else { return false }
+    let a = left.shape
+    if left.lines.last?.tidy.endsInSoftHyphen ?? false { return true }
+    return (!a.endsSentence && !a.endsWithColon && right.shape.startsLower)
+      || (a.isOpen && !right.shape.isListItem)
+  }
+}
+
+/// Writes pieces one after the other into the letter's bytes.
+struct LetterAssembly {
+  private var bytes: [UInt8] = []
+  private var blocks: [Block] = []
+  private var sourceLines: [SourceLine] = []
+  private var placeholders: [Placeholder] = []
+  private var hidden: [HiddenContent] = []
+  private var last: (role: BlockRole, group: Int, document: Int)?
+
+  mutating func add(_ piece: Piece) {
+    let role = piece.role ?? .body
+    if let last { bytes += separator(last, role, piece) }
+    last = (role, piece.group, piece.document)
+    let start = bytes.count
+    var cells: [Span] = []
+    var starts: [Int] = []
+    if piece.cells.isEmpty {
+      writeLines(piece.lines[...], &starts)
+    } else {
+      for (index, cell) in piece.cells.enumerated() {
+        if index > 0 { bytes.append(0x09) }
+        let from = bytes.count
+        writeLines(piece.lines[cell.clamped(to: piece.lines.indices)], &starts)
+        cells.append(Span(from, bytes.count))
+      }
+    }
+    let level = role == .heading ? piece.headingLevel ?? 2 : nil
+    blocks.append(
+      Block(
+        span: Span(start, bytes.count), role: role, page: piece.page, level: level, cells: cells,
+        document: piece.document))
+    for mark in piece.marks where starts.indices.contains(mark.line) {
+      place(mark, from: starts[mark.line])
+    }
+  }
+
+  /// Lines of one address, list, table or signature stand under each other; everything else is parted by a blank line.
+  private func separator(
+    _ last: (role: BlockRole, group: Int, document: Int), _ role: BlockRole, _ piece: Piece
+  ) -> [UInt8] {
+    guard last.document == piece.document else { return [0x0A, 0x0A] }
+    let runs: Set<BlockRole> = [.letterhead, .address, .meta, .signature, .footer, .listItem, .tableRow]
+    let isRun = last.role == role && runs.contains(role)
+    if isRun, last.group == piece.group || role == .listItem || role == .tableRow || role == .meta {
+      return [0x0A]
+    }
+    let isTight = last.group == piece.group && last.role != .heading && role != .heading
+    return isTight ? [0x0A] : [0x0A, 0x0A]
+  }
+
+  private mutating func writeLines(_ lines: ArraySlice<StructureLine>, _ starts: inout [Int]) {
+    for (index, line) in zip(lines.indices, lines) {
+      starts.append(bytes.count)
+      let text = line.tidy.bytes
+      guard !text.isEmpty else { continue }
+      let glue = index + 1 < lines.endIndex ? glue(line, lines[index + 1]) : nil
+      var kept = text
+      var edges = line.tidy.edges
+      if glue == .dropHyphen {
+        while let byte = kept.popLast(), byte & 0xC0 == 0x80 {}
+        if edges.count >= 2 { edges.removeLast(2) }
+      }
+      let from = bytes.count
+      bytes += kept
+      sourceLines.append(
+        SourceLine(
+          span: Span(from, bytes.count), page: line.tidy.page, line: line.tidy.line, box: line.tidy.box,
+          edges: edges))
+      if glue == .space { bytes.append(0x20) }
+    }
+  }
+
+  private func glue(_ left: StructureLine, _ right: StructureLine) -> LineJoin.Glue? {
+    guard !right.tidy.bytes.isEmpty else { return nil }
+    return LineJoin.glue(left.tidy.bytes, softHyphen: left.tidy.endsInSoftHyphen, right.tidy.bytes)
+  }
+
+  private mutating func place(_ mark: RawMark, from start: Int) {
+    let from = min(bytes.count, start + mark.utf8Range.lowerBound)
+    let to = min(bytes.count, max(from, start + mark.utf8Range.upperBound))
+    switch mark.what {
+    case .placeholder(let kind, let name, let options, let certain):
+      placeholders.append(
+        Placeholder(kind: kind, name: name, options: options, span: Span(from, to), isCertain: certain))
+    case .hidden(let kind, let excerpt):
+      hidden.append(HiddenContent(kind: kind, span: Span(from, to), excerpt: excerpt))
+    }
+  }
+
+  /// The finished letter.
+  func letter(source: Source, document: RawDocument) -> Letter {
+    let sorted = placeholders.sorted { $0.span < $1.span }
+    let isTemplate = document.isTemplateByType || sorted.filter(\.isCertain).count >= 3
+    return Letter(
+      bytes: bytes, blocks: blocks, sourceMap: SourceMap(lines: sourceLines), source: source,
+      envelope: document.envelope, placeholders: sorted, hidden: hidden + document.hiddenWithoutPlace,
+      isTemplate: isTemplate)
   }
 }

@@ -1,0 +1,119 @@
+/// Forms that are the same in every letter: salutation, closing, whole headings.
+enum LetterForm {
+  /// "Kære Ida", "Hej Ole", "Til forældrene til …": the line that greets the reader.
+  static func isSalutation(_ shape: LineShape) -> Bool {
+    guard let first = shape.words.first, shape.words.count <= 9, !shape.endsSentence, shape.startsUpper else {
+      return false
+    }
+    switch first {
+    case "kære", "kære,", "hej", "hej,", "goddag", "høje", "ærede": return true
+    case "til":
+      return shape.words.count >= 2 && shape.words.count <= 8 && !shape.isBareLabel && isAddressee(shape)
+    default: return false
+    }
+  }
+
+  /// Whether what follows "Til" is a person or the roles letters are sent to.
+  private static func isAddressee(_ shape: LineShape) -> Bool {
+    let roles: Set<Substring> = [
+      "forældre", "forældrene", "forældremyndighedsindehaver", "forældremyndighedens", "borger", "borgeren",
+      "ejer",
+      "ejeren", "ejere", "beboer", "beboere", "beboerne", "rette", "dig", "jer", "ansøger", "naboer",
+      "grundejer",
+      "parterne", "virksomheden", "værgen", "indehaveren", "lejer", "lodsejer", "modtager",
+    ]
+    guard shape.words.count > 1 else { return false }
+    if roles.contains(shape.words[1]) { return true }
+    return shape.originals.dropFirst().allSatisfy { word in
+      guard let scalar = word.unicodeScalars.first else { return false }
+      return scalar.properties.isUppercase || word == "og" || word == "v/"
+    }
+  }
+
+  /// "Med venlig hilsen" and its forms, alone or with a short name behind it.
+  static func isClosing(_ shape: LineShape) -> Bool {
+    guard !shape.words.isEmpty, shape.words.count <= 8, !shape.isListItem else { return false }
+    let text = trimmed(shape.folded)
+    for closing in StructureWords.closings {
+      if text == closing { return true }
+      guard text.hasPrefix(closing), shape.words.count <= 7 else { continue }
+      let rest = text.dropFirst(closing.count)
+      guard let after = rest.first, after == " " || after == "," || after == "/" else { continue }
+      if closing == "hilsen" || closing == "vh" || closing == "venligst" || closing.hasPrefix("på ") {
+        continue
+      }
+      return !shape.endsSentence
+    }
+    return false
+  }
+
+  /// A heading word that stands alone on its line ("Begrundelse", "Klagevejledning:").
+  static func isWholeHeading(_ shape: LineShape) -> Bool {
+    guard shape.startsUpper || shape.isNumbered, shape.words.count <= 6,
+      !shape.endsSentence || shape.finalMark == "?"
+    else { return false }
+    var text = trimmed(shape.folded)
+    if shape.isNumbered { text = String(decoding: text.utf8.dropFirst(shape.markerLength), as: UTF8.self) }
+    return StructureWords.wholeHeadings.contains(text)
+  }
+
+  /// Without full stop, comma or colon at the end.
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let last = rest.last, last == ":" || last == "," || last == "." || last == " " {
+      rest = rest.dropLast()
+    }
+    return String(rest)
+  }
+}
+
+/// Law text printed in full, as opposed to the letter's own sentences about the law.
+enum QuotedLaw {
+  /// Whether a block begins as a provision does: "§ 12.", "§ 12 a.", "Stk. 2.", perhaps after a quotation mark.
+  static func begins(_ folded: String) -> Bool {
+    let words = unquoted(folded).split(separator: " ", maxSplits: 4)
+    guard words.count >= 3 else { return false }
+    if words[0] == "stk." { return isNumberWithStop(words[1]) }
+    if words[0] == "§" {
+      if isNumberWithStop(words[1]) { return true }
+      // "§ 12 a. Tekst"
+      return isNumber(words[1]) && words.count >= 4 && words[2].utf8.count == 2 && words[2].hasSuffix(".")
+    }
+    return words[0].hasPrefix("§") && words[0].utf8.count > 3 && isNumberWithStop(words[0].dropFirst())
+  }
+
+  /// Whether a heading announces law text ("Lovgrundlag", "Serviceloven § 100", "Uddrag af …").
+  static func isAnnounced(by folded: String) -> Bool {
+    StructureWords.lawHeadingParts.contains { folded.contains($0) }
+  }
+
+  /// Under such a heading: a paragraph in quotation marks, or one that speaks as the law does and to no one.
+  static func isLawVoice(_ shape: LineShape) -> Bool {
+    let text = shape.folded
+    if let first = text.unicodeScalars.first, "\"»”“„".unicodeScalars.contains(first) {
+      guard let last = text.unicodeScalars.last(where: { $0 != "." }) else { return false }
+      return "\"«”“»".unicodeScalars.contains(last) && shape.words.count > 6
+    }
+    let speaksToReader = shape.words.contains {
+      ["du", "dig", "din", "dit", "dine", "vi", "vores", "jeg", "i"].contains(
+        $0.filter { $0 != "," && $0 != "." }) && $0 != "i"
+    }
+    if speaksToReader { return false }
+    return text.hasPrefix("kommunalbestyrelsen ") || text.hasPrefix("kapitel ") && shape.words.count <= 12
+  }
+
+  private static func unquoted(_ folded: String) -> Substring {
+    folded.drop { "\"»”“„'(".contains($0) }
+  }
+
+  private static func isNumberWithStop(_ word: Substring) -> Bool {
+    word.last == "." && isNumber(word.dropLast())
+  }
+
+  private static func isNumber(_ word: Substring) -> Bool {
+    guard let first = word.utf8.first, (0x30...0x39).contains(first), word.utf8.count <= 4 else {
+      return false
+    }
+    return word.utf8.dropFirst().allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0) }
+  }
+}

@@ -1,0 +1,193 @@
+import LetterModel
+
+/// The letter proper: headings, text, lists, law, signature.
+extension RoleJudge {
+  mutating func judgeMain(_ range: Range<Int>) {
+    var zone = MainZone()
+    for index in range where pieces[index].role == nil {
+      let role = mainRole(index, in: range, &zone)
+      pieces[index].role = role
+      zone.previous = index
+    }
+  }
+
+  /// What the loop over the letter proper remembers.
+  struct MainZone {
+    var isSignature = false
+    /// Lines of the signature after its closing.
+    var signatureLines = 0
+    /// Whether the last heading announced law text.
+    var isLaw = false
+    /// Whether the last block was quoted law.
+    var wasLaw = false
+    var previous: Int?
+  }
+
+  private func mainRole(_ index: Int, in range: Range<Int>, _ zone: inout MainZone) -> BlockRole {
+    let piece = pieces[index]
+    let shape = piece.shape
+    if !piece.cells.isEmpty {
+      zone.isSignature = false
+      return .tableRow
+    }
+    if LetterForm.isClosing(shape) {
+      zone.isSignature = true
+      zone.signatureLines = 0
+      return .signature
+    }
+    if zone.isSignature {
+      if let role = signatureRole(index, in: range, zone) {
+        zone.signatureLines += 1
+        return role
+      }
+      zone.isSignature = false
+    }
+    if LetterForm.isSalutation(shape), shape.words.first != "til" || zone.previous == nil {
+      return .salutation
+    }
+    let isQuoted = QuotedLaw.begins(shape.folded) || (zone.isLaw && QuotedLaw.isLawVoice(shape))
+    let goesOn = zone.wasLaw && zone.isLaw && shape.isListItem
+    if isQuoted || goesOn {
+      zone.wasLaw = true
+      return .quotedLaw
+    }
+    zone.wasLaw = false
+    if isHeading(index, in: range) {
+      zone.isLaw = QuotedLaw.isAnnounced(by: shape.folded)
+      return .heading
+    }
+    if shape.isListItem { return .listItem }
+    if shape.words.count <= 8, shape.hasLabel(in: StructureWords.caseLabels), !shape.isProse { return .meta }
+    return .body
+  }
+
+  /// The role of a line after the closing; nil when the letter goes on with content.
+  private func signatureRole(_ index: Int, in range: Range<Int>, _ zone: MainZone) -> BlockRole? {
+    let piece = pieces[index]
+    let shape = piece.shape
+    if shape.hasLabel(in: [
+      "bilag", "kopi til", "kopi", "cc", "vedlagt", "vedlagte bilag", "vedhæftet", "bilagsliste",
+    ]),
+      shape.words.count <= 20
+    {
+      return .meta
+    }
+    if shape.isProse && shape.words.count >= 5 || shape.isListItem || QuotedLaw.begins(shape.folded) {
+      return nil
+    }
+    if piece.headingLevel != nil || zone.signatureLines >= 14 { return nil }
+    if shape.isDateLine || isCaseLabel(shape) { return .meta }
+    let next = nextContent(after: index, in: range)
+    if let next, isContentHeading(index, next: next, zone) { return nil }
+    return .signature
+  }
+
+  private func isCaseLabel(_ shape: LineShape) -> Bool {
+    shape.words.count <= 8 && shape.hasLabel(in: StructureWords.caseLabels)
+      && !shape.hasLabel(in: ["sagsbehandler", "sagsansvarlig"])
+  }
+
+  /// A line among the names that opens a new part of the letter.
+  private func isContentHeading(_ index: Int, next: Int, _ zone: MainZone) -> Bool {
+    let piece = pieces[index]
+    let shape = piece.shape
+    let nextShape = pieces[next].shape
+    let goesOn =
+      nextShape.isProse || nextShape.isListItem || QuotedLaw.begins(nextShape.folded)
+      || !pieces[next].cells.isEmpty
+    if LetterForm.isWholeHeading(shape) { return true }
+    let tightAbove = index > 0 && pieces[index - 1].group == piece.group
+    let isFree = !shape.isContact && !shape.isTitle && !shape.hasPostcode && !shape.isName
+    if StructureWords.headingStems.contains(where: { shape.folded.hasPrefix($0) }), !tightAbove || goesOn,
+      !shape.isContact
+    {
+      return goesOn || isFree && !shape.hasAuthority || isHeadingLike(nextShape)
+    }
+    if shape.folded.contains("§") { return true }
+    guard goesOn, isFree, !tightAbove, zone.signatureLines >= 1 || shape.words.count >= 3 else {
+      return false
+    }
+    return piece.isBold || !shape.hasAuthority
+  }
+
+  private func isHeadingLike(_ shape: LineShape) -> Bool {
+    LetterForm.isWholeHeading(shape) || StructureWords.headingStems.contains { shape.folded.hasPrefix($0) }
+  }
+
+  private func nextContent(after index: Int, in range: Range<Int>) -> Int? {
+    var next = index + 1
+    while next < range.upperBound {
+      if pieces[next].role == nil { return next }
+      next += 1
+    }
+    return nil
+  }
+
+  /// Whether a piece is a heading: declared, set off by its font, or short, open and above text.
+  private func isHeading(_ index: Int, in range: Range<Int>) -> Bool {
+    let piece = pieces[index]
+    let shape = piece.shape
+    if piece.headingLevel != nil { return shape.words.count <= 25 }
+    guard (1...14).contains(shape.words.count), piece.lines.count <= 2, !shape.isContact, !shape.hasPostcode,
+      shape.startsUpper || shape.startsDigit || shape.isNumbered || shape.folded.hasPrefix("§")
+    else { return false }
+    guard !shape.endsSentence || shape.finalMark == "?" || isOnlyNumbered(shape), shape.finalMark != ",",
+      shape.finalMark != ";", !isBullet(shape)
+    else { return false }
+    guard let next = nextContent(after: index, in: range), !LetterForm.isClosing(pieces[next].shape) else {
+      return false
+    }
+    if isSetOff(piece, index, next) { return true }
+    guard shape.words.count <= 12 else { return false }
+    if LetterForm.isWholeHeading(shape) { return true }
+    return isHeadingByForm(index, next: next)
+  }
+
+  private func isBullet(_ shape: LineShape) -> Bool { shape.isListItem && !shape.isNumbered }
+
+  /// "2. Begrundelse." with a final stop is a heading all the same when nothing else is in it.
+  private func isOnlyNumbered(_ shape: LineShape) -> Bool {
+    shape.isNumbered && LetterForm.isWholeHeading(shape)
+  }
+
+  /// Bold alone or larger than the text.
+  private func isSetOff(_ piece: Piece, _ index: Int, _ next: Int) -> Bool {
+    if piece.isBold, !pieces[next].isBold || isAlone(index) { return piece.lines.count <= 2 }
+    return isLarge(piece)
+  }
+
+  private func isHeadingByForm(_ index: Int, next: Int) -> Bool {
+    let piece = pieces[index]
+    let shape = piece.shape
+    let following = pieces[next]
+    let sentenceWords: Set<Substring> = [
+      "vi", "du", "jeg", "der", "følgende", "det", "har", "er", "skal", "kan", "vil", "at", "blev", "bliver",
+      "sendes",
+    ]
+    let sentenceCount = shape.words.filter { sentenceWords.contains($0) }.count
+    if shape.isOpen || piece.lines.count > 1 && shape.length > 90 { return false }
+    if shape.isNumbered { return !isNumberNeighbour(index, next) && following.shape.isProse }
+    if shape.endsWithColon {
+      return shape.words.count <= 4 && sentenceCount == 0 && !shape.hasLabel(in: StructureWords.contactLabels)
+        && following.shape.isProse
+    }
+    if shape.label != nil { return false }
+    if following.shape.isListItem || !following.cells.isEmpty {
+      return sentenceCount == 0 && shape.words.count <= 8
+    }
+    let nextIsTight = following.group == piece.group
+    if nextIsTight, !following.shape.isProse { return false }
+    if index > 0, pieces[index - 1].group == piece.group {
+      let before = pieces[index - 1]
+      if before.role != .heading, !before.shape.isProse, !before.shape.isListItem { return false }
+    }
+    if shape.isName, !nextIsTight, !following.shape.isProse { return false }
+    return true
+  }
+
+  /// Numbered lines one after the other are a list, unless text stands between them.
+  private func isNumberNeighbour(_ index: Int, _ next: Int) -> Bool {
+    if pieces[next].shape.isNumbered { return true }
+    return index > 0 && pieces[index - 1].role == .listItem && pieces[index - 1].shape.isNumbered
+  }
+}

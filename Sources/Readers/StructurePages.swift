@@ -1,0 +1,76 @@
+import LetterModel
+
+/// What "Side 2 af 5" says about the pages that are there and those that are not.
+enum PageMarks {
+  /// The numbers of the pages that the marks name and the document lacks.
+  static func missing(in document: RawDocument) -> [Int] {
+    var seen: Set<Int> = []
+    var total = 0
+    for paragraph in document.paragraphs where paragraph.document == 0 {
+      for line in paragraph.lines where line.text.utf8.count <= 120 {
+        let folded = LineShape(TidyLine(line).bytes).folded
+        guard let mark = PageMark.find(folded) ?? PageMark.findAtEnd(folded), let all = mark.of, all <= 200,
+          mark.page <= all
+        else { continue }
+        seen.insert(mark.page)
+        total = max(total, all)
+      }
+    }
+    guard let highest = seen.max() else { return [] }
+    if let pages = document.pages, pages >= total { return [] }
+    // A mark on the first page only, in a file without pages, says nothing about the others.
+    let missing = (1...max(total, highest)).filter { !seen.contains($0) }
+    if document.pages == nil, seen.count == 1, seen.contains(1) { return [] }
+    return missing
+  }
+
+  /// The remark for the reader of the report.
+  static func notice(_ pages: [Int]) -> ReadNotice {
+    let list = pages.map(String.init).joined(separator: ", ")
+    let text =
+      pages.count == 1
+      ? "Side \(list) mangler i filen. Det, der ikke er fundet, kan stå dér."
+      : "Siderne \(list) mangler i filen. Det, der ikke er fundet, kan stå dér."
+    return ReadNotice(.missingPages, text)
+  }
+}
+
+/// Finds the lines that stand on every page at the same place: running headers and footers.
+enum RunningLines {
+  /// Indices of running lines, page by page; `pages` holds the texts of a page's lines in order from the top.
+  ///
+  /// Only the first and last four lines of a page count. Digits are masked, so that page numbers and dates do not hide
+  /// a repetition.
+  static func find(_ pages: [[String]]) -> [Set<Int>] {
+    let reach = 4
+    var counts: [String: Set<Int>] = [:]
+    for (page, lines) in pages.enumerated() {
+      for (index, line) in lines.enumerated() {
+        guard let key = key(line, index, lines.count, reach) else { continue }
+        counts[key, default: []].insert(page)
+      }
+    }
+    return pages.enumerated().map { page, lines in
+      var running: Set<Int> = []
+      for (index, line) in lines.enumerated() {
+        if PageMark.find(LineShape(Array(line.utf8)).folded) != nil { running.insert(index) }
+        guard let key = key(line, index, lines.count, reach), let found = counts[key], found.count >= 2 else {
+          continue
+        }
+        // On two neighbouring pages at least: a phrase that opens pages 2 and 9 is chance.
+        if found.contains(page - 1) || found.contains(page + 1) { running.insert(index) }
+      }
+      return running
+    }
+  }
+
+  private static func key(_ line: String, _ index: Int, _ count: Int, _ reach: Int) -> String? {
+    let isTop = index < reach
+    guard isTop || index >= count - reach, !line.isEmpty, line.utf8.count <= 120 else { return nil }
+    var masked = isTop ? "^" : "$"
+    for scalar in line.unicodeScalars {
+      masked.unicodeScalars.append(("0"..."9").contains(scalar) ? "#" : scalar)
+    }
+    return masked
+  }
+}

@@ -1,0 +1,197 @@
+import LetterModel
+
+/// Gives every piece its role, from position, form, fonts and region. The one place where roles are decided.
+struct RoleJudge {
+  var pieces: [Piece]
+  /// Size of most of the running text in points; 0 when unknown.
+  private let bodySize: Float
+
+  init(_ pieces: [Piece]) {
+    self.pieces = pieces
+    var sizes: [Float: Int] = [:]
+    for piece in pieces where piece.region == .body && piece.fontSize > 0 {
+      sizes[piece.fontSize, default: 0] += piece.shape.length
+    }
+    bodySize = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  mutating func run() {
+    judgeByFormat()
+    var start = 0
+    while start < pieces.count {
+      var end = start
+      while end < pieces.count, pieces[end].document == pieces[start].document { end += 1 }
+      let headEnd = findHeadEnd(start..<end)
+      judgeHead(start..<headEnd)
+      judgeMain(headEnd..<end)
+      start = end
+    }
+  }
+
+  // MARK: What the format settles
+
+  private mutating func judgeByFormat() {
+    for index in pieces.indices {
+      let piece = pieces[index]
+      let shape = piece.shape
+      if piece.isAuthorHelp {
+        pieces[index].role = .authorHelp
+      } else if piece.region == .footnote {
+        pieces[index].role = .footnote
+      } else if piece.region == .footer {
+        pieces[index].role = .footer
+      } else if piece.region == .header {
+        pieces[index].role = shape.isPageMark ? .footer : headerRole(index)
+      } else if piece.region == .margin || (piece.region == .textBox && !shape.isProse && !shape.isListItem) {
+        pieces[index].role = shape.isPageMark ? .footer : headerRole(index)
+      } else if shape.isPageMark {
+        pieces[index].role = .footer
+      }
+    }
+  }
+
+  /// Lines beside or above the letter are meta lines by label, else letterhead; a value follows its label's line.
+  private func headerRole(_ index: Int) -> BlockRole {
+    let shape = pieces[index].shape
+    if shape.hasLabel(in: StructureWords.contactLabels) { return .letterhead }
+    if isMetaLine(shape) || shape.isDateLine { return .meta }
+    if index > 0, pieces[index - 1].role == .meta, pieces[index - 1].shape.isBareLabel,
+      pieces[index - 1].region == pieces[index].region
+    {
+      return .meta
+    }
+    return .letterhead
+  }
+
+  private func isMetaLine(_ shape: LineShape) -> Bool {
+    guard shape.words.count <= 12, !shape.isProse else { return false }
+    return shape.hasLabel(in: StructureWords.caseLabels) || shape.hasLabel(in: StructureWords.headLabels)
+  }
+
+  // MARK: The head
+
+  /// Index of the first piece that belongs to the letter proper: a salutation, running text or a heading above it.
+  private func findHeadEnd(_ range: Range<Int>) -> Int {
+    var open: Int?
+    for index in range where pieces[index].role == nil {
+      let shape = pieces[index].shape
+      if LetterForm.isSalutation(shape), !isAddressStart(index, in: range) { return index }
+      let isText =
+        shape.isProse || (shape.isListItem && shape.words.count > 3) || QuotedLaw.begins(shape.folded)
+      if isText, !isMetaLine(shape) { return open ?? index }
+      // Headings and tables directly above the text belong to it.
+      let belongs = LetterForm.isWholeHeading(shape) || pieces[index].headingLevel != nil
+      if belongs {
+        open = open ?? index
+      } else if !pieces[index].cells.isEmpty {
+        continue
+      } else {
+        open = nil
+      }
+    }
+    return open ?? range.lowerBound
+  }
+
+  /// "Til Ida Jensen" above a street is the first line of an address.
+  private func isAddressStart(_ index: Int, in range: Range<Int>) -> Bool {
+    guard pieces[index].shape.words.first == "til", index + 1 < range.upperBound else { return false }
+    let next = pieces[index + 1]
+    return next.group == pieces[index].group && (next.shape.isStreet || next.shape.hasPostcode)
+  }
+
+  private mutating func judgeHead(_ range: Range<Int>) {
+    var hasAddress = false
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard pieces[index].role == nil else {
+        index += 1
+        continue
+      }
+      let shape = pieces[index].shape
+      if let role = singleHeadRole(index, in: range) {
+        pieces[index].role = role
+        index += 1
+        continue
+      }
+      // A run of lines without labels: one address, or one part of the letterhead.
+      var end = index + 1
+      while end < range.upperBound, pieces[end].role == nil, pieces[end].group == pieces[index].group,
+        singleHeadRole(end, in: range) == nil, !pieces[end - 1].shape.hasPostcode
+      {
+        end += 1
+      }
+      let role = runRole(index..<end, hasAddress: hasAddress, headEnd: range.upperBound)
+      for piece in index..<end { pieces[piece].role = role }
+      if role == .address { hasAddress = true }
+      if role == .heading, shape.words.isEmpty { pieces[index].role = .letterhead }
+      index = end
+    }
+  }
+
+  /// The role of a line that its own form settles.
+  private func singleHeadRole(_ index: Int, in range: Range<Int>) -> BlockRole? {
+    let piece = pieces[index]
+    let shape = piece.shape
+    if piece.headingLevel != nil { return .heading }
+    if shape.hasLabel(in: StructureWords.contactLabels) || shape.isContact { return .letterhead }
+    if isMetaLine(shape) || shape.isDateLine { return .meta }
+    if index > range.lowerBound, pieces[index - 1].shape.isBareLabel, pieces[index - 1].group == piece.group,
+      let role = pieces[index - 1].role, role == .meta || role == .letterhead, !shape.isBareLabel
+    {
+      return role
+    }
+    if !piece.cells.isEmpty { return .tableRow }
+    if isSubject(index) { return .heading }
+    return nil
+  }
+
+  /// The line that says what the letter is about, under the address and above the text.
+  private func isSubject(_ index: Int) -> Bool {
+    let piece = pieces[index]
+    let shape = piece.shape
+    guard (1...25).contains(shape.words.count), shape.startsUpper, !shape.hasPostcode,
+      !shape.isStreet || isLarge(piece)
+    else { return false }
+    let hasSubjectWord = StructureWords.subjectParts.contains { part in
+      part.hasSuffix(" ") ? shape.folded.contains(" " + part) : shape.folded.contains(part)
+    }
+    if shape.folded.hasPrefix("vedr") || shape.folded.hasPrefix("emne:") || shape.folded.hasPrefix("angående")
+    {
+      return true
+    }
+    let alone = isAlone(index)
+    if (piece.isBold && alone) || isLarge(piece) { return hasSubjectWord || !shape.hasAuthority }
+    if hasSubjectWord, alone || shape.words.count >= 3 {
+      return !shape.hasAuthority || shape.words.count >= 3
+    }
+    return false
+  }
+
+  func isLarge(_ piece: Piece) -> Bool { bodySize > 0 && piece.fontSize > bodySize + 0.8 }
+
+  func isAlone(_ index: Int) -> Bool {
+    let group = pieces[index].group
+    return (index == 0 || pieces[index - 1].group != group)
+      && (index + 1 >= pieces.count || pieces[index + 1].group != group)
+  }
+
+  private func runRole(_ run: Range<Int>, hasAddress: Bool, headEnd: Int) -> BlockRole {
+    let shapes = run.map { pieces[$0].shape }
+    let isPerson = shapes.first.map { $0.isName || $0.words.first == "til" } ?? false
+    let hasAuthority = shapes.contains { $0.hasAuthority }
+    let hasStreet = shapes.contains { $0.isStreet || $0.hasPostcode }
+    if isPerson, hasStreet || (!hasAuthority && shapes.count > 1) { return .address }
+    if hasStreet {
+      return hasAuthority || hasAddress ? .letterhead : (shapes.count > 1 ? .address : .letterhead)
+    }
+    if isPerson, run.count == 1, !hasAddress { return .address }
+    // The last lone line above the text is the subject when it can be nothing else.
+    if run.count == 1, run.upperBound == headEnd, isAlone(run.lowerBound),
+      !hasAuthority || shapes[0].words.count > 3,
+      shapes[0].startsUpper
+    {
+      return .heading
+    }
+    return .letterhead
+  }
+}

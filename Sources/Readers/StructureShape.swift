@@ -1,0 +1,194 @@
+/// What the form of one line says: counted once, asked often.
+struct LineShape {
+  /// The line in lower case (ASCII and Danish letters).
+  let folded: String
+  /// The words of the folded line, parted at spaces.
+  let words: [Substring]
+  /// The words as they stand.
+  let originals: [Substring]
+  /// Number of Unicode scalars.
+  let length: Int
+  /// Length in bytes of a list marker and its space at the start; 0 without one.
+  let markerLength: Int
+  /// Whether the marker is a number or letter rather than a bullet.
+  let isNumbered: Bool
+
+  init(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let foldedBytes = LineShape.fold(bytes)
+    folded = String(decoding: foldedBytes, as: UTF8.self)
+    words = folded.split(separator: " ")
+    originals = text.split(separator: " ")
+    length = text.unicodeScalars.count
+    (markerLength, isNumbered) = ListMarker.find(bytes, words: words)
+  }
+
+  /// Lower case for ASCII and for U+00C0–U+00DE; keeps every offset.
+  static func fold(_ bytes: [UInt8]) -> [UInt8] {
+    var folded = bytes
+    var index = 0
+    while index < folded.count {
+      let byte = folded[index]
+      if (0x41...0x5A).contains(byte) {
+        folded[index] = byte + 0x20
+      } else if byte == 0xC3, index + 1 < folded.count {
+        let next = folded[index + 1]
+        if (0x80...0x9E).contains(next), next != 0x97 { folded[index + 1] = next + 0x20 }
+        index += 1
+      }
+      index += 1
+    }
+    return folded
+  }
+
+  var isListItem: Bool { markerLength > 0 }
+
+  /// The last scalar, closing quotes and brackets not counted.
+  var finalMark: Unicode.Scalar? {
+    folded.unicodeScalars.last { !"\")»”“’'".unicodeScalars.contains($0) }
+  }
+
+  /// Whether the line ends as a sentence does; `th.` and its like at the end of an address line do not count.
+  var endsSentence: Bool {
+    guard let mark = finalMark else { return false }
+    if mark == "?" || mark == "!" { return true }
+    guard mark == "." || mark == "…" else { return false }
+    guard let last = words.last else { return false }
+    return !StructureWords.addressAbbreviations.contains(String(last))
+  }
+
+  var endsWithColon: Bool { finalMark == ":" }
+
+  var startsUpper: Bool {
+    guard
+      let first = originals.first?.unicodeScalars.first(where: { !"\"(»”“'[".unicodeScalars.contains($0) })
+    else { return false }
+    return first.properties.isUppercase
+  }
+
+  var startsLower: Bool { originals.first?.unicodeScalars.first?.properties.isLowercase ?? false }
+
+  var startsDigit: Bool { folded.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
+
+  /// Whether the sentence cannot end after the last word.
+  var isOpen: Bool {
+    if folded.utf8.last == UInt8(ascii: ",") || folded.utf8.last == UInt8(ascii: "-") { return true }
+    return words.last.map { StructureWords.openWords.contains(String($0)) } ?? false
+  }
+
+  /// Running prose: it ends as a sentence and is no bare name, or it is longer than any name or heading.
+  var isProse: Bool {
+    if words.count > 14 { return true }
+    let lower = originals.filter { $0.unicodeScalars.first?.properties.isLowercase ?? false }.count
+    if endsSentence { return words.count >= 2 && lower >= 1 && !isContact }
+    if holdsSentenceEnd { return true }
+    // "… har behandlet din ansøgning og har" at the end of a page or above a list.
+    if isOpen, words.count >= 6, lower >= 4, startsUpper || startsLower { return true }
+    return words.count > 9 && lower >= 5
+  }
+
+  /// Whether a sentence ends within the line: two small letters and a full stop, then a capital.
+  private var holdsSentenceEnd: Bool {
+    for (word, next) in zip(originals, originals.dropFirst()) where word.utf8.last == UInt8(ascii: ".") {
+      let isWord = word.utf8.count >= 5 && word.dropLast().allSatisfy { $0.isLetter && $0.isLowercase }
+      if isWord, next.unicodeScalars.first?.properties.isUppercase ?? false { return true }
+    }
+    return false
+  }
+
+  /// A postcode and a town: `8000 Aarhus C`, `DK-9999 Prøvekøbing`.
+  var hasPostcode: Bool {
+    for (index, word) in originals.enumerated().dropLast() {
+      let digits = word.hasPrefix("DK-") ? word.dropFirst(3) : word
+      guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
+      if originals[index + 1].unicodeScalars.first?.properties.isUppercase ?? false {
+        return words.count <= 9
+      }
+    }
+    return false
+  }
+
+  var hasAuthority: Bool { StructureWords.authorityParts.contains { folded.contains($0) } }
+
+  /// A telephone number, an e-mail or web address.
+  var isContact: Bool {
+    if folded.contains("@") || folded.contains("www.") { return words.count <= 5 }
+    guard words.count <= 7 else { return false }
+    if folded.hasSuffix(".dk"), words.count <= 3 { return true }
+    return folded.hasPrefix("tlf") || folded.hasPrefix("telefon") || isBarePhone
+  }
+
+  private var isBarePhone: Bool {
+    let digits = folded.utf8.filter { (0x30...0x39).contains($0) }.count
+    return digits >= 8 && folded.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 || $0 == 0x2B }
+  }
+
+  /// A street with a house number: a capital first, digits later, at most seven words.
+  var isStreet: Bool {
+    guard startsUpper, words.count >= 2, words.count <= 8, !endsSentence else { return false }
+    guard
+      let number = words.dropFirst().first(where: {
+        $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+      })
+    else { return false }
+    return number.utf8.filter { (0x30...0x39).contains($0) }.count <= 3
+  }
+
+  /// Two to five words, all with a capital first (`Ida Marie Jensen`).
+  var isName: Bool {
+    guard (2...5).contains(words.count), !hasAuthority else { return false }
+    return originals.allSatisfy { word in
+      guard let first = word.unicodeScalars.first else { return false }
+      return first.properties.isUppercase && !word.utf8.contains { (0x30...0x39).contains($0) }
+    } || (words.first == "att." || words.first == "att:" || words.first == "c/o")
+  }
+
+  var isTitle: Bool { words.count <= 6 && StructureWords.titleParts.contains { folded.contains($0) } }
+
+  /// The label before a colon, without final stop; nil when the line has none near its start.
+  var label: String? {
+    guard let colon = folded.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
+    var label = folded[..<colon]
+    while label.last == "." || label.last == " " { label = label.dropLast() }
+    guard !label.isEmpty, label.utf8.count <= 28 else { return nil }
+    return String(label)
+  }
+
+  /// Whether nothing stands after the label's colon.
+  var isBareLabel: Bool { endsWithColon && label != nil }
+
+  /// Labels without colon are known only with a value of digits: `Sagsnr. 26-1044`, `Tlf. 89 40 40 04`.
+  func hasLabel(in labels: Set<String>) -> Bool {
+    if let label { return labels.contains(label) }
+    guard let first = words.first, words.count <= 5, words.count >= 2 else { return false }
+    let bare = first.hasSuffix(".") ? first.dropLast() : first
+    let value = words[words.count - 1]
+    guard value.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+    return bare.utf8.count > 2 && bare != "sag" && labels.contains(String(bare)) && !endsSentence
+  }
+
+  /// `Side 1 af 2`, `Side 2`, `2/5`, `- 2 -` and nothing else.
+  var isPageMark: Bool { PageMark.find(folded) != nil }
+
+  /// A date, perhaps after a town and "den", and nothing else.
+  var isDateLine: Bool {
+    guard words.count <= 6, !words.isEmpty, !endsSentence else { return false }
+    var rest = words[...]
+    if let place = rest.first, place.hasSuffix(","), rest.count > 1 { rest = rest.dropFirst() }
+    if let den = rest.firstIndex(of: "den"), den <= rest.startIndex + 2 { rest = rest[(den + 1)...] }
+    if rest.first == "d." { rest = rest.dropFirst() }
+    if rest.count == 1, let only = rest.first { return LineShape.isNumericDate(only) }
+    guard rest.count == 3 || rest.count == 2 else { return false }
+    let parts = Array(rest)
+    guard let day = parts[0].utf8.first, (0x30...0x39).contains(day),
+      StructureWords.months.contains(String(parts[1]))
+    else { return false }
+    return parts.count == 2 || (parts[2].utf8.count >= 4 && Int(parts[2].prefix(4)) != nil)
+  }
+
+  private static func isNumericDate(_ word: Substring) -> Bool {
+    let parts = word.split { $0 == "-" || $0 == "." || $0 == "/" }
+    guard parts.count == 3, parts.allSatisfy({ Int($0) != nil }) else { return false }
+    return parts.contains { $0.utf8.count == 4 } || parts.allSatisfy { $0.utf8.count <= 2 }
+  }
+}

@@ -1,0 +1,49 @@
+import LetterModel
+import Readers
+import TestSupport
+import Testing
+
+@Suite struct PlainTextTests {
+  private func read(_ bytes: [UInt8]) throws -> Letter {
+    try LetterReading.read(bytes: bytes, name: "brev.txt")
+  }
+
+  @Test func `Windows-1252 and UTF-16 give the same text as UTF-8, with a remark for the guess`() throws {
+    let text = "Kære Åse\r\n\r\nDu får ikke hjælp – det er § 82."
+    let plain = try read(Array(text.utf8)).text
+    let single: [UInt8] = text.unicodeScalars.map { $0 == "–" ? 0x96 : UInt8($0.value) }
+    let guessed = try read(single)
+    #expect(guessed.text == plain)
+    #expect(guessed.source.notices.map(\.code) == [.encodingGuessed])
+    #expect(
+      try read([0xFF, 0xFE] + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }).text == plain)
+  }
+
+  @Test func `Danish encoded twice is repaired and told`() throws {
+    let letter = try read(
+      Array("Vi har afgjort, at du ikke kan fÃ¥ hjÃ¦lp til kÃ¸rsel. Ã˜vrige sager: Â§ 3.".utf8))
+    #expect(letter.text == "Vi har afgjort, at du ikke kan få hjælp til kørsel. Øvrige sager: § 3.")
+    #expect(letter.source.notices.map(\.code) == [.encodingRepaired])
+  }
+
+  @Test func `a form feed begins a page and running lines leave the text`() throws {
+    let letter = try read(
+      Array(
+        "Prøvekøbing Kommune\n\nVi har behandlet din ansøgning om støtte og har\n\nSide 1 af 2\u{0C}Prøvekøbing Kommune\n\nbesluttet at give dig afslag på den.\n\nSide 2 af 2"
+          .utf8))
+    #expect(letter.source.pages == 2)
+    #expect(letter.text.contains("støtte og har besluttet at give dig afslag"))
+  }
+
+  @Test func `a missing page is told from the page marks`() throws {
+    let letter = try read(Array("besluttet at give dig afslag på den.\n\nSide 2 af 3".utf8))
+    #expect(letter.source.missingPages == [1, 3])
+    #expect(letter.source.notices.map(\.code) == [.missingPages])
+  }
+
+  @Test func `every byte of the text leads back to its line`() throws {
+    let letter = try read(Array("Kære Ida\n\nDu får ikke\nhjælp.".utf8))
+    let word = letter.text.utf8.count - 6
+    #expect(letter.sourceMap.place(of: Span(word, word + 5), in: letter.bytes)?.line == 4)
+  }
+}
