@@ -138,13 +138,14 @@ struct DOCXBody {
     _ row: XMLElement, region: RawParagraph.Region, asParagraphs: Bool
   ) {
     var cells: [[RawParagraph]] = []
-    let kept = paragraphs
+    var kept: [RawParagraph] = []
+    swap(&kept, &paragraphs)
     for cell in DOCXBody.flattened(row, to: "tc") {
       paragraphs = []
       walk(cell, region: region)
       cells.append(paragraphs)
     }
-    paragraphs = kept
+    swap(&kept, &paragraphs)
     let filled = cells.filter { !$0.isEmpty }
     let isLayout = filled.contains { cell in
       cell.count > 6 || cell.contains { $0.headingLevel != nil || $0.cells != nil }

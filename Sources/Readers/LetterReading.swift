@@ -77,6 +77,8 @@ public enum LetterReading {
     switch FormatSniffer.format(of: bytes) {
     case .text: return try PlainTextReader.read(bytes, context: context)
     case .docx: return try DOCXReader.read(bytes, context: context)
+    case .xml: return try XMLReader.read(bytes, context: context)
+    case .html: return try HTMLReader.read(bytes, context: context)
     case .unsupported(let what): throw unsupported(what, context)
     case let other: throw unsupported(other.danishName, context)
     }

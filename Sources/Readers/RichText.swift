@@ -38,6 +38,9 @@ struct RichText {
   /// The end of what was gathered so far.
   var position: Position { Position(line: lines.count - 1, offset: lines[lines.count - 1].text.utf8.count) }
 
+  /// The last scalar of the line being gathered; nil at its beginning.
+  var lastScalar: UnicodeScalar? { lines.last?.text.unicodeScalars.last }
+
   /// All lines, joined by line breaks.
   var plainText: String { lines.map(\.text).joined(separator: "\n") }
 
