@@ -30,6 +30,15 @@ static const unsigned char law_notice_periods[] = {
 static const unsigned char law_delivery[] = {
 #embed "law-delivery.tsv"
 };
+static const unsigned char cues[] = {
+#embed "cues.tsv"
+};
+static const unsigned char lexicon[] = {
+#embed "lexicon.tsv"
+};
+static const unsigned char phrases[] = {
+#embed "phrases.tsv"
+};
 
 static const struct {
   const char *name;
@@ -45,6 +54,9 @@ static const struct {
     {"law-moved-sections", law_moved_sections, sizeof law_moved_sections},
     {"law-notice-periods", law_notice_periods, sizeof law_notice_periods},
     {"law-delivery", law_delivery, sizeof law_delivery},
+    {"cues", cues, sizeof cues},
+    {"lexicon", lexicon, sizeof lexicon},
+    {"phrases", phrases, sizeof phrases},
 };
 
 const unsigned char *klarbrev_corpus_table(const char *name, size_t *length) {

@@ -1,10 +1,11 @@
+import DanishText
 import LetterModel
 import Rulebook
 
 /// Compiles the corpora into the tables of `Corpora/embed`.
 package struct CorpusCompiler {
   /// The tables by file name, e.g. `law-statutes.tsv`.
-  package let tables: [String: String]
+  package private(set) var tables: [String: String] = [:]
   /// What is wrong with the corpora, sorted by file and line.
   package let problems: [CorpusProblem]
 
@@ -13,11 +14,17 @@ package struct CorpusCompiler {
     let log = ProblemLog()
     let rulebook = LawReader(folder, log: log).read()
     LawValidator(rulebook, folder: folder, log: log).validate()
-    var tables: [String: String] = [:]
+    LawCase.validate(folder, against: rulebook, log: log)
+    var patterns = PatternList()
+    let words = WordReader(folder, log: log)
+    let cues = words.cues(&patterns)
+    let lexicon = words.lexicon(&patterns)
+    patterns.addNames(of: rulebook)
+    let phrases = PhraseCompiler(patterns: patterns.patterns, classes: words.classes(), log: log)
+
+    problems = Array(Set(log.problems)).sorted()
     tables["law-date.txt"] = rulebook.date.description + "\n"
-    func add<Record: TableRecord>(_ records: [Record]) {
-      tables[Record.table + ".tsv"] = Table.encode(records)
-    }
+    tables["phrases.tsv"] = phrases.table
     add(rulebook.statutes)
     add(rulebook.regimes)
     add(rulebook.renamed)
@@ -26,10 +33,66 @@ package struct CorpusCompiler {
     add(rulebook.movedSections)
     add(rulebook.noticePeriods)
     add(rulebook.deliveryPresumptions)
-    self.tables = tables
-    problems = Array(Set(log.problems)).sorted()
+    add(cues)
+    add(lexicon)
   }
 
   /// Whether the tables may be written.
   package var isValid: Bool { !problems.contains { $0.gravity == .error } }
+
+  private mutating func add<Record: TableRecord>(_ records: [Record]) {
+    tables[Record.table + ".tsv"] = Table.encode(records)
+  }
+}
+
+/// Compiles patterns into the one phrase table, naming the file and line of each that cannot be read.
+struct PhraseCompiler {
+  /// The encoded table; empty when a pattern cannot be read.
+  let table: String
+
+  init(patterns: [PatternList.Pattern], classes: [String: [String]], log: ProblemLog) {
+    let names = classes.mapValues { _ in ["x"] }
+    var isReadable = true
+    for item in patterns {
+      do throws(PatternError) {
+        _ = try PhraseTable(patterns: [(item.category, item.key, item.pattern)], classes: names)
+      } catch {
+        isReadable = false
+        log.add("\(error)", file: item.file, line: item.line)
+      }
+    }
+    guard isReadable else {
+      table = ""
+      return
+    }
+    do throws(PatternError) {
+      let all = try PhraseTable(
+        patterns: patterns.map { ($0.category, $0.key, $0.pattern) }, classes: classes)
+      table = String(decoding: all.encoded(), as: UTF8.self)
+    } catch {
+      log.add("\(error)", file: "cues/classes.yaml", line: 0)
+      table = ""
+    }
+  }
+}
+
+extension PatternList {
+  /// Adds the names of acts, bodies, renamed things and topics. Abbreviations of acts are no phrases: `bl` or `pl`
+  /// means an act only beside a section mark.
+  mutating func addNames(of rulebook: Rulebook) {
+    for statute in rulebook.statutes {
+      for name in statute.names where !statute.abbreviations.contains(name) {
+        addName("statute", statute.id, name, file: "law/statutes")
+      }
+    }
+    for body in rulebook.bodies {
+      for name in body.names { addName("body", body.id, name, file: "law/bodies") }
+    }
+    for entry in rulebook.renamed {
+      for phrase in entry.phrases { addName("renamed", entry.id, phrase, file: "law/renamed") }
+    }
+    for topic in rulebook.topics {
+      for phrase in topic.phrases { addPattern("topic", topic.key, phrase, file: "law/topics.yaml") }
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import CorpusTables
+public import DanishText
 import LetterModel
 
 extension Rulebook {
@@ -12,8 +13,14 @@ extension Rulebook {
       date: date, statutes: EmbeddedTable.records(), regimes: EmbeddedTable.records(),
       renamed: EmbeddedTable.records(), bodies: EmbeddedTable.records(), topics: EmbeddedTable.records(),
       movedSections: EmbeddedTable.records(), noticePeriods: EmbeddedTable.records(),
-      deliveryPresumptions: EmbeddedTable.records())
+      deliveryPresumptions: EmbeddedTable.records(),
+      cues: EmbeddedTable.records(), lexicon: EmbeddedTable.records())
   }()
+
+  /// The phrases of all rooms, ready to match: names of acts (category `statute`, key `Statute.id`), bodies (`body`,
+  /// `BodyEntry.id`), old names (`renamed`, `RenamedEntry.id`), topics (`topic`, `Topic.key`), cues (`cue` and `unless`,
+  /// `CueEntry.id`) and words (`term`, `LexiconEntry.id`). Loaded on first use and then kept.
+  public static let phrases = PhraseTable(encoded: EmbeddedTable.bytes(named: "phrases"))
 }
 
 /// The only place that reads the memory of the compiled corpora.

@@ -180,3 +180,35 @@ extension DeliveryPresumption: TableRecord {
         + Table.cells(provenance))
   }
 }
+
+extension CueEntry: TableRecord {
+  package static var table: String { "cues" }
+  package static var width: Int { 3 }
+
+  package init?(row: TableRow) {
+    guard let weight = Double(row.text(2)) else { return nil }
+    self.init(id: row.text(0), role: row.text(1), weight: weight)
+  }
+
+  package var row: TableRow { TableRow(cells: [id, role, String(weight)]) }
+}
+
+extension LexiconEntry: TableRecord {
+  package static var table: String { "lexicon" }
+  package static var width: Int { 12 }
+
+  package init?(row: TableRow) {
+    self.init(
+      id: row.text(0), term: row.text(1), pos: row.text(2), kind: row.text(3), domain: row.text(4),
+      forms: row.list(5), replacements: row.list(6), gloss: row.text(7), explanation: row.text(8),
+      mustKeep: row.flag(9), legalNote: row.text(10), source: row.text(11))
+  }
+
+  package var row: TableRow {
+    TableRow(
+      cells: [
+        id, term, pos, kind, domain, Table.cell(forms), Table.cell(replacements), gloss, explanation,
+        Table.cell(mustKeep), legalNote, source,
+      ])
+  }
+}

@@ -139,8 +139,12 @@ struct PhrasePattern {
     if Abbreviations.ending(folded, 0, folded.count) != nil {
       return [String(decoding: folded, as: UTF8.self)]
     }
-    var tokenizer = Tokenizer(bytes: folded, folded: folded)
-    tokenizer.tokenize(Span(0, folded.count))
-    return tokenizer.tokens.map { String(decoding: folded[$0.span.range], as: UTF8.self) }
+    // A hyphen at the end belongs to the word when another follows, which a comma stands for here (`miljø-`).
+    let isCoordination = folded.count > 1 && folded.last == UInt8(ascii: "-")
+    let read = isCoordination ? folded + [UInt8(ascii: ",")] : folded
+    var tokenizer = Tokenizer(bytes: read, folded: read)
+    tokenizer.tokenize(Span(0, read.count))
+    let tokens = isCoordination ? Array(tokenizer.tokens.dropLast()) : tokenizer.tokens
+    return tokens.map { String(decoding: folded[$0.span.range], as: UTF8.self) }
   }
 }

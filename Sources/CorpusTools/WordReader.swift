@@ -1,0 +1,114 @@
+import Rulebook
+
+/// Turns the files below `cues/` and `lexicon/` into entries and the patterns they are found by.
+struct WordReader {
+  private let folder: CorpusFolder
+  private let log: ProblemLog
+
+  init(_ folder: CorpusFolder, log: ProblemLog) {
+    self.folder = folder
+    self.log = log
+  }
+
+  /// Word lists that patterns name in braces, from `cues/classes.yaml` (name: words).
+  func classes() -> [String: [String]] {
+    guard folder.files["cues/classes.yaml"] != nil,
+      let root = folder.root(of: "cues/classes.yaml", log: log)
+    else { return [:] }
+    var classes: [String: [String]] = [:]
+    for name in root.keys { classes[name] = root.list(name) }
+    return classes
+  }
+
+  /// The cues, sorted by id, with their patterns and exceptions.
+  func cues(_ patterns: inout PatternList) -> [CueEntry] {
+    var cues: [CueEntry] = []
+    var seen: Set<String> = []
+    for path in folder.paths(under: "cues") where path != "cues/classes.yaml" && path.hasSuffix(".yaml") {
+      guard let root = folder.root(of: path, log: log) else { continue }
+      for entry in root.entries("cues") {
+        let id = entry.required("id")
+        if !seen.insert(id).inserted { entry.report("'\(id)' stands twice") }
+        let weight = entry.text("weight").flatMap(Double.init)
+        if weight == nil { entry.report("'weight' must be a number") }
+        let found = entry.list("patterns")
+        if found.isEmpty { entry.report("'patterns' is missing") }
+        for pattern in found { patterns.add("cue", id, pattern, from: entry) }
+        for pattern in entry.list("unless") { patterns.add("unless", id, pattern, from: entry) }
+        for key in ["note"] { _ = entry.text(key) }
+        for key in ["fires", "quiet"] { _ = entry.list(key) }
+        cues.append(CueEntry(id: id, role: entry.required("role"), weight: weight ?? 0))
+        entry.finish()
+      }
+      root.finish()
+    }
+    return cues.sorted { $0.id < $1.id }
+  }
+
+  /// The lexicon, sorted by id, with the forms as patterns.
+  func lexicon(_ patterns: inout PatternList) -> [LexiconEntry] {
+    var lexicon: [LexiconEntry] = []
+    var seen: Set<String> = []
+    for path in folder.paths(under: "lexicon") where path.hasSuffix(".yaml") {
+      guard let root = folder.root(of: path, log: log) else { continue }
+      for entry in root.entries("entries") {
+        let id = entry.required("id")
+        if !seen.insert(id).inserted { entry.report("'\(id)' stands twice") }
+        let term = entry.required("term")
+        var forms = entry.words("forms").map { $0.lowercased() }
+        if !forms.contains(term.lowercased()) { forms.insert(term.lowercased(), at: 0) }
+        for form in forms { patterns.add("term", id, form, from: entry) }
+        for key in ["fires", "quiet"] { _ = entry.list(key) }
+        lexicon.append(
+          LexiconEntry(
+            id: id, term: term, pos: entry.text("pos") ?? "", kind: entry.required("kind"),
+            domain: entry.text("domain") ?? "", forms: forms,
+            replacements: entry.words("replacements") + [entry.text("replacement")].compactMap { $0 },
+            gloss: entry.text("gloss") ?? "", explanation: entry.text("explanation") ?? "",
+            mustKeep: entry.flag("mustKeep"), legalNote: entry.text("legalNote") ?? "",
+            source: entry.required("source")))
+        entry.finish()
+      }
+      root.finish()
+    }
+    return lexicon.sorted { $0.id < $1.id }
+  }
+}
+
+/// The patterns of all rooms, each with the place it was written at.
+struct PatternList {
+  /// One pattern.
+  struct Pattern {
+    let category: String
+    let key: String
+    let pattern: String
+    let file: String
+    let line: Int
+  }
+
+  private(set) var patterns: [Pattern] = []
+
+  /// Adds a pattern in the pattern language.
+  mutating func add(_ category: String, _ key: String, _ pattern: String, from entry: CorpusFields) {
+    patterns.append(
+      Pattern(category: category, key: key, pattern: pattern, file: entry.file, line: entry.line))
+  }
+
+  /// Adds a pattern whose line is not known.
+  mutating func addPattern(_ category: String, _ key: String, _ pattern: String, file: String) {
+    patterns.append(Pattern(category: category, key: key, pattern: pattern, file: file, line: 0))
+  }
+
+  /// Adds a name as it stands: marks that mean something in patterns are set apart, names with brackets left out.
+  mutating func addName(_ category: String, _ key: String, _ name: String, file: String) {
+    var pattern = ""
+    for scalar in name.unicodeScalars {
+      switch scalar {
+      case ",": pattern += " ,"
+      case "(", ")", "?", "*", "|", "{", "}", "^", "$": return
+      default: pattern.unicodeScalars.append(scalar)
+      }
+    }
+    addPattern(category, key, pattern, file: file)
+  }
+}
