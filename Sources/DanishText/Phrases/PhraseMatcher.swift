@@ -166,18 +166,22 @@ struct PhraseMatcher {
       note(trie.accepts[accept], start, at)
       accept += 1
     }
+    budget -= 1
+    guard at < sentenceEnd, budget > 0 else { return }
+    let word = words[at]
+    if word >= 0 {
+      let child = trie.child(node, word: word)
+      if child >= 0 { walk(trie, Int(child), at + 1, from: start) }
+    }
     var index = Int(trie.branchStarts[node])
-    let end = Int(trie.branchStarts[node + 1])
+    let end = Int(trie.wordStarts[node])
     while index < end {
       budget -= 1
       if budget <= 0 { return }
       let branch = trie.branches[index]
       index += 1
       switch branch.edge.kind {
-      case .word:
-        if at < sentenceEnd, words[at] == branch.edge.value {
-          walk(trie, Int(branch.child), at + 1, from: start)
-        }
+      case .word: break
       case .label: walkLabel(trie, branch, at, from: start)
       case .gap, .wideGap: walkGap(trie, branch, at, from: start)
       }
@@ -187,7 +191,6 @@ struct PhraseMatcher {
   private mutating func walkLabel(
     _ trie: PhraseTrie, _ branch: PhraseTrie.Branch, _ at: Int, from start: Int
   ) {
-    guard at < sentenceEnd else { return }
     var index = Int(labelStarts[at])
     let end = Int(labelStarts[at + 1])
     while index < end {

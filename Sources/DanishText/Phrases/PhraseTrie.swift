@@ -25,14 +25,33 @@ struct PhraseTrie: Sendable {
   /// The root's child for a word or label; -1 when there is none.
   fileprivate(set) var rootWords: [Int32] = []
   fileprivate(set) var rootLabels: [Int32] = []
-  /// The branches of node n are `branchStarts[n]..<branchStarts[n + 1]`; the same for what it accepts.
+  /// The branches of node n are `branchStarts[n]..<branchStarts[n + 1]`; the same for what it accepts. Those that
+  /// want a plain word come last, from `wordStarts[n]` on, sorted by word.
   fileprivate(set) var branchStarts: [Int32] = []
+  fileprivate(set) var wordStarts: [Int32] = []
   fileprivate(set) var branches: [Branch] = []
   fileprivate(set) var acceptStarts: [Int32] = []
   fileprivate(set) var accepts: [Int32] = []
 
   /// Whether nothing can match.
   var isEmpty: Bool { accepts.isEmpty }
+
+  /// The child of `node` for the word; -1 when there is none.
+  @inline(__always)
+  func child(_ node: Int, word: Int32) -> Int32 {
+    var low = Int(wordStarts[node])
+    let end = Int(branchStarts[node + 1])
+    var high = end
+    while high - low > 4 {
+      let middle = (low + high) / 2
+      if branches[middle].edge.value < word { low = middle + 1 } else { high = middle + 1 }
+    }
+    while low < high {
+      if branches[low].edge.value == word { return branches[low].child }
+      low += 1
+    }
+    return -1
+  }
 }
 
 /// Grows a trie from paths in sorted order, or from paths in any order by `insert`.
@@ -103,6 +122,7 @@ struct PhraseTrieBuilder {
         }
       }
     }
+    sortBranches(&trie)
     trie.acceptStarts = starts(accepts.map(\.node)[...])
     next = trie.acceptStarts
     trie.accepts = Array(repeating: 0, count: accepts.count)
@@ -111,6 +131,21 @@ struct PhraseTrieBuilder {
       next[Int(accept.node)] += 1
     }
     return trie
+  }
+
+  private func sortBranches(_ trie: inout PhraseTrie) {
+    trie.wordStarts = trie.branchStarts
+    for node in parents.indices {
+      let range = Int(trie.branchStarts[node])..<Int(trie.branchStarts[node + 1])
+      if range.count > 1 {
+        trie.branches[range].sort {
+          let words = ($0.edge.kind == .word, $1.edge.kind == .word)
+          return words.0 == words.1 ? $0.edge.value < $1.edge.value : words.1
+        }
+      }
+      let first = range.first { trie.branches[$0].edge.kind == .word } ?? range.upperBound
+      trie.wordStarts[node] = Int32(first)
+    }
   }
 
   /// Where each node's share begins when its items are laid out in node order.

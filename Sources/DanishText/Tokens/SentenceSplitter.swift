@@ -87,9 +87,12 @@ struct SentenceSplitter {
     let word = openersEnd(next)
     guard word < tokens.count else { return true }
     let start = tokens[word].span.start
-    if isSmall(bytes, start, bytes.count) { return false }
+    if isSmall(bytes, start, bytes.count) || isInnerMark(tokens[word]) { return false }
     switch mark.kind {
-    case .abbreviation: return endsSentence(mark.span, word)
+    case .abbreviation:
+      // `osv..`: a full stop of its own after that of the abbreviation.
+      let hasStop = next > index + 1 && bytes[tokens[index + 1].span.start] == 0x2E
+      return hasStop || endsSentence(mark.span, word)
     case .date: return isCapital(bytes, start, bytes.count)
     default: break
     }
@@ -123,7 +126,18 @@ struct SentenceSplitter {
     return index
   }
 
+  /// A mark that can only stand inside a sentence.
+  private func isInnerMark(_ token: Token) -> Bool {
+    token.kind == .punctuation && [0x2C, 0x3B, 0x3A, 0x29, 0x2F].contains(bytes[token.span.start])
+  }
+
   private func endsSentence(_ span: Span, _ next: Int) -> Bool {
+    // Initials and `St.` in names.
+    if isCapital(bytes, span.start, span.end),
+      span.length == 2 || folded.has("st.", at: span.start, before: span.end)
+    {
+      return false
+    }
     let isNumber = isNumeric(next)
     let isCapitalised = isCapital(bytes, tokens[next].span.start, bytes.count)
     switch Abbreviations.ending(folded, span.start, span.end) {
