@@ -43,12 +43,12 @@ public struct PhraseHit: Hashable, Sendable {
 /// sentence.
 public struct PhraseTable: Sendable {
   /// What the phrases stand for, in order of first appearance in the encoded form.
-  public private(set) var entries: [PhraseEntry] = []
-  var lexis = PhraseLexis()
-  var free = PhraseTrie()
-  var anchored = PhraseTrie()
-  var multiword = PhraseTrie()
-  var isTerm: [Bool] = []
+  public let entries: [PhraseEntry]
+  let lexis: PhraseLexis
+  let free: PhraseTrie
+  let anchored: PhraseTrie
+  let multiword: PhraseTrie
+  let isTerm: [Bool]
   private let source: [UInt8]
 
   /// A table without phrases.
@@ -80,11 +80,12 @@ public struct PhraseTable: Sendable {
     loader.load()
     entries = loader.entries
     isTerm = entries.map { $0.category == "term" }
-    lexis = loader.lexis
+    var lexis = loader.lexis
+    lexis.finish()
     free = loader.free.finish(words: lexis.words.count, labels: lexis.labelCount)
     anchored = loader.anchored.finish(words: lexis.words.count, labels: lexis.labelCount)
     multiword = loader.multiword.finish(words: lexis.words.count, labels: lexis.labelCount)
-    lexis.finish()
+    self.lexis = lexis
   }
 
   /// The table as plain text, one way through a pattern a line, sorted: the same patterns give the same bytes.

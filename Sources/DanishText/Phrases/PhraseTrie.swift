@@ -15,23 +15,36 @@ struct PhraseEdge: Hashable, Sendable {
   let value: Int32
 }
 
-/// A trie whose nodes and edges lie in flat arrays.
-struct PhraseTrie: Sendable {
+/// A trie whose nodes and edges lie in flat arrays. A class, so that handing it around counts one reference only.
+final class PhraseTrie: Sendable {
   struct Branch: Sendable {
     let edge: PhraseEdge
     let child: Int32
   }
 
   /// The root's child for a word or label; -1 when there is none.
-  fileprivate(set) var rootWords: [Int32] = []
-  fileprivate(set) var rootLabels: [Int32] = []
+  let rootWords: [Int32]
+  let rootLabels: [Int32]
   /// The branches of node n are `branchStarts[n]..<branchStarts[n + 1]`; the same for what it accepts. Those that
   /// want a plain word come last, from `wordStarts[n]` on, sorted by word.
-  fileprivate(set) var branchStarts: [Int32] = []
-  fileprivate(set) var wordStarts: [Int32] = []
-  fileprivate(set) var branches: [Branch] = []
-  fileprivate(set) var acceptStarts: [Int32] = []
-  fileprivate(set) var accepts: [Int32] = []
+  let branchStarts: [Int32]
+  let wordStarts: [Int32]
+  let branches: [Branch]
+  let acceptStarts: [Int32]
+  let accepts: [Int32]
+
+  init(
+    rootWords: [Int32], rootLabels: [Int32], branchStarts: [Int32], wordStarts: [Int32], branches: [Branch],
+    acceptStarts: [Int32], accepts: [Int32]
+  ) {
+    self.rootWords = rootWords
+    self.rootLabels = rootLabels
+    self.branchStarts = branchStarts
+    self.wordStarts = wordStarts
+    self.branches = branches
+    self.acceptStarts = acceptStarts
+    self.accepts = accepts
+  }
 
   /// Whether nothing can match.
   var isEmpty: Bool { accepts.isEmpty }
@@ -103,49 +116,51 @@ struct PhraseTrieBuilder {
 
   /// The finished trie for a lexis of so many words and labels.
   func finish(words: Int, labels: Int) -> PhraseTrie {
-    var trie = PhraseTrie()
-    trie.rootWords = Array(repeating: -1, count: words)
-    trie.rootLabels = Array(repeating: -1, count: labels)
+    var rootWords = Array(repeating: Int32(-1), count: words)
+    var rootLabels = Array(repeating: Int32(-1), count: labels)
+    let branchStarts = starts(parents.dropFirst())
     let blank = PhraseTrie.Branch(edge: edges[0], child: -1)
-    trie.branches = Array(repeating: blank, count: parents.count - 1)
-    trie.branchStarts = starts(parents.dropFirst())
-    var next = trie.branchStarts
+    var branches = Array(repeating: blank, count: parents.count - 1)
+    var next = branchStarts
     for node in 1..<max(1, parents.count) {
       let parent = Int(parents[node])
-      trie.branches[Int(next[parent])] = PhraseTrie.Branch(edge: edges[node], child: Int32(node))
+      branches[Int(next[parent])] = PhraseTrie.Branch(edge: edges[node], child: Int32(node))
       next[parent] += 1
-      if parent == 0 {
-        switch edges[node].kind {
-        case .word: trie.rootWords[Int(edges[node].value)] = Int32(node)
-        case .label: trie.rootLabels[Int(edges[node].value)] = Int32(node)
-        case .gap, .wideGap: preconditionFailure("a pattern begins with a gap")
-        }
+      guard parent == 0 else { continue }
+      switch edges[node].kind {
+      case .word: rootWords[Int(edges[node].value)] = Int32(node)
+      case .label: rootLabels[Int(edges[node].value)] = Int32(node)
+      case .gap, .wideGap: preconditionFailure("a pattern begins with a gap")
       }
     }
-    sortBranches(&trie)
-    trie.acceptStarts = starts(accepts.map(\.node)[...])
-    next = trie.acceptStarts
-    trie.accepts = Array(repeating: 0, count: accepts.count)
+    let wordStarts = sort(&branches, branchStarts)
+    let acceptStarts = starts(accepts.map(\.node)[...])
+    next = acceptStarts
+    var values = Array(repeating: Int32(0), count: accepts.count)
     for accept in accepts {
-      trie.accepts[Int(next[Int(accept.node)])] = accept.value
+      values[Int(next[Int(accept.node)])] = accept.value
       next[Int(accept.node)] += 1
     }
-    return trie
+    return PhraseTrie(
+      rootWords: rootWords, rootLabels: rootLabels, branchStarts: branchStarts, wordStarts: wordStarts,
+      branches: branches, acceptStarts: acceptStarts, accepts: values)
   }
 
-  private func sortBranches(_ trie: inout PhraseTrie) {
-    trie.wordStarts = trie.branchStarts
+  /// Puts plain words last in each node's share, sorted by word; gives where they begin.
+  private func sort(_ branches: inout [PhraseTrie.Branch], _ starts: [Int32]) -> [Int32] {
+    var wordStarts = starts
     for node in parents.indices {
-      let range = Int(trie.branchStarts[node])..<Int(trie.branchStarts[node + 1])
+      let range = Int(starts[node])..<Int(starts[node + 1])
       if range.count > 1 {
-        trie.branches[range].sort {
+        branches[range].sort {
           let words = ($0.edge.kind == .word, $1.edge.kind == .word)
           return words.0 == words.1 ? $0.edge.value < $1.edge.value : words.1
         }
       }
-      let first = range.first { trie.branches[$0].edge.kind == .word } ?? range.upperBound
-      trie.wordStarts[node] = Int32(first)
+      let first = range.first { branches[$0].edge.kind == .word } ?? range.upperBound
+      wordStarts[node] = Int32(first)
     }
+    return wordStarts
   }
 
   /// Where each node's share begins when its items are laid out in node order.
