@@ -1,0 +1,85 @@
+import DanishText
+import LetterModel
+
+/// The clauses of a sentence as far as meaning hangs on them: which words only hold under a condition, which stand in quotes.
+struct Clauses {
+  /// Stretches between commas, semicolons, colons and dashes.
+  let parts: [Range<Int>]
+  /// Tokens inside a condition, or in a main clause that follows one.
+  private let conditional: [Range<Int>]
+  /// Tokens inside quotation marks.
+  private let quoted: [Range<Int>]
+
+  init(_ range: Range<Int>, words: Words) {
+    parts = Clauses.split(range, words)
+    quoted = Clauses.quotes(range, words)
+    conditional = Clauses.conditions(parts, range, words)
+  }
+
+  /// Whether the words hold only under a condition.
+  func isConditional(_ tokens: Range<Int>) -> Bool { conditional.contains { $0.contains(tokens.lowerBound) } }
+
+  /// Whether the words are someone's quoted words.
+  func isQuoted(_ tokens: Range<Int>) -> Bool { quoted.contains { $0.contains(tokens.lowerBound) } }
+
+  /// The clause that holds the token.
+  func part(of token: Int) -> Range<Int> { parts.first { $0.contains(token) } ?? token..<(token + 1) }
+
+  private static func split(_ range: Range<Int>, _ words: Words) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range {
+      guard words.text.tokens[index].kind == .punctuation else { continue }
+      let byte = words.text.bytes[words.text.tokens[index].span.start]
+      guard byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0xE2 else { continue }
+      if index > start { parts.append(start..<index) }
+      start = index + 1
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts
+  }
+
+  private static func quotes(_ range: Range<Int>, _ words: Words) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: Int?
+    for index in range where words.text.tokens[index].kind == .punctuation {
+      let mark = words.text.string(words.text.tokens[index])
+      guard ["\"", "”", "“", "„", "»", "«", "\u{2019}\u{2019}"].contains(mark) else { continue }
+      if let start = open {
+        found.append(start..<(index + 1))
+        open = nil
+      } else {
+        open = index
+      }
+    }
+    return found
+  }
+
+  /// "Hvis du …, …", "…, hvis du …", "… igen hvis …" and the inverted "Får du afslag, …".
+  private static func conditions(_ parts: [Range<Int>], _ range: Range<Int>, _ words: Words) -> [Range<Int>] {
+    guard let first = parts.first else { return [] }
+    if opensCondition(first.lowerBound, words) || isInverted(first, parts, range, words) { return [range] }
+    var found: [Range<Int>] = []
+    for (number, part) in parts.enumerated() {
+      guard let start = part.first(where: { opensCondition($0, words) }) else { continue }
+      found.append(start..<part.upperBound)
+      // A condition hung on behind governs the clause before it, unless a reason or an "at" stands between them.
+      let before = number > 0 && start == part.lowerBound ? parts[number - 1] : part.lowerBound..<start
+      if !words.contains(["fordi", "da", "idet", "at", "eftersom", "som", "der"], in: before) { found.append(before) }
+    }
+    return found
+  }
+
+  private static func opensCondition(_ index: Int, _ words: Words) -> Bool {
+    let word = words.word(index)
+    if Words.conditionals.contains(word) { return true }
+    guard word == "i", index + 2 < words.text.tokens.count else { return false }
+    return words.word(index + 1) == "tilfælde" && words.word(index + 2) == "af"
+  }
+
+  private static func isInverted(_ first: Range<Int>, _ parts: [Range<Int>], _ range: Range<Int>, _ words: Words) -> Bool {
+    guard first.count >= 2, parts.count > 1, !words.isMark(range.upperBound - 1, 0x3F) else { return false }
+    return Words.invertedVerbs.contains(words.word(first.lowerBound))
+      && Words.invertedSubjects.contains(words.word(first.lowerBound + 1))
+  }
+}

@@ -1,0 +1,6 @@
+/// What the heading above a sentence promises. Weak evidence: it raises a prior and never decides.
+enum SectionTopic: String, Sendable {
+  case outcome, grounds, facts, rules, complaint, action, contact, hearing
+  /// No heading, or one that says nothing.
+  case none
+}

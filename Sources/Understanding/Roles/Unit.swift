@@ -1,0 +1,110 @@
+import DanishText
+import LetterModel
+
+/// A sentence with where it stands and which cues it holds.
+struct Unit {
+  let sentence: Sentence
+  let block: Block
+  /// Whether it is a heading, by its block or by its form.
+  let isHeading: Bool
+  /// What the heading above it promises.
+  var topic: SectionTopic
+  /// Ordinal of the section it stands in; 0 before the first heading.
+  var section: Int
+  /// The sentence that leads in the list this item belongs to.
+  var leadIn: Int?
+  let clauses: Clauses
+  var cues: [CueHit]
+
+  var tokens: Range<Int> { sentence.tokens }
+  var span: Span { sentence.span }
+
+  /// Whether it is running text that may state things about the case.
+  var isContent: Bool { block.role.isContent }
+
+  /// The cues of a group.
+  func cues(_ group: String) -> [CueHit] { cues.filter { $0.role.group == group } }
+
+  /// Whether it holds a sign.
+  func hasSign(_ name: String) -> Bool { cues.contains { $0.role.group == "sign" && $0.role.detail == name } }
+
+  /// The weight of the heaviest cue of a group, 0 without one; each cue counts once.
+  func weight(_ group: String) -> Double {
+    var seen: Set<String> = []
+    return cues.reduce(0) { sum, hit in
+      hit.role.group == group && seen.insert(hit.id).inserted ? sum + hit.weight : sum
+    }
+  }
+
+  /// The weight of a cue group with a certain detail.
+  func weight(_ group: String, _ detail: String) -> Double {
+    var seen: Set<String> = []
+    return cues.reduce(0) { sum, hit in
+      hit.role.group == group && hit.role.detail == detail && seen.insert(hit.id).inserted ? sum + hit.weight : sum
+    }
+  }
+}
+
+/// Lays sentences out with headings, sections and lead-ins.
+enum UnitBuilder {
+  /// Longest heading told by its form, in tokens.
+  private static let headingTokens = 12
+
+  static func units(letter: Letter, text: AnalysedText, cues: CueReader) -> [Unit] {
+    let words = Words(text: text)
+    var units: [Unit] = []
+    units.reserveCapacity(text.sentences.count)
+    var topic = SectionTopic.none
+    var section = 0
+    var leadIn: Int?
+    for (index, sentence) in text.sentences.enumerated() {
+      let block = letter.blocks[sentence.block]
+      let isAlone = isOnlySentence(index, text)
+      let isHeading = block.role == .heading || (isAlone && looksLikeHeading(sentence, block, words))
+      if isHeading {
+        section += 1
+        topic = SectionTopic(heading: cues.cues[index])
+      } else if block.role == .signature || block.role == .salutation {
+        topic = .none
+        section += 1
+      }
+      var unit = Unit(
+        sentence: sentence, block: block, isHeading: isHeading, topic: topic, section: section, leadIn: nil,
+        clauses: Clauses(sentence.tokens, words: words), cues: cues.cues[index])
+      if block.role == .listItem || block.role == .tableRow {
+        unit.leadIn = leadIn
+      } else {
+        leadIn = words.isMark(sentence.tokens.upperBound - 1, 0x3A) || isHeading ? index : nil
+      }
+      units.append(unit)
+    }
+    return units
+  }
+
+  private static func isOnlySentence(_ index: Int, _ text: AnalysedText) -> Bool {
+    let block = text.sentences[index].block
+    let before = index > 0 && text.sentences[index - 1].block == block
+    let after = index + 1 < text.sentences.count && text.sentences[index + 1].block == block
+    return !before && !after
+  }
+
+  private static func looksLikeHeading(_ sentence: Sentence, _ block: Block, _ words: Words) -> Bool {
+    guard block.role == .body, sentence.tokens.count <= headingTokens,
+      let last = sentence.tokens.last, let first = sentence.tokens.first
+    else { return false }
+    let opening = words.text.bytes[words.text.tokens[first].span.start]
+    let startsUpper = (0x41...0x5A).contains(opening) || opening == 0xC3
+    return startsUpper && !words.isMark(last, 0x2E) && !words.isMark(last, 0x3A) && !words.isMark(last, 0x2C)
+  }
+}
+
+extension SectionTopic {
+  /// The topic that a heading's cues speak for most.
+  init(heading cues: [CueHit]) {
+    let order: [(String, SectionTopic)] = [
+      ("complaint", .complaint), ("hearing", .hearing), ("grounds", .grounds), ("rules", .rules), ("facts", .facts),
+      ("outcome", .outcome), ("contact", .contact), ("action", .action),
+    ]
+    self = order.first { name, _ in cues.contains { $0.role.group == "heading" && $0.role.detail == name } }?.1 ?? .none
+  }
+}
