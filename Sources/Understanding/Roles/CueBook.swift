@@ -16,50 +16,94 @@ struct CueRole: Hashable, Sendable {
   }
 }
 
+/// What every entry of the phrase table means to the understanding; made once for a table.
+struct CueBook: Sendable {
+  /// The meaning of one entry.
+  enum Meaning: Sendable {
+    case cue(Int)
+    /// An exception to the cue.
+    case exception(Int)
+    case body(String)
+    case topic(String)
+    case none
+  }
+
+  /// A cue without its patterns.
+  struct Cue: Sendable {
+    let id: String
+    let role: CueRole
+    let weight: Double
+  }
+
+  let cues: [Cue]
+  let meanings: [Meaning]
+
+  init(entries: [PhraseEntry], cues: [(id: String, role: String, weight: Double)]) {
+    self.cues = cues.map { Cue(id: $0.id, role: CueRole($0.role), weight: $0.weight) }
+    var byID: [String: Int] = [:]
+    for (index, cue) in cues.enumerated() { byID[cue.id] = index }
+    meanings = entries.map { entry in
+      switch entry.category {
+      case "cue": byID[entry.key].map(Meaning.cue) ?? .none
+      case "unless": byID[entry.key].map(Meaning.exception) ?? .none
+      case "body": .body(entry.key)
+      case "topic": .topic(entry.key)
+      default: .none
+      }
+    }
+  }
+}
+
 /// One cue that stands in a sentence.
 struct CueHit: Sendable {
+  let cue: Int
   let id: String
   let role: CueRole
   let weight: Double
   let tokens: Range<Int>
 }
 
-/// Sorts the phrase hits of a letter into cues, bodies and topics, sentence by sentence.
-struct CueReader {
+/// A name or topic that stands in the letter.
+struct KeyHit: Sendable {
+  let key: String
+  let tokens: Range<Int>
+}
+
+/// The phrase hits of a letter sorted into cues, bodies and topics.
+struct CueHits {
   /// How near an exception must stand to the words it takes back, in tokens.
-  private static let reach = 5
+  private static let reach = 4
 
   /// Cues of each sentence, in text order.
   private(set) var cues: [[CueHit]]
-  /// Hits of names of bodies, in text order, as phrase key and tokens.
-  private(set) var bodies: [(key: String, tokens: Range<Int>)] = []
-  /// Hits of topics, as topic key and tokens.
-  private(set) var topics: [(key: String, tokens: Range<Int>)] = []
+  private(set) var bodies: [KeyHit] = []
+  private(set) var topics: [KeyHit] = []
 
-  init(text: AnalysedText, rulebook: Rulebook) {
+  init(text: AnalysedText, book: CueBook) {
     cues = Array(repeating: [], count: text.sentences.count)
-    var guards: [[(cue: String, tokens: Range<Int>)]] = Array(repeating: [], count: text.sentences.count)
+    var exceptions: [[(cue: Int, tokens: Range<Int>)]] = Array(repeating: [], count: text.sentences.count)
     var at = 0
     for hit in text.hits {
       while at < text.sentences.count, text.sentences[at].tokens.upperBound <= hit.tokens.lowerBound { at += 1 }
-      guard at < text.sentences.count, text.sentences[at].tokens.contains(hit.tokens.lowerBound) else { continue }
-      let entry = rulebook.phrases.entries[hit.entry]
-      switch entry.category {
-      case "cue":
-        guard let cue = rulebook.cue(entry.key) else { continue }
+      guard at < text.sentences.count, text.sentences[at].tokens.contains(hit.tokens.lowerBound),
+        book.meanings.indices.contains(hit.entry)
+      else { continue }
+      switch book.meanings[hit.entry] {
+      case .cue(let index):
+        let cue = book.cues[index]
         cues[at].append(
-          CueHit(id: cue.id, role: CueRole(cue.role), weight: cue.weight, tokens: hit.tokens))
-      case "guard": guards[at].append((entry.key, hit.tokens))
-      case "body": bodies.append((entry.key, hit.tokens))
-      case "topic": topics.append((entry.key, hit.tokens))
-      default: continue
+          CueHit(cue: index, id: cue.id, role: cue.role, weight: cue.weight, tokens: hit.tokens))
+      case .exception(let index): exceptions[at].append((index, hit.tokens))
+      case .body(let key): bodies.append(KeyHit(key: key, tokens: hit.tokens))
+      case .topic(let key): topics.append(KeyHit(key: key, tokens: hit.tokens))
+      case .none: continue
       }
     }
-    for index in cues.indices where !guards[index].isEmpty {
+    for index in cues.indices where !exceptions[index].isEmpty {
       cues[index].removeAll { hit in
-        guards[index].contains { exception in
-          exception.cue == hit.id && exception.tokens.lowerBound < hit.tokens.upperBound + CueReader.reach
-            && hit.tokens.lowerBound < exception.tokens.upperBound + CueReader.reach
+        exceptions[index].contains { exception in
+          exception.cue == hit.cue && exception.tokens.lowerBound < hit.tokens.upperBound + CueHits.reach
+            && hit.tokens.lowerBound < exception.tokens.upperBound + CueHits.reach
         }
       }
     }

@@ -50,7 +50,7 @@ enum UnitBuilder {
   /// Longest heading told by its form, in tokens.
   private static let headingTokens = 12
 
-  static func units(letter: Letter, text: AnalysedText, cues: CueReader) -> [Unit] {
+  static func units(letter: Letter, text: AnalysedText, cues: CueHits) -> [Unit] {
     let words = Words(text: text)
     var units: [Unit] = []
     units.reserveCapacity(text.sentences.count)

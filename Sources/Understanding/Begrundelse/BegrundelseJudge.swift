@@ -1,0 +1,113 @@
+import DanishText
+import LetterModel
+import Rulebook
+
+/// Grades the reasons of one decision by forvaltningsloven §§ 22–24 (law.md §§ 2.2–2.3).
+struct BegrundelseJudge {
+  let layer: RoleLayer
+  let words: Words
+  let references: [LegalReference]
+  let zone: Set<Int>
+  let rulebook: Rulebook
+  let date: CivilDate?
+  let isChildCase: Bool
+  let letterSpan: Span
+
+  func judge(_ decision: Decision, sentences: [Int]) -> Begrundelse {
+    var result = Begrundelse(all: .missing)
+    let own = references.filter { $0.role == .own }
+    result.discretion = discretion(own)
+    result.retsregel = rule(own)
+    let readable = sentences.filter { isReason($0, decision) }
+    result.formulas = sentences.filter { layer.sentences[$0].has(.formula) && !layer.sentences[$0].has(.consideration) }
+    let considerations = readable.filter { layer.sentences[$0].has(.consideration) && layer.sentences[$0].caseContent > 0 }
+    let facts = readable.filter { index in
+      layer.sentences[index].caseContent > 0
+        && (layer.sentences[index].has(.fact) || layer.sentences[index].has(.consideration))
+    }
+    result.hovedhensyn = hovedhensyn(considerations, facts, result.formulas, result.discretion, sentences)
+    result.faktum = faktum(facts, decision, sentences)
+    result.grounds = Array(Set(considerations + facts)).sorted()
+    result.status = BegrundelseJudge.overall([result.retsregel, result.hovedhensyn, result.faktum])
+    return result
+  }
+
+  /// Settled point 1 of the output contract.
+  static func overall(_ elements: [Element]) -> Status {
+    let required = elements.map(\.status).filter { $0 != .notRequired }
+    if required.isEmpty { return .notRequired }
+    if required.allSatisfy({ $0 == .present }) { return .present }
+    if required.contains(.cannotTell), !required.contains(.incomplete), !required.contains(.missing) { return .cannotTell }
+    if required.allSatisfy({ $0 == .missing }) { return .missing }
+    if required.allSatisfy({ $0 == .missing || $0 == .cannotTell }) { return .cannotTell }
+    return .incomplete
+  }
+
+  private func isReason(_ index: Int, _ decision: Decision) -> Bool {
+    let unit = layer.units[index]
+    guard unit.isContent, !unit.isHeading, !zone.contains(index) else { return false }
+    let sentence = layer.sentences[index]
+    if sentence.has(.contact) && !sentence.has(.consideration) { return false }
+    if sentence.has(.hearing) && !sentence.has(.consideration) && sentence.caseContent < 2 { return false }
+    return true
+  }
+
+  // MARK: Elements
+
+  private func discretion(_ own: [LegalReference]) -> Discretion {
+    var verdict = Discretion.unknown
+    for reference in own {
+      guard let statute = reference.statute, let section = reference.section else { continue }
+      switch rulebook.discretion(statute: statute, section: section, subsection: reference.subsection, asOf: date) {
+      case .discretionary: return .discretionary
+      case .bound: verdict = .bound
+      case .unknown: continue
+      }
+    }
+    return verdict
+  }
+
+  private func rule(_ own: [LegalReference]) -> Element {
+    let whole = own.filter { $0.law != nil && $0.section != nil }
+    let current = whole.filter { !isMoved($0) }
+    if !current.isEmpty { return Element(.present, current.map { .at($0.span) }) }
+    if !whole.isEmpty { return Element(.incomplete, whole.map { .at($0.span) }) }
+    if !own.isEmpty { return Element(.incomplete, own.map { .at($0.span) }) }
+    let procedural = references.filter { $0.role == .procedure && $0.section != nil }
+    if !procedural.isEmpty { return Element(.incomplete, procedural.map { .at($0.span) }) }
+    return Element(.missing, [.missing(within: letterSpan, lookedFor: ["lov og paragraf, som afgørelsen bygger på"])])
+  }
+
+  private func isMoved(_ reference: LegalReference) -> Bool {
+    guard let statute = reference.statute, let section = reference.section else { return false }
+    guard let moved = rulebook.movedSection(
+      statute: statute, section: section, asOf: date, isChildCase: isChildCase)
+    else { return false }
+    return !moved.isGuard && moved.confidence == .high
+  }
+
+  private func hovedhensyn(
+    _ considerations: [Int], _ facts: [Int], _ formulas: [Int], _ discretion: Discretion, _ sentences: [Int]
+  ) -> Element {
+    if discretion == .bound { return .notRequired }
+    if !considerations.isEmpty { return Element(.present, considerations.map { .at(layer.units[$0].span) }) }
+    let assesses = !formulas.isEmpty || sentences.contains { layer.units[$0].weight("consideration") >= 1 }
+    if discretion == .unknown, !assesses { return .notRequired }
+    let nearest = formulas.map { Evidence.at(layer.units[$0].span) }
+    return Element(
+      .missing, [.missing(within: letterSpan, lookedFor: ["hvad myndigheden har lagt vægt på i denne sag"])] + nearest)
+  }
+
+  private func faktum(_ facts: [Int], _ decision: Decision, _ sentences: [Int]) -> Element {
+    let total = facts.reduce(0) { sum, index in
+      let isResult = decision.sentences.contains(index)
+      return sum + max(0, layer.sentences[index].caseContent - (isResult ? 1 : 0))
+    }
+    if total >= 2 { return Element(.present, facts.map { .at(layer.units[$0].span) }) }
+    let sources = sentences.filter { index in layer.units[index].cues.contains { $0.id == "formula-sources-only" } }
+    if total == 1 || !sources.isEmpty {
+      return Element(.incomplete, (facts + sources).sorted().map { .at(layer.units[$0].span) })
+    }
+    return Element(.missing, [.missing(within: letterSpan, lookedFor: ["oplysninger om dig, som afgørelsen bygger på"])])
+  }
+}

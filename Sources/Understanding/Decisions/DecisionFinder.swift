@@ -1,0 +1,109 @@
+import DanishText
+import LetterModel
+import Rulebook
+
+/// Groups the sentences that state results into decisions.
+struct DecisionFinder {
+  let layer: RoleLayer
+  let words: Words
+  let zone: Set<Int>
+  let quantities: Quantities
+
+  /// A group of result sentences.
+  struct Group {
+    var outcome: Outcome
+    var sentences: [Int]
+  }
+
+  func find() -> [Group] {
+    let stated = resultSentences()
+    guard !stated.isEmpty else { return [] }
+    var score: [Outcome: Double] = [:]
+    var holders: [Outcome: [Int]] = [:]
+    for (rank, index) in stated.enumerated() {
+      var seen: Set<Outcome> = []
+      for claim in layer.claims[index] where claim.weight >= 0.85 && seen.insert(claim.outcome).inserted {
+        let early = rank == 0 ? 1.6 : rank == 1 ? 1.3 : 1.0
+        score[claim.outcome, default: 0] += claim.weight * early * (layer.units[index].isHeading ? 1.2 : 1)
+        holders[claim.outcome, default: []].append(index)
+      }
+    }
+    return groups(score, holders, stated)
+  }
+
+  /// Sentences that state a result, without repetitions in the grounds once a result has been stated.
+  private func resultSentences() -> [Int] {
+    layer.units.indices.filter { index in
+      let unit = layer.units[index]
+      guard unit.isContent, !zone.contains(index), let best = layer.claims[index].first else { return false }
+      return best.weight >= 1
+    }
+  }
+
+  private func groups(_ score: [Outcome: Double], _ holders: [Outcome: [Int]], _ stated: [Int]) -> [Group] {
+    func has(_ outcome: Outcome, _ least: Double = 1) -> Bool { (score[outcome] ?? 0) >= least }
+    func group(_ outcome: Outcome) -> Group { Group(outcome: outcome, sentences: holders[outcome] ?? [stated[0]]) }
+    var found: [Group] = []
+    if has(.sanction) { return [group(.sanction)] }
+    if has(.repayment, 1.15) {
+      if has(.stop, 1.4), isEarly(holders[.stop]) { found.append(group(.stop)) }
+      found.append(group(.repayment))
+      return found.sorted { $0.sentences[0] < $1.sentences[0] }
+    }
+    if has(.order, 1.15) { return [group(.order)] }
+    if has(.upheld), !(has(.grant, 1.3) && isEarlier(.grant, than: .upheld, holders)) { return [group(.upheld)] }
+    if isPartial(score, holders, stated) {
+      let sentences = stated.filter { index in
+        layer.claims[index].contains { [.partial, .grant, .refusal, .reduction, .permit, .dispensation].contains($0.outcome) && $0.weight >= 1 }
+      }
+      return [Group(outcome: .partial, sentences: sentences.isEmpty ? stated : sentences)]
+    }
+    let order: [Outcome] = [.stop, .reduction, .refusal, .dispensation, .permit, .grant, .other]
+    let ranked = order.filter { has($0, 0.85) }.sorted { rank($0, score, holders) > rank($1, score, holders) }
+    guard let best = ranked.first else { return [Group(outcome: .other, sentences: stated)] }
+    if best == .refusal { return refusals(group(.refusal)) }
+    // A grant beside a refusal word that only explains is a grant; a measure's neutral word gives way to a telling one.
+    if best == .other, let telling = ranked.dropFirst().first, rank(telling, score, holders) >= 1 { return [group(telling)] }
+    return [group(best)]
+  }
+
+  private func rank(_ outcome: Outcome, _ score: [Outcome: Double], _ holders: [Outcome: [Int]]) -> Double {
+    let burden: Double = outcome == .other ? 0.5 : outcome == .grant ? 0.9 : 1
+    return (score[outcome] ?? 0) * burden
+  }
+
+  private func isEarly(_ sentences: [Int]?) -> Bool {
+    guard let first = sentences?.first else { return false }
+    return Double(first) < Double(layer.units.count) * 0.4
+  }
+
+  private func isEarlier(_ one: Outcome, than other: Outcome, _ holders: [Outcome: [Int]]) -> Bool {
+    (holders[one]?.first ?? .max) < (holders[other]?.first ?? .max)
+  }
+
+  /// Partial by its own word, by grant and refusal side by side, or by less than was applied for.
+  private func isPartial(_ score: [Outcome: Double], _ holders: [Outcome: [Int]], _ stated: [Int]) -> Bool {
+    let burdens: Double = (score[.stop] ?? 0) + (score[.reduction] ?? 0)
+    if (score[.partial] ?? 0) >= 1.1, burdens < 1.5 || (score[.partial] ?? 0) > burdens { return true }
+    let grants = max(score[.grant] ?? 0, score[.permit] ?? 0, score[.dispensation] ?? 0)
+    let refusals = score[.refusal] ?? 0
+    if grants >= 1, refusals >= 1, burdens < 1.5 { return isSideBySide(holders) }
+    return grants >= 1 && quantities.isLessThanApplied(granted: stated)
+  }
+
+  /// Whether grant and refusal stand among the first results, not one of them only among reasons.
+  private func isSideBySide(_ holders: [Outcome: [Int]]) -> Bool {
+    let grant = [Outcome.grant, .permit, .dispensation].compactMap { holders[$0]?.first { isResultPlace($0) } }.min()
+    let refusal = holders[.refusal]?.first { isResultPlace($0) }
+    guard let grant, let refusal else { return false }
+    return grant != refusal || layer.units[grant].clauses.parts.count > 1
+  }
+
+  private func isResultPlace(_ index: Int) -> Bool {
+    let unit = layer.units[index]
+    return unit.topic != .rules && unit.topic != .facts && unit.topic != .grounds || unit.isHeading
+  }
+
+  /// Refusals under different acts, each in its own section, are decisions of their own.
+  private func refusals(_ group: Group) -> [Group] { [group] }
+}

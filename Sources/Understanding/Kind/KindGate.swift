@@ -1,0 +1,153 @@
+import DanishText
+import LetterModel
+
+/// What the letter is: the gate before every legal check (law.md § 1, tie-breaks of § 1.7, settled point 6).
+struct KindGate {
+  let layer: RoleLayer
+  let words: Words
+  let zone: Set<Int>
+
+  struct Verdict {
+    var kind: LetterKind
+    var confidence: Confidence
+    var evidence: [Evidence]
+  }
+
+  /// Strength of each kind, with the sentences that carry it.
+  struct Tally {
+    var strength: [String: Double] = [:]
+    var carriers: [String: [Int]] = [:]
+
+    mutating func add(_ name: String, _ weight: Double, _ sentence: Int) {
+      guard weight > 0 else { return }
+      strength[name, default: 0] += weight
+      carriers[name, default: []].append(sentence)
+    }
+
+    func callAsFunction(_ name: String) -> Double { strength[name] ?? 0 }
+  }
+
+  func judge() -> Verdict {
+    let tally = self.tally()
+    let (kind, confidence) = choose(tally)
+    let names = KindGate.carriers[kind] ?? []
+    let carriers = names.flatMap { tally.carriers[$0] ?? [] }.sorted()
+    return Verdict(
+      kind: kind, confidence: confidence, evidence: carriers.prefix(4).map { .at(layer.units[$0].span) })
+  }
+
+  private func tally() -> Tally {
+    var tally = Tally()
+    for (index, unit) in layer.units.enumerated() where unit.isContent && unit.block.document == 0 {
+      if let claim = layer.claims[index].first { tally.add("outcome", claim.weight >= 1 ? claim.weight : claim.weight * 0.3, index) }
+      guard !zone.contains(index) else {
+        if unit.weight("kind", "reassessment") >= 1, !unit.clauses.isConditional(unit.tokens) { tally.add("sent-on", 0.4, index) }
+        continue
+      }
+      for hit in unit.cues where hit.role.group == "kind" {
+        tally.add(hit.role.detail, hit.weight * trust(hit, unit), index)
+      }
+      if unit.hasSign("proposed") { tally.add("proposed", 0.5, index) }
+    }
+    return tally
+  }
+
+  private func trust(_ hit: CueHit, _ unit: Unit) -> Double {
+    let detail = hit.role.detail
+    let isConditional = unit.clauses.isConditional(hit.tokens)
+    switch detail {
+    case "hearing":
+      // "Hvis du har bemærkninger, …" is how a hearing asks; looking back it belongs to a decision.
+      if isBackward(hit, unit) { return 0 }
+      return unit.isHeading ? 1.2 : 1
+    case "forward": return isBackward(hit, unit) ? 0 : 1
+    case "intended": return isConditional || isBackward(hit, unit) ? 0 : unit.isHeading ? 1.4 : 1
+    case "request", "meeting", "receipt", "information", "other", "delay":
+      return isConditional ? 0.2 : unit.isHeading ? 1.5 : 1
+    default: return isConditional ? 0 : unit.isHeading ? 1.3 : 1
+    }
+  }
+
+  private func isBackward(_ hit: CueHit, _ unit: Unit) -> Bool {
+    let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+    let start = max(unit.tokens.lowerBound, hit.tokens.lowerBound - 6)
+    let reach = start..<min(unit.tokens.upperBound, hit.tokens.upperBound + 2)
+    if words.contains(["haft", "fået", "fik", "havde", "blev", "hørt", "partshørt", "modtog", "kom", "svarede", "sendte", "været"], in: reach) { return true }
+    return words.contains(["tidligere", "dengang"], in: clause)
+  }
+
+  private func choose(_ tally: Tally) -> (LetterKind, Confidence) {
+    let outcome = strongestOutcome()
+    let decided = outcome + min(0.6, tally("decision") * 0.4)
+    let asks = min(tally("hearing"), 3)
+    let ahead = min(tally("forward"), 2) + min(tally("proposed"), 1)
+    // Hearing wording that looks ahead wins over decision words.
+    let hearing = asks >= 1 && (ahead >= 1 || asks >= 2) ? asks + ahead : asks * 0.6 + ahead * 0.4
+    let intended = tally("intended") + (ahead >= 1 ? 0.3 : 0)
+    if hearing >= 2 || intended >= 1.2 {
+      let strongDecision = explicitDecision() && ahead < 1.5 && asks < 2
+      if !strongDecision {
+        let margin = max(hearing, intended) - (decided >= 1.2 ? decided * 0.8 : 0)
+        let isHearing = asks >= 1 && hearing >= intended * 0.7
+        return (isHearing ? .hearing : .intendedDecision, margin >= 1 ? .high : margin >= 0.3 ? .medium : .low)
+      }
+    }
+    if isReassessment(tally) { return (.reassessment, .high) }
+    let others = ranked(tally)
+    if outcome >= 1 || (outcome >= 0.7 && tally("decision") >= 0.9) {
+      if let best = others.first, best.1 >= 2.4, outcome < 1.05, tally("decision") < 0.9 { return (best.0, .low) }
+      return (.decision, decided >= 1.3 ? .high : .medium)
+    }
+    if let best = others.first, best.1 >= 1 {
+      let second = others.dropFirst().first?.1 ?? 0
+      return (best.0, best.1 - second >= 0.5 ? .high : .medium)
+    }
+    if tally("decision") >= 1.2 { return (.decision, .medium) }
+    if !zone.isEmpty, layer.units.indices.allSatisfy({ zone.contains($0) || !layer.units[$0].isContent || layer.units[$0].isHeading }) {
+      return (.information, .medium)
+    }
+    if outcome >= 0.7 || tally("decision") >= 0.6 || hearing >= 1 { return (.uncertain, .low) }
+    if let best = others.first, best.1 >= 0.6 { return (best.0, .low) }
+    return (.information, .low)
+  }
+
+  private func strongestOutcome() -> Double {
+    var best = 0.0
+    for (index, unit) in layer.units.enumerated() where unit.isContent && !zone.contains(index) {
+      if let claim = layer.claims[index].first { best = max(best, claim.weight) }
+    }
+    return best
+  }
+
+  /// "Vi har truffet afgørelse", a heading that says afgørelse, or an outcome in the first sentences, not looking ahead.
+  private func explicitDecision() -> Bool {
+    layer.units.indices.contains { index in
+      let unit = layer.units[index]
+      guard unit.isContent, !zone.contains(index), let claim = layer.claims[index].first, claim.weight >= 1.1 else { return false }
+      return unit.isHeading || unit.weight("kind", "decision") > 0 || claim.weight >= 1.2
+    }
+  }
+
+  private func isReassessment(_ tally: Tally) -> Bool {
+    let upheld = layer.claims.contains { claims in claims.contains { $0.outcome == .upheld && $0.weight >= 0.9 } }
+    guard tally("reassessment") >= 1 || (upheld && tally("own-complaint") >= 1) else { return false }
+    if upheld { return true }
+    let refuses = layer.claims.contains { $0.contains { $0.weight >= 1.1 && $0.outcome != .grant && $0.outcome != .other } }
+    return tally("reassessment") >= 1.3 && !refuses
+  }
+
+  /// The kinds that decide nothing, strongest first.
+  private func ranked(_ tally: Tally) -> [(LetterKind, Double)] {
+    let pairs: [(LetterKind, Double)] = [
+      (.meeting, tally("meeting")), (.request, tally("request")), (.receipt, tally("receipt")),
+      (.other, tally("other")), (.information, tally("information") + tally("delay") * 0.9),
+    ]
+    return pairs.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+  }
+
+  private static let carriers: [LetterKind: [String]] = [
+    .decision: ["outcome", "decision"], .hearing: ["hearing", "forward"], .intendedDecision: ["intended", "forward"],
+    .reassessment: ["reassessment", "own-complaint", "outcome"], .meeting: ["meeting"], .request: ["request"],
+    .receipt: ["receipt"], .information: ["information", "delay"], .other: ["other"], .uncertain: ["outcome", "hearing", "forward"],
+  ]
+}

@@ -1,0 +1,71 @@
+import DanishText
+import LetterModel
+import Rulebook
+
+/// The complaint body that the guidance names.
+struct BodyParts {
+  let layer: RoleLayer
+  let words: Words
+  let rulebook: Rulebook
+  let hits: [KeyHit]
+  let date: CivilDate?
+
+  struct Named {
+    let entry: BodyEntry?
+    let body: ComplaintBody?
+    let name: String
+    let span: Span
+    let sentence: Int
+    let isOutdated: Bool
+  }
+
+  /// All bodies named, in text order, each once; courts and watchdogs left out while another is named.
+  func find(in zone: [Int]) -> [Named] {
+    var found: [Named] = []
+    for index in zone {
+      let unit = layer.units[index]
+      for hit in hits where unit.tokens.contains(hit.tokens.lowerBound) {
+        guard let entry = rulebook.bodies.first(where: { $0.id == hit.key }), !isAuthorityOnly(entry, unit) else { continue }
+        guard !found.contains(where: { $0.entry?.id == entry.id }) else { continue }
+        let span = words.text.tokens[hit.tokens.lowerBound].span.union(words.text.tokens[hit.tokens.upperBound - 1].span)
+        let isOutdated = entry.isOutdated && (date.flatMap { day in entry.changedOn.map { $0 <= day } } ?? true)
+        // A longer name that covers a shorter one wins: "Miljø- og Fødevareklagenævnet" over "Fødevareklagenævnet".
+        if let covering = found.firstIndex(where: { $0.span.overlaps(span) }) {
+          if found[covering].span.length >= span.length { continue }
+          found.remove(at: covering)
+        }
+        found.append(
+          Named(
+            entry: entry, body: entry.body, name: words.text.bytesString(span), span: span, sentence: index,
+            isOutdated: isOutdated))
+      }
+    }
+    let real = found.filter { !BodyParts.isSecondary($0.body) }
+    return real.isEmpty ? found : real
+  }
+
+  /// Watchdogs and courts are no complaint bodies where a real one stands.
+  private static func isSecondary(_ body: ComplaintBody?) -> Bool {
+    switch body {
+    case .folketingetsOmbudsmand, .datatilsynet, .byretten, .boligretten: true
+    default: false
+    }
+  }
+
+  /// A body without a place in the closed set decides no complaints ("Trafikstyrelsen" in passing).
+  private func isAuthorityOnly(_ entry: BodyEntry, _ unit: Unit) -> Bool { entry.body == nil }
+
+  /// An unnamed body: "klageinstansen", "nævnet", "rette myndighed".
+  func unnamed(in zone: [Int]) -> Int? {
+    zone.first { index in
+      layer.units[index].tokens.contains { token in
+        ["klageinstansen", "nævnet", "klagenævnet", "klagemyndigheden", "myndighed", "ankeinstansen", "instans"].contains(words.word(token))
+      }
+    }
+  }
+}
+
+extension AnalysedText {
+  /// The text of a span as it stands.
+  func bytesString(_ span: Span) -> String { String(decoding: bytes[span.range], as: UTF8.self) }
+}

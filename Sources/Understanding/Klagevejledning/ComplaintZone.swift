@@ -1,0 +1,64 @@
+import DanishText
+import LetterModel
+
+/// The sentences that guide on complaining, wherever they stand: under a heading, in running text, after the signature,
+/// in another document of the message.
+struct ComplaintZone {
+  /// Indices of the sentences, in text order.
+  let sentences: [Int]
+
+  init(layer: RoleLayer, text: AnalysedText) {
+    let units = layer.units
+    let words = Words(text: text)
+    var inside = Set<Int>()
+    for index in units.indices where ComplaintZone.isAnchor(units[index], words) {
+      inside.insert(index)
+      ComplaintZone.spread(from: index, units, &inside)
+    }
+    for index in units.indices where units[index].topic == .complaint && !inside.contains(index) {
+      if ComplaintZone.isReadable(units[index]), !ComplaintZone.isPrivacy(units[index]) { inside.insert(index) }
+    }
+    sentences = inside.sorted()
+  }
+
+  /// A sentence that speaks of complaining about this decision.
+  private static func isAnchor(_ unit: Unit, _ words: Words) -> Bool {
+    guard isReadable(unit), !unit.isHeading, !isPrivacy(unit) else { return false }
+    guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 else { return false }
+    // "Vi har modtaget din klage" is about a complaint that was made.
+    return unit.weight("kind", "own-complaint") < 1 || unit.topic == .complaint
+  }
+
+  /// Follows the paragraph and the ones after it while they go on about complaining.
+  private static func spread(from index: Int, _ units: [Unit], _ inside: inout Set<Int>) {
+    var next = index + 1
+    while next < units.count, units[next].section == units[index].section, isReadable(units[next]) {
+      let unit = units[next]
+      let sameBlock = unit.sentence.block == units[next - 1].sentence.block
+      guard goesOn(unit) || (sameBlock && unit.weight("complaint-way") >= 1) else { break }
+      if !isPrivacy(unit) { inside.insert(next) }
+      next += 1
+    }
+    var before = index - 1
+    while before >= 0, units[before].sentence.block == units[index].sentence.block, goesOn(units[before]) {
+      inside.insert(before)
+      before -= 1
+    }
+  }
+
+  private static func goesOn(_ unit: Unit) -> Bool {
+    unit.weight("complaint") >= 1 || unit.weight("complaint-after") >= 1 || unit.weight("court") >= 1
+      || unit.weight("no-appeal") >= 1 || unit.weight("complaint-deadline") >= 1 && unit.weight("outcome") == 0
+      || unit.block.role == .listItem && unit.weight("complaint-way") >= 1
+  }
+
+  private static func isReadable(_ unit: Unit) -> Bool {
+    switch unit.block.role {
+    case .letterhead, .address, .meta, .quotedLaw, .salutation, .authorHelp: false
+    default: true
+    }
+  }
+
+  /// Complaints about the handling of personal data are no guidance on the decision.
+  private static func isPrivacy(_ unit: Unit) -> Bool { unit.hasSign("privacy") }
+}

@@ -1,0 +1,133 @@
+import DanishText
+import LetterModel
+
+/// Tells the complaint deadline from the other numbers that stand near the word klage.
+struct DeadlineParts {
+  let layer: RoleLayer
+  let words: Words
+  let dates: [DateMention]
+  let letterDate: CivilDate?
+
+  struct Found {
+    var period: PeriodMention?
+    var day: DateMention?
+    var start: DeadlineStart = .unstated
+    var sentences: [Int] = []
+    /// "Hurtigst muligt" and the like: a deadline is spoken of, but none given.
+    var isVague = false
+  }
+
+  func find(in zone: [Int]) -> Found {
+    var best: (score: Double, mention: PeriodMention)?
+    var found = Found()
+    for index in zone {
+      let unit = layer.units[index]
+      for mention in PeriodFinder(words: words).find(in: unit, at: index) {
+        let score = complaintScore(mention, unit, index, zone)
+        if score > 0, score > (best?.score ?? 0) { best = (score, mention) }
+      }
+      if let day = lastDay(unit), found.day == nil {
+        found.day = day
+        found.sentences.append(index)
+      }
+      if words.contains(["hurtigst", "snarest"], in: unit.tokens), unit.weight("complaint") >= 1 { found.isVague = true }
+    }
+    if let best {
+      found.period = best.mention
+      found.sentences.append(best.mention.sentence)
+      found.start = start(best.mention)
+      if found.start == .unstated { found.start = startAround(best.mention, zone) }
+    }
+    found.sentences.sort()
+    return found
+  }
+
+  /// How surely the length of time is the citizen's time to complain; 0 when it is another's.
+  private func complaintScore(_ mention: PeriodMention, _ unit: Unit, _ index: Int, _ zone: [Int]) -> Double {
+    let clause = clause(of: mention, unit)
+    if unit.weight("court") >= 1, !clauseSpeaksOfComplaint(clause) { return 0 }
+    if clauseSpeaks(clause, DeadlineParts.notComplaint) { return 0 }
+    if isOwnTime(mention, unit, clause) { return 0 }
+    var score = 0.5
+    if clauseSpeaksOfComplaint(clause) { score += 1 }
+    if unit.weight("complaint") >= 1 { score += 0.6 }
+    if words.contains(["inden", "senest", "indenfor", "frist", "fristen", "klagefrist", "klagefristen"], in: clause) { score += 0.5 }
+    if start(mention) != .unstated { score += 0.6 }
+    if unit.topic == .complaint { score += 0.2 }
+    let isAnswered = clause.contains { ["svarer", "svar", "betale", "betaler", "gebyr"].contains(words.word($0)) }
+    return isAnswered && !clauseSpeaksOfComplaint(clause) ? 0 : score
+  }
+
+  /// The authority's own time: it is the subject of the clause, or of the short sentence that points back to it.
+  private func isOwnTime(_ mention: PeriodMention, _ unit: Unit, _ clause: Range<Int>) -> Bool {
+    guard unit.hasSign("own-time") else { return false }
+    let near = unit.cues.contains {
+      $0.role.detail == "own-time" && $0.tokens.lowerBound < clause.upperBound && clause.lowerBound < $0.tokens.upperBound
+    }
+    guard near else { return false }
+    // "Vi skal have din klage senest 4 uger efter …" is the citizen's time all the same.
+    let receives = words.contains(["have", "modtage", "modtaget", "fremme"], in: clause)
+    return !(receives && clauseSpeaksOfComplaint(clause))
+  }
+
+  private func clause(of mention: PeriodMention, _ unit: Unit) -> Range<Int> {
+    unit.clauses.part(of: mention.tokens.lowerBound)
+  }
+
+  private func clauseSpeaksOfComplaint(_ clause: Range<Int>) -> Bool {
+    clause.contains {
+      let word = words.word($0)
+      return word.hasPrefix("klage") || word.hasPrefix("påklage") || word.hasPrefix("anke") || word.hasPrefix("indbring")
+    }
+  }
+
+  private func clauseSpeaks(_ clause: Range<Int>, _ list: Set<String>) -> Bool { words.contains(list, in: clause) }
+
+  private static let notComplaint: Set<String> = [
+    "begrundelse", "sagsbehandlingstid", "sagsbehandlingstiden", "kvittering", "domstolene", "søgsmål", "retssag", "fastholder",
+    "fastholde", "aktindsigt", "ombudsmanden", "varsel", "betalingsfrist", "gyldig", "gælder", "gyldighed",
+  ]
+
+  // MARK: Start
+
+  private func start(_ mention: PeriodMention) -> DeadlineStart {
+    start(in: layer.units[mention.sentence], after: mention.tokens.lowerBound)
+  }
+
+  /// The start may stand in a sentence of its own: "Fristen regnes fra den dag, du fik brevet."
+  private func startAround(_ mention: PeriodMention, _ zone: [Int]) -> DeadlineStart {
+    for index in zone where abs(index - mention.sentence) <= 2 && index != mention.sentence {
+      let unit = layer.units[index]
+      guard words.contains(["fristen", "klagefristen", "regnes", "løber", "tæller", "begynder", "tidsrummet"], in: unit.tokens) else { continue }
+      let start = start(in: unit, after: unit.tokens.lowerBound)
+      if start != .unstated { return start }
+    }
+    return .unstated
+  }
+
+  private func start(in unit: Unit, after token: Int) -> DeadlineStart {
+    let signs = unit.cues.filter { $0.role.group == "sign" && $0.role.detail.hasPrefix("start-") && $0.tokens.upperBound > token - 6 }
+    let order: [(String, DeadlineStart)] = [
+      ("start-letter-date", .letterDate), ("start-receipt", .receipt), ("start-notification", .notification),
+      ("start-publication", .publication),
+    ]
+    return order.first { name, _ in signs.contains { $0.role.detail == name } }?.1 ?? .unstated
+  }
+
+  // MARK: A named day
+
+  private func lastDay(_ unit: Unit) -> DateMention? {
+    guard unit.weight("court") < 1 || unit.weight("complaint") >= 1 else { return nil }
+    return dates.first { mention in
+      guard unit.span.contains(mention.span), letterDate.map({ mention.date > $0 }) ?? true else { return false }
+      let before = unit.tokens.filter { words.text.tokens[$0].span.end <= mention.span.start }.suffix(8)
+      guard let first = before.first, let last = before.last else { return false }
+      let lead = first..<(last + 1)
+      guard words.contains(DeadlineParts.untilWords, in: lead) else { return false }
+      let clause = unit.clauses.part(of: last)
+      return !unit.hasSign("own-time") && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
+    }
+  }
+
+  private static let untilWords: Set<String> = ["senest", "inden", "til", "klagefrist", "klagefristen", "fristen", "udløber", "frist", "dvs", "altså", "før"]
+}

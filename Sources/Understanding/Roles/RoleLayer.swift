@@ -1,0 +1,205 @@
+import DanishText
+import LetterModel
+
+/// An outcome that a sentence speaks for, as far as its context lets it.
+struct OutcomeClaim: Sendable {
+  let outcome: Outcome
+  let weight: Double
+  let tokens: Range<Int>
+  let cue: String
+}
+
+/// The shared opinion on every sentence: roles with weights, claims of outcome, case content.
+struct RoleLayer {
+  let units: [Unit]
+  /// Outcome claims of each sentence, heaviest first; below 1.0 they only support.
+  private(set) var claims: [[OutcomeClaim]] = []
+  private(set) var sentences: [RoleSentence] = []
+  private let words: Words
+  private let content: CaseContent
+  private let contentCount: Int
+
+  init(units: [Unit], text: AnalysedText, content: CaseContent) {
+    self.units = units
+    words = Words(text: text)
+    self.content = content
+    contentCount = max(1, units.filter(\.isContent).count)
+    var seen = 0
+    for unit in units {
+      if unit.isContent { seen += 1 }
+      claims.append(outcomeClaims(unit, position: Double(seen) / Double(contentCount)))
+    }
+    for (index, unit) in units.enumerated() {
+      let amount = unit.isContent ? content.measure(unit) : 0
+      sentences.append(
+        RoleSentence(
+          sentence: unit.sentence, roles: roles(unit, claims: claims[index], content: amount), caseContent: amount))
+    }
+    inherit()
+    turnFormulas()
+  }
+
+  // MARK: Outcomes
+
+  private func outcomeClaims(_ unit: Unit, position: Double) -> [OutcomeClaim] {
+    guard unit.isContent, unit.block.document == 0 else { return [] }
+    var found: [OutcomeClaim] = []
+    for hit in unit.cues where hit.role.group == "outcome" {
+      guard let outcome = Outcome(rawValue: hit.role.detail) else { continue }
+      let weight = hit.weight * trust(hit, unit, position)
+      if weight >= 0.3 {
+        found.append(OutcomeClaim(outcome: outcome, weight: weight, tokens: hit.tokens, cue: hit.id))
+      }
+    }
+    return found.sorted { $0.weight > $1.weight }
+  }
+
+  /// How far a decision word counts where it stands: not at all under a condition, little when past, quoted or general.
+  private func trust(_ hit: CueHit, _ unit: Unit, _ position: Double) -> Double {
+    if unit.clauses.isConditional(hit.tokens) || unit.hasSign("proposed") { return 0 }
+    if unit.topic == .complaint || unit.topic == .contact { return 0 }
+    var trust = 1.0
+    if words.isMark(unit.tokens.upperBound - 1, 0x3F) { trust = unit.isHeading ? 0.4 : 0 }
+    if unit.clauses.isQuoted(hit.tokens) { trust *= 0.3 }
+    if unit.hasSign("past"), isPast(hit, unit) { trust *= 0.45 }
+    if unit.hasSign("hypothetical"), isHypothetical(hit, unit) { trust *= 0.4 }
+    if unit.cues.contains(where: { $0.role.group == "citizen-view" && $0.tokens.lowerBound < hit.tokens.lowerBound }) {
+      trust *= 0.4
+    }
+    if unit.topic == .rules || unit.topic == .hearing { trust *= 0.5 }
+    if unit.topic == .facts { trust *= 0.7 }
+    if !unit.isHeading, !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
+      let isGeneral = unit.weight("rule-text") >= 0.8 && !words.contains(["derfor", "hermed", "dermed"], in: unit.tokens)
+      trust *= isGeneral ? 0.4 : 0.92
+    }
+    if unit.weight("complaint") >= 1, hit.role.detail != "upheld" { trust *= 0.6 }
+    return position < 0.35 || unit.topic == .outcome ? trust + 0.1 : trust
+  }
+
+  private func isPast(_ hit: CueHit, _ unit: Unit) -> Bool {
+    let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+    if words.contains(["tidligere", "oprindeligt", "dengang", "hidtil", "havde"], in: clause) {
+      return hit.role.detail != "upheld" && hit.role.detail != "stop" && hit.role.detail != "reduction"
+    }
+    guard let verb = clause.first(where: { Words.pastVerbs.contains(words.word($0)) }) else { return false }
+    // A past verb outside the words of the cue speaks of something else unless it governs them.
+    return hit.tokens.contains(verb) || verb < hit.tokens.lowerBound
+  }
+
+  private func isHypothetical(_ hit: CueHit, _ unit: Unit) -> Bool {
+    unit.cues.contains {
+      $0.role.detail == "hypothetical" && $0.tokens.lowerBound <= hit.tokens.upperBound
+        && hit.tokens.lowerBound <= $0.tokens.upperBound + 1
+    } && !words.contains(Words.negations, in: hit.tokens)
+  }
+
+  // MARK: Other roles
+
+  private func roles(_ unit: Unit, claims: [OutcomeClaim], content: Int) -> [RoleScore] {
+    if unit.isHeading { return [RoleScore(role: .heading, weight: 1, cues: ["block"])] + outcomeRole(claims) }
+    guard unit.isContent else { return furniture(unit) }
+    var scores = outcomeRole(claims)
+    for role in RoleLayer.cueRoles {
+      var weight = unit.weight(role.rawValue)
+      guard weight > 0 else { continue }
+      weight += prior(role, unit)
+      if role == .consideration { weight += content > 0 ? 0.4 : -0.5 }
+      if role == .fact { weight += content > 0 ? 0.3 : -0.6 }
+      if role == .ruleText, words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) { weight -= 0.4 }
+      if RoleLayer.unconditional.contains(role), unit.clauses.isConditional(unit.tokens) { weight -= 0.6 }
+      if weight >= 1 { scores.append(RoleScore(role: role, weight: weight, cues: cueNames(unit, role))) }
+    }
+    return scores.sorted { $0.weight > $1.weight }
+  }
+
+  private func outcomeRole(_ claims: [OutcomeClaim]) -> [RoleScore] {
+    guard let best = claims.first, best.weight >= 1 else { return [] }
+    return [RoleScore(role: .outcome, weight: best.weight, cues: claims.map(\.cue))]
+  }
+
+  private func furniture(_ unit: Unit) -> [RoleScore] {
+    let role: SentenceRole
+    switch unit.block.role {
+    case .quotedLaw: role = .ruleText
+    case .authorHelp: role = .authorHelp
+    case .salutation: role = .pleasantry
+    default: role = .furniture
+    }
+    return [RoleScore(role: role, weight: 1, cues: ["block"])]
+  }
+
+  private func cueNames(_ unit: Unit, _ role: SentenceRole) -> [String] {
+    var names: [String] = []
+    for hit in unit.cues where hit.role.group == role.rawValue && !names.contains(hit.id) { names.append(hit.id) }
+    return names
+  }
+
+  private func prior(_ role: SentenceRole, _ unit: Unit) -> Double {
+    switch (role, unit.topic) {
+    case (.consideration, .grounds): 0.4
+    case (.fact, .facts): 0.4
+    case (.fact, .grounds): 0.2
+    case (.ruleText, .rules): 0.4
+    case (.consideration, .complaint), (.fact, .complaint), (.consideration, .contact), (.fact, .contact): -1.5
+    case (.consideration, .rules), (.fact, .rules): -0.5
+    case (.demand, .action): 0.3
+    default: 0
+    }
+  }
+
+  /// List items take the role of the sentence that leads them in.
+  private mutating func inherit() {
+    for (index, unit) in units.enumerated() {
+      guard let lead = unit.leadIn, sentences[index].caseContent > 0 || !sentences[index].has(.consideration) else { continue }
+      let weighs = units[lead].weight("consideration") >= 0.6 || (units[lead].isHeading && units[lead].topic == .grounds)
+      guard weighs, !sentences[index].has(.consideration), unit.topic != .complaint else { continue }
+      let role = sentences[index].caseContent > 0 ? SentenceRole.consideration : .formula
+      guard !sentences[index].has(role) else { continue }
+      sentences[index] = RoleSentence(
+        sentence: unit.sentence,
+        roles: sentences[index].roles + [RoleScore(role: role, weight: 1, cues: ["lead-in"])],
+        caseContent: sentences[index].caseContent)
+    }
+  }
+
+  /// A formula that carries case content itself, or is followed by it within two sentences, is a consideration.
+  private mutating func turnFormulas() {
+    for index in sentences.indices where sentences[index].has(.formula) {
+      let follows = (index + 1..<min(index + 3, sentences.count)).contains { next in
+        units[next].section == units[index].section && sentences[next].caseContent > 0
+          && units[next].weight("consideration") >= 0.6
+      }
+      guard sentences[index].caseContent >= 2 || follows, sentences[index].has(.consideration) || follows else { continue }
+      var roles = sentences[index].roles.filter { $0.role != .formula }
+      if !sentences[index].has(.consideration) {
+        roles.append(RoleScore(role: .consideration, weight: 1, cues: ["formula-with-content"]))
+      }
+      sentences[index] = RoleSentence(
+        sentence: sentences[index].sentence, roles: roles, caseContent: sentences[index].caseContent)
+    }
+  }
+
+  /// Roles that come from cues of their own name.
+  private static let cueRoles: [SentenceRole] = [
+    .application, .fact, .ruleText, .consideration, .formula, .citizenView, .answer, .effect, .demand, .consequence,
+    .noAppeal, .court, .hearing, .pointer, .behaviour, .thirdParty, .authorHelp, .contact, .pleasantry,
+  ]
+  private static let unconditional: Set<SentenceRole> = [.fact, .consideration, .effect, .demand]
+
+  /// Adds a role found by a later step (parts of the klagevejledning, references).
+  mutating func add(_ role: SentenceRole, to index: Int, cue: String) {
+    guard !sentences[index].has(role) else { return }
+    sentences[index] = RoleSentence(
+      sentence: sentences[index].sentence,
+      roles: sentences[index].roles + [RoleScore(role: role, weight: 1, cues: [cue])],
+      caseContent: sentences[index].caseContent)
+  }
+
+  /// Takes roles away that a later step knows better.
+  mutating func remove(_ roles: Set<SentenceRole>, from index: Int) {
+    guard sentences[index].roles.contains(where: { roles.contains($0.role) }) else { return }
+    sentences[index] = RoleSentence(
+      sentence: sentences[index].sentence, roles: sentences[index].roles.filter { !roles.contains($0.role) },
+      caseContent: sentences[index].caseContent)
+  }
+}
