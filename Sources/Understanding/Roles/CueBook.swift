@@ -109,3 +109,8 @@ struct CueHits {
     }
   }
 }
+
+extension CueBook {
+  /// The cues of a rulebook.
+  init(_ rulebook: Rulebook) { self.init(entries: [], cues: []) }
+}

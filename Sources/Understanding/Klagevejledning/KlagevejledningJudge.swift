@@ -1,0 +1,220 @@
+import DanishText
+import LetterModel
+import Rulebook
+
+/// Grades the complaint guidance for one decision by forvaltningsloven § 25 (law.md § 3.2) and holds it against the rulebook.
+struct KlagevejledningJudge {
+  let layer: RoleLayer
+  let words: Words
+  let zone: [Int]
+  let rulebook: Rulebook
+  let bodyHits: [KeyHit]
+  let dates: [DateMention]
+  let date: CivilDate?
+  let sender: Sender
+  let delivery: Delivery
+  let letterSpan: Span
+
+  /// - Parameter query: what is known of the decision, without the body named.
+  func judge(query: RegimeQuery) -> Klagevejledning {
+    var result = Klagevejledning(all: .missing)
+    let bodies = BodyParts(layer: layer, words: words, rulebook: rulebook, hits: bodyHits, date: date)
+    let named = bodies.find(in: zone)
+    let match = expected(query, named)
+    result.expected = match
+    result.isElsewhere = pointsElsewhere()
+    if zone.isEmpty { return nothing(&result) }
+    result.section = layer.units[zone[0]].span.union(layer.units[zone[zone.count - 1]].span)
+    let regime = match?.confidence == .low ? nil : match?.regime
+    let chosen = choose(named, regime)
+    if let final = noAppeal(), chosen == nil || isWatchdog(chosen) || !hasDeadlineWords() {
+      return withoutAppeal(&result, final)
+    }
+    setBody(&result, chosen, bodies, regime)
+    setWay(&result, named, regime)
+    setDeadline(&result, regime)
+    soften(&result)
+    result.status = BegrundelseJudge.overall([result.klageinstans, result.fremgangsmaade, result.klagefrist])
+    setLastDay(&result, match)
+    return result
+  }
+
+  // MARK: Expectation
+
+  private func expected(_ query: RegimeQuery, _ named: [BodyParts.Named]) -> ExpectedRegime? {
+    var query = query
+    query.namedBody = named.first { !$0.isOutdated }?.body
+    guard case .regime(let regime, let confidence) = rulebook.regime(for: query) else { return nil }
+    return ExpectedRegime(regime: regime, confidence: confidence)
+  }
+
+  private func choose(_ named: [BodyParts.Named], _ regime: ComplaintRegime?) -> BodyParts.Named? {
+    if let body = regime?.body, let fitting = named.first(where: { $0.body == body }) { return fitting }
+    return named.first { !$0.isOutdated } ?? named.first
+  }
+
+  private func isWatchdog(_ named: BodyParts.Named?) -> Bool {
+    guard let body = named?.body else { return true }
+    return [.folketingetsOmbudsmand, .datatilsynet, .byretten].contains(body)
+  }
+
+  // MARK: Nothing, and no appeal
+
+  private func nothing(_ result: inout Klagevejledning) -> Klagevejledning {
+    let absent = Evidence.missing(within: letterSpan, lookedFor: ["klagevejledning"])
+    let status: Status = result.isElsewhere ? .cannotTell : .missing
+    result.klageinstans = Element(status, [absent])
+    result.fremgangsmaade = Element(status, [absent])
+    result.klagefrist = Element(status, [absent])
+    result.status = status
+    return result
+  }
+
+  private func noAppeal() -> Int? { zone.first { layer.units[$0].weight("no-appeal") >= 1 && !isAboutAnother($0) } }
+
+  /// "Nævnets afgørelse kan ikke indbringes …" is about the next step, not about this decision.
+  private func isAboutAnother(_ index: Int) -> Bool {
+    guard let first = layer.units[index].tokens.first else { return false }
+    return ["nævnets", "ankestyrelsens", "planklagenævnets", "klagenævnets"].contains(words.word(first))
+  }
+
+  private func hasDeadlineWords() -> Bool {
+    zone.contains { index in
+      layer.units[index].weight("no-appeal") < 1
+        && !PeriodFinder(words: words).find(in: layer.units[index], at: index).isEmpty
+    }
+  }
+
+  private func withoutAppeal(_ result: inout Klagevejledning, _ index: Int) -> Klagevejledning {
+    result.body = .ingen
+    result.klageinstans = Element(.present, [.at(layer.units[index].span)])
+    result.fremgangsmaade = .notRequired
+    result.klagefrist = .notRequired
+    result.status = .present
+    return result
+  }
+
+  // MARK: Elements
+
+  private func setBody(
+    _ result: inout Klagevejledning, _ chosen: BodyParts.Named?, _ bodies: BodyParts, _ regime: ComplaintRegime?
+  ) {
+    guard let chosen else {
+      let unnamed = bodies.unnamed(in: zone)
+      let place = result.section ?? letterSpan
+      let absent = Evidence.missing(within: place, lookedFor: ["navnet på den myndighed, der behandler klagen"])
+      result.klageinstans = unnamed.map { Element(.incomplete, [.at(layer.units[$0].span), absent]) } ?? Element(.missing, [absent])
+      return
+    }
+    result.body = chosen.body
+    result.bodyName = Found(chosen.name, at: chosen.span)
+    let isReal = !isWatchdog(chosen) || (regime?.body != nil && regime?.body == chosen.body)
+    result.klageinstans = Element(isReal && !chosen.isOutdated ? .present : .incomplete, [.at(chosen.span)])
+  }
+
+  private func setWay(_ result: inout Klagevejledning, _ named: [BodyParts.Named], _ regime: ComplaintRegime?) {
+    let way = WayParts(
+      layer: layer, words: words, bodies: named, bodyHits: bodyHits, sender: sender, isMunicipal: isMunicipal
+    ).find(in: zone)
+    result.route = way.route
+    let evidence = way.sentences.map { Evidence.at(layer.units[$0].span) }
+    let absent = Evidence.missing(
+      within: result.section ?? letterSpan, lookedFor: ["hvor klagen skal sendes hen, og hvordan"])
+    if way.hasRecipient, way.hasChannel {
+      let wrong = isWrong(way.route, regime)
+      result.fremgangsmaade = Element(wrong ? .incomplete : .present, evidence)
+    } else {
+      result.fremgangsmaade = Element(.incomplete, evidence + [absent])
+    }
+  }
+
+  private func isWrong(_ route: Route?, _ regime: ComplaintRegime?) -> Bool {
+    guard let route, let right = regime?.route, regime?.provenance.isVerified == true, route != right else { return false }
+    return (route == .direkte) != (right == .direkte) && right != .klageportalen
+  }
+
+  private var isMunicipal: Bool {
+    guard let authority = sender.authority?.value.lowercased() else { return true }
+    return authority.contains("kommune")
+  }
+
+  private func setDeadline(_ result: inout Klagevejledning, _ regime: ComplaintRegime?) {
+    let found = DeadlineParts(layer: layer, words: words, dates: dates, letterDate: date).find(in: zone)
+    if let mention = found.period { result.deadline = Found(mention.period, at: mention.span) }
+    if let day = found.day { result.statedLastDay = Found(day.date, at: day.span) }
+    result.deadlineStart = found.start
+    let evidence = found.sentences.map { Evidence.at(layer.units[$0].span) }
+    let within = result.section ?? letterSpan
+    if found.period == nil, found.day == nil {
+      if hasNoDeadline(regime) {
+        result.klagefrist = .notRequired
+      } else {
+        let absent = Evidence.missing(within: within, lookedFor: ["hvor længe der kan klages, og fra hvilken dag fristen regnes"])
+        result.klagefrist = Element(found.isVague ? .incomplete : .missing, [absent])
+      }
+      return
+    }
+    let isUnclear = found.day == nil && (found.start == .unstated || found.start == .letterDate)
+    let isShort = isShorter(found.period?.period, than: regime)
+    result.klagefrist = Element(isUnclear || isShort ? .incomplete : .present, evidence)
+  }
+
+  private func hasNoDeadline(_ regime: ComplaintRegime?) -> Bool {
+    guard let regime, regime.provenance.isVerified else { return false }
+    return regime.deadline == nil
+  }
+
+  private func isShorter(_ period: Period?, than regime: ComplaintRegime?) -> Bool {
+    guard let period, let right = regime?.deadline, regime?.provenance.isVerified == true,
+      let base = CivilDate(year: 2025, month: 1, day: 15)
+    else { return false }
+    return period.end(after: base) < right.end(after: base)
+  }
+
+  /// Content that is said to be elsewhere cannot be called missing.
+  private func soften(_ result: inout Klagevejledning) {
+    guard result.isElsewhere else { return }
+    for path in [\Klagevejledning.klageinstans, \.fremgangsmaade, \.klagefrist] where result[keyPath: path].status == .missing {
+      result[keyPath: path].status = .cannotTell
+    }
+    if result.body == nil, result.deadline == nil, result.fremgangsmaade.status == .incomplete {
+      result.fremgangsmaade.status = .cannotTell
+    }
+  }
+
+  private func pointsElsewhere() -> Bool {
+    layer.units.contains { unit in
+      unit.block.role != .quotedLaw && unit.cues.contains { $0.role.group == "pointer" } && unit.tokens.contains { index in
+        let word = words.word(index)
+        return word.hasPrefix("klagevejledning") || word.hasPrefix("klageadgang") || word.hasPrefix("klagemulig")
+          || word == "klage" || word == "klager"
+      }
+    }
+  }
+
+  // MARK: Last day
+
+  private func setLastDay(_ result: inout Klagevejledning, _ match: ExpectedRegime?) {
+    if let named = result.statedLastDay?.value {
+      result.lastDay = named
+      result.lastDayBasis = "Brevet nævner selv \(DanishDates.written(named)) som sidste dag."
+      return
+    }
+    guard let period = result.deadline?.value, let date, result.body != .ingen else { return }
+    if let match, !match.regime.provenance.isVerified, let expected = match.regime.deadline, expected != period { return }
+    let start: ComplaintDeadline.Start = result.deadlineStart == .publication ? .publication : .receipt
+    guard let count = rulebook.complaintDeadline(period, from: start, letterDate: date, delivery: delivery) else { return }
+    result.lastDay = count.safeDay
+    result.lastDayBasis = count.basis
+  }
+}
+
+/// Dates as Danes write them.
+enum DanishDates {
+  private static let months = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+  ]
+
+  /// `9. april 2026`.
+  static func written(_ date: CivilDate) -> String { "\(date.day). \(months[date.month - 1]) \(date.year)" }
+}

@@ -1,0 +1,42 @@
+public import DanishText
+public import LetterModel
+public import Rulebook
+
+/// Understands a letter: its kind, decisions, reasons and complaint guidance, each with what it rests on.
+public enum LetterUnderstanding {
+  /// Everything understood from the letter.
+  /// - Parameters:
+  ///   - letter: the letter as read.
+  ///   - text: its tokens and sentences with the hits of `rulebook.phrases`.
+  ///   - rulebook: the law and the cues.
+  public static func facts(of letter: Letter, text: AnalysedText, rulebook: Rulebook) -> Facts {
+    facts(of: letter, text: text, rulebook: rulebook, book: CueBook(rulebook))
+  }
+
+  static func facts(of letter: Letter, text: AnalysedText, rulebook: Rulebook, book: CueBook) -> Facts {
+    let extracted = Extraction.run(letter: letter, text: text, rulebook: rulebook)
+    let hits = CueHits(text: text, book: book)
+    let words = Words(text: text)
+    let content = CaseContent(
+      words: words, letterDate: extracted.date?.value, dates: extracted.dates, amounts: extracted.amounts,
+      knownNames: knownNames(letter, words))
+    let units = UnitBuilder.units(letter: letter, text: text, cues: hits)
+    let layer = RoleLayer(units: units, text: text, content: content)
+    var reading = Reading(
+      letter: letter, text: text, rulebook: rulebook, extracted: extracted, hits: hits, words: words, layer: layer)
+    return reading.facts()
+  }
+
+  /// Words of letterhead and address, which are known and so no content of the case.
+  private static func knownNames(_ letter: Letter, _ words: Words) -> Set<String> {
+    var names: Set<String> = []
+    for sentence in words.text.sentences {
+      switch letter.blocks[sentence.block].role {
+      case .letterhead, .address, .meta, .salutation, .signature, .footer, .heading:
+        for index in sentence.tokens { names.insert(words.word(index)) }
+      default: continue
+      }
+    }
+    return names
+  }
+}

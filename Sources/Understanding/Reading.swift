@@ -1,0 +1,153 @@
+import DanishText
+import LetterModel
+import Rulebook
+
+/// One letter on its way from roles to facts.
+struct Reading {
+  let letter: Letter
+  let text: AnalysedText
+  let rulebook: Rulebook
+  let extracted: Extracted
+  let hits: CueHits
+  let words: Words
+  var layer: RoleLayer
+
+  mutating func facts() -> Facts {
+    var facts = Facts()
+    let zone = ComplaintZone(layer: layer, text: text).sentences
+    let inside = Set(zone)
+    let gate = KindGate(layer: layer, words: words, zone: inside).judge()
+    take(extracted, into: &facts)
+    facts.kind = gate.kind
+    facts.kindConfidence = gate.confidence
+    facts.kindEvidence = gate.evidence
+    facts.isTemplate = letter.isTemplate
+    facts.topics = TopicFinder(layer: layer, words: words, hits: hits.topics, zone: inside).topics()
+    facts.doubts = Doubts(letter: letter, extracted: extracted, layer: layer).find(kind: gate.kind)
+    facts.legalReferences = ReferenceRoles(
+      layer: layer, zone: inside, rulebook: rulebook, isAccessCase: facts.topics.first.map(Reading.isAccess) ?? false
+    ).final(extracted.legalReferences)
+    if gate.kind == .decision || gate.kind == .reassessment || gate.kind == .uncertain {
+      facts.decisions = decisions(facts, zone)
+    }
+    mark(zone, facts)
+    let values = ValueRoles(
+      layer: layer, words: words, zone: inside, kind: gate.kind, decisions: facts.decisions,
+      complaintDay: facts.klagevejledning.statedLastDay?.span)
+    facts.dates = values.dates(extracted.dates)
+    facts.amounts = values.amounts(extracted.amounts)
+    facts.sentences = layer.sentences
+    return facts
+  }
+
+  private static func isAccess(_ topic: String) -> Bool { topic.contains("aktindsigt") }
+
+  private func take(_ extracted: Extracted, into facts: inout Facts) {
+    facts.date = extracted.date
+    facts.caseNumber = extracted.caseNumber
+    facts.sender = extracted.sender
+    facts.recipient = extracted.recipient
+    facts.subject = extracted.subject
+    facts.impossibleDates = extracted.impossibleDates
+  }
+
+  // MARK: Decisions
+
+  private func decisions(_ facts: Facts, _ zone: [Int]) -> [Decision] {
+    let inside = Set(zone)
+    let finder = DecisionFinder(
+      layer: layer, words: words, zone: inside,
+      quantities: Quantities(layer: layer, words: words, amounts: extracted.amounts))
+    var groups = finder.find()
+    if groups.isEmpty, facts.kind != .uncertain, let first = layer.units.firstIndex(where: { $0.isContent }) {
+      groups = [DecisionFinder.Group(outcome: facts.kind == .reassessment ? .upheld : .other, sentences: [first])]
+    }
+    return groups.map { decision(of: $0, facts, zone) }
+  }
+
+  private func decision(of group: DecisionFinder.Group, _ facts: Facts, _ zone: [Int]) -> Decision {
+    var decision = Decision(
+      outcome: group.outcome, topic: facts.topics.first,
+      object: ObjectPhrase(layer: layer, words: words).find(for: group.sentences), sentences: group.sentences)
+    let inside = Set(zone)
+    let body = layer.units.indices.filter { layer.units[$0].isContent && !inside.contains($0) && layer.units[$0].block.document == 0 }
+    decision.begrundelse = BegrundelseJudge(
+      layer: layer, words: words, references: facts.legalReferences, zone: inside, rulebook: rulebook,
+      date: extracted.date?.value, isChildCase: isChildCase(facts), letterSpan: letter.wholeSpan
+    ).judge(decision, sentences: body)
+    decision.klagevejledning = KlagevejledningJudge(
+      layer: layer, words: words, zone: zone, rulebook: rulebook, bodyHits: hits.bodies, dates: extracted.dates,
+      date: extracted.date?.value, sender: extracted.sender, delivery: letter.envelope?.delivery ?? .unknown,
+      letterSpan: letter.wholeSpan
+    ).judge(query: query(decision, facts))
+    if isFavourable(decision, facts, zone) { release(&decision) }
+    if !facts.doubts.isDisjoint(with: [.missingPages, .damagedText, .fragment]) { Doubts.soften(&decision) }
+    return decision
+  }
+
+  private func query(_ decision: Decision, _ facts: Facts) -> RegimeQuery {
+    let cited = facts.legalReferences.filter { $0.role == .own }.compactMap { reference in
+      reference.statute.map { CitedSection(statute: $0, section: reference.section, subsection: reference.subsection) }
+    }
+    return RegimeQuery(
+      citations: cited, topics: facts.topics, date: extracted.date?.value, isChildCase: isChildCase(facts),
+      isCommitteeDecision: isCommittee, isReduction: [.reduction, .stop].contains(decision.outcome),
+      authority: extracted.sender.authority?.value)
+  }
+
+  private func isChildCase(_ facts: Facts) -> Bool {
+    facts.legalReferences.contains { $0.statute == "bl" } || words.text.tokens.indices.contains { index in
+      ["barnets", "barnet", "søn", "datter", "jeres barn"].contains(words.word(index))
+    }
+  }
+
+  private var isCommittee: Bool {
+    text.tokens.indices.contains { words.word($0).hasPrefix("ungeudvalg") }
+  }
+
+  /// Full medhold: nothing to reason, nothing to complain about (forvaltningsloven §§ 22 and 25).
+  private func isFavourable(_ decision: Decision, _ facts: Facts, _ zone: [Int]) -> Bool {
+    if facts.kind == .reassessment { return decision.outcome == .upheld && !isFinalAnswer(decision) }
+    switch decision.outcome {
+    case .grant: return true
+    case .permit, .dispensation: return !hasConditions()
+    default: return false
+    }
+  }
+
+  /// A reassessment that is not sent on ends the case here and is judged as a decision.
+  private func isFinalAnswer(_ decision: Decision) -> Bool { decision.klagevejledning.body == .ingen }
+
+  private func hasConditions() -> Bool {
+    layer.units.contains { unit in
+      unit.isHeading && unit.tokens.contains { words.word($0).hasPrefix("vilkår") || words.word($0).hasPrefix("betingelse") }
+    }
+  }
+
+  private func release(_ decision: inout Decision) {
+    decision.begrundelse.status = .notRequired
+    decision.begrundelse.retsregel = .notRequired
+    decision.begrundelse.hovedhensyn = .notRequired
+    decision.begrundelse.faktum = .notRequired
+    decision.klagevejledning.status = .notRequired
+    decision.klagevejledning.klageinstans.status = .notRequired
+    decision.klagevejledning.fremgangsmaade.status = .notRequired
+    decision.klagevejledning.klagefrist.status = .notRequired
+  }
+
+  // MARK: Roles known only now
+
+  private mutating func mark(_ zone: [Int], _ facts: Facts) {
+    for reference in facts.legalReferences where reference.role == .own {
+      if let index = layer.units.firstIndex(where: { $0.span.contains(reference.span) }) { layer.add(.ruleReference, to: index, cue: "reference") }
+    }
+    for index in zone where !layer.units[index].isHeading {
+      let unit = layer.units[index]
+      layer.remove([.outcome, .consideration, .fact, .demand, .consequence, .hearing, .citizenView, .effect], from: index)
+      if hits.bodies.contains(where: { unit.tokens.contains($0.tokens.lowerBound) }) { layer.add(.complaintBody, to: index, cue: "body") }
+      if unit.weight("complaint-way") >= 1 { layer.add(.complaintWay, to: index, cue: "complaint-way") }
+      if unit.weight("complaint-deadline") >= 1 { layer.add(.complaintDeadline, to: index, cue: "complaint-deadline") }
+      if unit.weight("complaint-after") >= 1 { layer.add(.complaintAfter, to: index, cue: "complaint-after") }
+    }
+  }
+}
