@@ -23,7 +23,8 @@ public enum LetterUnderstanding {
     let units = UnitBuilder.units(letter: letter, text: text, cues: hits)
     let layer = RoleLayer(units: units, text: text, content: content)
     var reading = Reading(
-      letter: letter, text: text, rulebook: rulebook, extracted: extracted, hits: hits, words: words, layer: layer)
+      letter: letter, text: text, rulebook: rulebook, extracted: extracted, hits: hits, words: words,
+      layer: layer)
     return reading.facts()
   }
 

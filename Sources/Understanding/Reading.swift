@@ -25,7 +25,8 @@ struct Reading {
     facts.topics = TopicFinder(layer: layer, words: words, hits: hits.topics, zone: inside).topics()
     facts.doubts = Doubts(letter: letter, extracted: extracted, layer: layer).find(kind: gate.kind)
     facts.legalReferences = ReferenceRoles(
-      layer: layer, zone: inside, rulebook: rulebook, isAccessCase: facts.topics.first.map(Reading.isAccess) ?? false
+      layer: layer, zone: inside, rulebook: rulebook,
+      isAccessCase: facts.topics.first.map(Reading.isAccess) ?? false
     ).final(extracted.legalReferences)
     if gate.kind == .decision || gate.kind == .reassessment || gate.kind == .uncertain {
       facts.decisions = decisions(facts, zone)
@@ -60,7 +61,9 @@ struct Reading {
       quantities: Quantities(layer: layer, words: words, amounts: extracted.amounts))
     var groups = finder.find()
     if groups.isEmpty, facts.kind != .uncertain, let first = layer.units.firstIndex(where: { $0.isContent }) {
-      groups = [DecisionFinder.Group(outcome: facts.kind == .reassessment ? .upheld : .other, sentences: [first])]
+      groups = [
+        DecisionFinder.Group(outcome: facts.kind == .reassessment ? .upheld : .other, sentences: [first])
+      ]
     }
     return groups.map { decision(of: $0, facts, zone) }
   }
@@ -70,13 +73,16 @@ struct Reading {
       outcome: group.outcome, topic: facts.topics.first,
       object: ObjectPhrase(layer: layer, words: words).find(for: group.sentences), sentences: group.sentences)
     let inside = Set(zone)
-    let body = layer.units.indices.filter { layer.units[$0].isContent && !inside.contains($0) && layer.units[$0].block.document == 0 }
+    let body = layer.units.indices.filter {
+      layer.units[$0].isContent && !inside.contains($0) && layer.units[$0].block.document == 0
+    }
     decision.begrundelse = BegrundelseJudge(
       layer: layer, words: words, references: facts.legalReferences, zone: inside, rulebook: rulebook,
       date: extracted.date?.value, isChildCase: isChildCase(facts), letterSpan: letter.wholeSpan
     ).judge(decision, sentences: body)
     decision.klagevejledning = KlagevejledningJudge(
-      layer: layer, words: words, zone: zone, rulebook: rulebook, bodyHits: hits.bodies, dates: extracted.dates,
+      layer: layer, words: words, zone: zone, rulebook: rulebook, bodyHits: hits.bodies,
+      dates: extracted.dates,
       date: extracted.date?.value, sender: extracted.sender, delivery: letter.envelope?.delivery ?? .unknown,
       letterSpan: letter.wholeSpan
     ).judge(query: query(decision, facts))
@@ -87,7 +93,9 @@ struct Reading {
 
   private func query(_ decision: Decision, _ facts: Facts) -> RegimeQuery {
     let cited = facts.legalReferences.filter { $0.role == .own }.compactMap { reference in
-      reference.statute.map { CitedSection(statute: $0, section: reference.section, subsection: reference.subsection) }
+      reference.statute.map {
+        CitedSection(statute: $0, section: reference.section, subsection: reference.subsection)
+      }
     }
     return RegimeQuery(
       citations: cited, topics: facts.topics, date: extracted.date?.value, isChildCase: isChildCase(facts),
@@ -96,9 +104,10 @@ struct Reading {
   }
 
   private func isChildCase(_ facts: Facts) -> Bool {
-    facts.legalReferences.contains { $0.statute == "bl" } || words.text.tokens.indices.contains { index in
-      ["barnets", "barnet", "søn", "datter", "jeres barn"].contains(words.word(index))
-    }
+    facts.legalReferences.contains { $0.statute == "bl" }
+      || words.text.tokens.indices.contains { index in
+        ["barnets", "barnet", "søn", "datter", "jeres barn"].contains(words.word(index))
+      }
   }
 
   private var isCommittee: Bool {
@@ -120,7 +129,10 @@ struct Reading {
 
   private func hasConditions() -> Bool {
     layer.units.contains { unit in
-      unit.isHeading && unit.tokens.contains { words.word($0).hasPrefix("vilkår") || words.word($0).hasPrefix("betingelse") }
+      unit.isHeading
+        && unit.tokens.contains {
+          words.word($0).hasPrefix("vilkår") || words.word($0).hasPrefix("betingelse")
+        }
     }
   }
 
@@ -139,14 +151,22 @@ struct Reading {
 
   private mutating func mark(_ zone: [Int], _ facts: Facts) {
     for reference in facts.legalReferences where reference.role == .own {
-      if let index = layer.units.firstIndex(where: { $0.span.contains(reference.span) }) { layer.add(.ruleReference, to: index, cue: "reference") }
+      if let index = layer.units.firstIndex(where: { $0.span.contains(reference.span) }) {
+        layer.add(.ruleReference, to: index, cue: "reference")
+      }
     }
     for index in zone where !layer.units[index].isHeading {
       let unit = layer.units[index]
-      layer.remove([.outcome, .consideration, .fact, .demand, .consequence, .hearing, .citizenView, .effect], from: index)
-      if hits.bodies.contains(where: { unit.tokens.contains($0.tokens.lowerBound) }) { layer.add(.complaintBody, to: index, cue: "body") }
+      layer.remove(
+        [.outcome, .consideration, .fact, .demand, .consequence, .hearing, .citizenView, .effect], from: index
+      )
+      if hits.bodies.contains(where: { unit.tokens.contains($0.tokens.lowerBound) }) {
+        layer.add(.complaintBody, to: index, cue: "body")
+      }
       if unit.weight("complaint-way") >= 1 { layer.add(.complaintWay, to: index, cue: "complaint-way") }
-      if unit.weight("complaint-deadline") >= 1 { layer.add(.complaintDeadline, to: index, cue: "complaint-deadline") }
+      if unit.weight("complaint-deadline") >= 1 {
+        layer.add(.complaintDeadline, to: index, cue: "complaint-deadline")
+      }
       if unit.weight("complaint-after") >= 1 { layer.add(.complaintAfter, to: index, cue: "complaint-after") }
     }
   }

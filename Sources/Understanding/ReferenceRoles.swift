@@ -12,8 +12,10 @@ struct ReferenceRoles {
   func final(_ references: [LegalReference]) -> [LegalReference] {
     references.map { reference in
       LegalReference(
-        law: reference.law, statute: reference.statute, section: reference.section, subsection: reference.subsection,
-        number: reference.number, isLawNamed: reference.isLawNamed, role: role(of: reference), span: reference.span)
+        law: reference.law, statute: reference.statute, section: reference.section,
+        subsection: reference.subsection,
+        number: reference.number, isLawNamed: reference.isLawNamed, role: role(of: reference),
+        span: reference.span)
     }
   }
 
@@ -25,12 +27,16 @@ struct ReferenceRoles {
       if zone.contains(index) || unit.topic == .complaint { return .klagevejledning }
       if unit.block.role == .footer || unit.hasSign("privacy") { return .procedure }
     }
-    let isProcedural = reference.role == .procedure || (reference.statute.flatMap { rulebook.statute(id: $0) }?.isProcedural ?? false)
+    let isProcedural =
+      reference.role == .procedure
+      || (reference.statute.flatMap { rulebook.statute(id: $0) }?.isProcedural ?? false)
     if isProcedural { return isAccessCase && !isAboutHearing(index) ? .own : .procedure }
     return reference.role == .quoted ? .quoted : .own
   }
 
-  private func isAboutHearing(_ index: Int?) -> Bool { index.map { layer.sentences[$0].has(.hearing) } ?? false }
+  private func isAboutHearing(_ index: Int?) -> Bool {
+    index.map { layer.sentences[$0].has(.hearing) } ?? false
+  }
 
   private func sentence(of span: Span) -> Int? {
     var low = 0

@@ -26,16 +26,40 @@ struct ValueRoles {
     func leads(_ list: Set<String>) -> Bool { before.contains { list.contains(words.word($0)) } }
     let isAhead = leads(["senest", "inden", "frist", "fristen", "svarfrist"])
     if zone.contains(index) { return isAhead ? .complaintDeadline : .other }
-    if isAhead, kind == .hearing || kind == .intendedDecision || sentence.has(.hearing) { return .answerDeadline }
-    if isAhead, sentence.has(.demand) || kind == .request || kind == .meeting || kind == .other { return .actionDeadline }
+    if isAhead, kind == .hearing || kind == .intendedDecision || sentence.has(.hearing) {
+      return .answerDeadline
+    }
+    if isAhead, sentence.has(.demand) || kind == .request || kind == .meeting || kind == .other {
+      return .actionDeadline
+    }
     if isDocument(before) { return .document }
     if sentence.has(.hearing) { return .hearing }
-    if leads(["til", "ud", "indtil", "udløber", "ophører", "slutter"]), !leads(["fra"]), sentence.has(.effect) { return .effectEnd }
-    if leads(["fra", "pr", "pr.", "virkning", "begynder", "starter", "gælder", "stopper", "ophører", "træder", "udbetales"]),
-      sentence.has(.effect) || sentence.has(.outcome) { return .effect }
+    if leads(["til", "ud", "indtil", "udløber", "ophører", "slutter"]), !leads(["fra"]), sentence.has(.effect)
+    {
+      return .effectEnd
+    }
+    if leads([
+      "fra", "pr", "pr.", "virkning", "begynder", "starter", "gælder", "stopper", "ophører", "træder",
+      "udbetales",
+    ]),
+      sentence.has(.effect) || sentence.has(.outcome)
+    {
+      return .effect
+    }
     if leads(["til"]), words.contains(["fra"], in: clause), sentence.has(.effect) { return .effectEnd }
-    if kind == .meeting, sentence.has(.heading) || words.contains(["kl", "kl.", "møde", "mødet", "samtale", "samtalen"], in: unit.tokens) { return .meeting }
-    if sentence.has(.application), words.contains(["søgt", "søgte", "ansøgt", "ansøgning", "anmodet", "anmodning", "modtaget", "modtog", "bad"], in: unit.tokens) { return .application }
+    if kind == .meeting,
+      sentence.has(.heading)
+        || words.contains(["kl", "kl.", "møde", "mødet", "samtale", "samtalen"], in: unit.tokens)
+    {
+      return .meeting
+    }
+    if sentence.has(.application),
+      words.contains(
+        ["søgt", "søgte", "ansøgt", "ansøgning", "anmodet", "anmodning", "modtaget", "modtog", "bad"],
+        in: unit.tokens)
+    {
+      return .application
+    }
     if isAhead { return .actionDeadline }
     return sentence.has(.fact) || sentence.has(.consideration) ? .event : .other
   }
@@ -51,7 +75,8 @@ struct ValueRoles {
     return ["af", "fra", "dateret", "den", "d", "d."].contains(words.word(last))
       && near.contains { index in
         let word = words.word(index)
-        return CaseContent.sources.contains(word) || word.hasSuffix("attest") || word.hasSuffix("brev") || word.hasSuffix("afgørelse")
+        return CaseContent.sources.contains(word) || word.hasSuffix("attest") || word.hasSuffix("brev")
+          || word.hasSuffix("afgørelse")
       }
   }
 
@@ -76,7 +101,12 @@ struct ValueRoles {
       }
     }
     if layer.sentences[index].has(.application) { return .applied }
-    if words.contains(["løn", "lønnen", "indtægt", "indtægter", "indkomst", "tjener", "tjente", "formue", "pension"], in: unit.tokens) { return .income }
+    if words.contains(
+      ["løn", "lønnen", "indtægt", "indtægter", "indkomst", "tjener", "tjente", "formue", "pension"],
+      in: unit.tokens)
+    {
+      return .income
+    }
     return .other
   }
 

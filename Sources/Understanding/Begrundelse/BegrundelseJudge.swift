@@ -19,8 +19,12 @@ struct BegrundelseJudge {
     result.discretion = discretion(own)
     result.retsregel = rule(own)
     let readable = sentences.filter { isReason($0, decision) }
-    result.formulas = sentences.filter { layer.sentences[$0].has(.formula) && !layer.sentences[$0].has(.consideration) }
-    let considerations = readable.filter { layer.sentences[$0].has(.consideration) && layer.sentences[$0].caseContent > 0 }
+    result.formulas = sentences.filter {
+      layer.sentences[$0].has(.formula) && !layer.sentences[$0].has(.consideration)
+    }
+    let considerations = readable.filter {
+      layer.sentences[$0].has(.consideration) && layer.sentences[$0].caseContent > 0
+    }
     let facts = readable.filter { index in
       layer.sentences[index].caseContent > 0
         && (layer.sentences[index].has(.fact) || layer.sentences[index].has(.consideration))
@@ -37,7 +41,9 @@ struct BegrundelseJudge {
     let required = elements.map(\.status).filter { $0 != .notRequired }
     if required.isEmpty { return .notRequired }
     if required.allSatisfy({ $0 == .present }) { return .present }
-    if required.contains(.cannotTell), !required.contains(.incomplete), !required.contains(.missing) { return .cannotTell }
+    if required.contains(.cannotTell), !required.contains(.incomplete), !required.contains(.missing) {
+      return .cannotTell
+    }
     if required.allSatisfy({ $0 == .missing }) { return .missing }
     if required.allSatisfy({ $0 == .missing || $0 == .cannotTell }) { return .cannotTell }
     return .incomplete
@@ -58,7 +64,9 @@ struct BegrundelseJudge {
     var verdict = Discretion.unknown
     for reference in own {
       guard let statute = reference.statute, let section = reference.section else { continue }
-      switch rulebook.discretion(statute: statute, section: section, subsection: reference.subsection, asOf: date) {
+      switch rulebook.discretion(
+        statute: statute, section: section, subsection: reference.subsection, asOf: date)
+      {
       case .discretionary: return .discretionary
       case .bound: verdict = .bound
       case .unknown: continue
@@ -75,13 +83,15 @@ struct BegrundelseJudge {
     if !own.isEmpty { return Element(.incomplete, own.map { .at($0.span) }) }
     let procedural = references.filter { $0.role == .procedure && $0.section != nil }
     if !procedural.isEmpty { return Element(.incomplete, procedural.map { .at($0.span) }) }
-    return Element(.missing, [.missing(within: letterSpan, lookedFor: ["lov og paragraf, som afgørelsen bygger på"])])
+    return Element(
+      .missing, [.missing(within: letterSpan, lookedFor: ["lov og paragraf, som afgørelsen bygger på"])])
   }
 
   private func isMoved(_ reference: LegalReference) -> Bool {
     guard let statute = reference.statute, let section = reference.section else { return false }
-    guard let moved = rulebook.movedSection(
-      statute: statute, section: section, asOf: date, isChildCase: isChildCase)
+    guard
+      let moved = rulebook.movedSection(
+        statute: statute, section: section, asOf: date, isChildCase: isChildCase)
     else { return false }
     return !moved.isGuard && moved.confidence == .high
   }
@@ -95,7 +105,8 @@ struct BegrundelseJudge {
     if discretion == .unknown, !assesses { return .notRequired }
     let nearest = formulas.map { Evidence.at(layer.units[$0].span) }
     return Element(
-      .missing, [.missing(within: letterSpan, lookedFor: ["hvad myndigheden har lagt vægt på i denne sag"])] + nearest)
+      .missing,
+      [.missing(within: letterSpan, lookedFor: ["hvad myndigheden har lagt vægt på i denne sag"])] + nearest)
   }
 
   private func faktum(_ facts: [Int], _ decision: Decision, _ sentences: [Int]) -> Element {
@@ -104,10 +115,13 @@ struct BegrundelseJudge {
       return sum + max(0, layer.sentences[index].caseContent - (isResult ? 1 : 0))
     }
     if total >= 2 { return Element(.present, facts.map { .at(layer.units[$0].span) }) }
-    let sources = sentences.filter { index in layer.units[index].cues.contains { $0.id == "formula-sources-only" } }
+    let sources = sentences.filter { index in
+      layer.units[index].cues.contains { $0.id == "formula-sources-only" }
+    }
     if total == 1 || !sources.isEmpty {
       return Element(.incomplete, (facts + sources).sorted().map { .at(layer.units[$0].span) })
     }
-    return Element(.missing, [.missing(within: letterSpan, lookedFor: ["oplysninger om dig, som afgørelsen bygger på"])])
+    return Element(
+      .missing, [.missing(within: letterSpan, lookedFor: ["oplysninger om dig, som afgørelsen bygger på"])])
   }
 }

@@ -42,7 +42,9 @@ struct DecisionFinder {
 
   private func groups(_ score: [Outcome: Double], _ holders: [Outcome: [Int]], _ stated: [Int]) -> [Group] {
     func has(_ outcome: Outcome, _ least: Double = 1) -> Bool { (score[outcome] ?? 0) >= least }
-    func group(_ outcome: Outcome) -> Group { Group(outcome: outcome, sentences: holders[outcome] ?? [stated[0]]) }
+    func group(_ outcome: Outcome) -> Group {
+      Group(outcome: outcome, sentences: holders[outcome] ?? [stated[0]])
+    }
     var found: [Group] = []
     if has(.sanction) { return [group(.sanction)] }
     if has(.repayment, 1.15) {
@@ -51,10 +53,15 @@ struct DecisionFinder {
       return found.sorted { $0.sentences[0] < $1.sentences[0] }
     }
     if has(.order, 1.15) { return [group(.order)] }
-    if has(.upheld), !(has(.grant, 1.3) && isEarlier(.grant, than: .upheld, holders)) { return [group(.upheld)] }
+    if has(.upheld), !(has(.grant, 1.3) && isEarlier(.grant, than: .upheld, holders)) {
+      return [group(.upheld)]
+    }
     if isPartial(score, holders, stated) {
       let sentences = stated.filter { index in
-        layer.claims[index].contains { [.partial, .grant, .refusal, .reduction, .permit, .dispensation].contains($0.outcome) && $0.weight >= 1 }
+        layer.claims[index].contains {
+          [.partial, .grant, .refusal, .reduction, .permit, .dispensation].contains($0.outcome)
+            && $0.weight >= 1
+        }
       }
       return [Group(outcome: .partial, sentences: sentences.isEmpty ? stated : sentences)]
     }
@@ -63,7 +70,9 @@ struct DecisionFinder {
     guard let best = ranked.first else { return [Group(outcome: .other, sentences: stated)] }
     if best == .refusal { return refusals(group(.refusal)) }
     // A grant beside a refusal word that only explains is a grant; a measure's neutral word gives way to a telling one.
-    if best == .other, let telling = ranked.dropFirst().first, rank(telling, score, holders) >= 1 { return [group(telling)] }
+    if best == .other, let telling = ranked.dropFirst().first, rank(telling, score, holders) >= 1 {
+      return [group(telling)]
+    }
     return [group(best)]
   }
 
@@ -93,7 +102,9 @@ struct DecisionFinder {
 
   /// Whether grant and refusal stand among the first results, not one of them only among reasons.
   private func isSideBySide(_ holders: [Outcome: [Int]]) -> Bool {
-    let grant = [Outcome.grant, .permit, .dispensation].compactMap { holders[$0]?.first { isResultPlace($0) } }.min()
+    let grant = [Outcome.grant, .permit, .dispensation].compactMap {
+      holders[$0]?.first { isResultPlace($0) }
+    }.min()
     let refusal = holders[.refusal]?.first { isResultPlace($0) }
     guard let grant, let refusal else { return false }
     return grant != refusal || layer.units[grant].clauses.parts.count > 1

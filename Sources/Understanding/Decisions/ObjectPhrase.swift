@@ -10,7 +10,9 @@ struct ObjectPhrase {
 
   /// Looks in the results, then in the heading, then in the application.
   func find(for sentences: [Int]) -> Found<String>? {
-    for index in sentences { if let found = phrase(in: layer.units[index], after: ObjectPhrase.resultLeads) { return found } }
+    for index in sentences {
+      if let found = phrase(in: layer.units[index], after: ObjectPhrase.resultLeads) { return found }
+    }
     for (index, unit) in layer.units.enumerated() where unit.isHeading && index < 8 {
       if let found = phrase(in: unit, after: ObjectPhrase.headingLeads) { return found }
     }
@@ -50,21 +52,28 @@ struct ObjectPhrase {
   }
 
   private static let resultLeads: [[String]] = [
-    ["afslag", "på"], ["afslag", "til"], ["bevilling", "af"], ["bevilling", "på"], ["ansøgning", "om"], ["tilladelse", "til"],
-    ["dispensation", "fra"], ["dispensation", "til"], ["anmodning", "om"], ["afgørelse", "om"], ["ret", "til"], ["berettiget", "til"],
-    ["stopper", "din"], ["stopper", "dine"], ["tilbagebetaling", "af"], ["påbud", "om"], ["forbud", "mod"], ["bevilger", "dig"],
+    ["afslag", "på"], ["afslag", "til"], ["bevilling", "af"], ["bevilling", "på"], ["ansøgning", "om"],
+    ["tilladelse", "til"],
+    ["dispensation", "fra"], ["dispensation", "til"], ["anmodning", "om"], ["afgørelse", "om"],
+    ["ret", "til"], ["berettiget", "til"],
+    ["stopper", "din"], ["stopper", "dine"], ["tilbagebetaling", "af"], ["påbud", "om"], ["forbud", "mod"],
+    ["bevilger", "dig"],
     ["medhold", "i"], ["bevilget"], ["tilbud", "om"], ["aktindsigt", "i"],
   ]
   private static let headingLeads: [[String]] = [
-    ["afslag", "på"], ["afgørelse", "om"], ["ansøgning", "om"], ["vedrørende"], ["bevilling", "af"], ["tilladelse", "til"],
+    ["afslag", "på"], ["afgørelse", "om"], ["ansøgning", "om"], ["vedrørende"], ["bevilling", "af"],
+    ["tilladelse", "til"],
     ["afgørelse", "i", "sag", "om"], ["om"],
   ]
   private static let applicationLeads: [[String]] = [
-    ["søgt", "om"], ["søgte", "om"], ["ansøgt", "om"], ["ansøgning", "om"], ["anmodet", "om"], ["bedt", "om"], ["ansøger", "om"],
+    ["søgt", "om"], ["søgte", "om"], ["ansøgt", "om"], ["ansøgning", "om"], ["anmodet", "om"],
+    ["bedt", "om"], ["ansøger", "om"],
   ]
   private static let stops: Set<String> = [
-    "efter", "fra", "jf", "jf.", "fordi", "da", "som", "der", "hvis", "med", "i", "den", "d", "og", "men", "af", "er", "bliver",
-    "på", "kan", "har", "ikke", "idet", "hermed", "derfor", "fordi", "pr", "pr.", "indtil", "inden", "at", "når", "skal", "vil", "du", "vi",
+    "efter", "fra", "jf", "jf.", "fordi", "da", "som", "der", "hvis", "med", "i", "den", "d", "og", "men",
+    "af", "er", "bliver",
+    "på", "kan", "har", "ikke", "idet", "hermed", "derfor", "fordi", "pr", "pr.", "indtil", "inden", "at",
+    "når", "skal", "vil", "du", "vi",
   ]
   private static let loose: Set<String> = ["om", "til", "af", "på", "for", "en", "et", "ved", "hos"]
 }

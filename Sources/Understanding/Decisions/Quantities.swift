@@ -10,11 +10,15 @@ struct Quantities {
   /// Whether a result sentence gives fewer of the same unit, or less money, than the application names.
   func isLessThanApplied(granted: [Int]) -> Bool {
     let applied = layer.sentences.indices.filter { layer.sentences[$0].has(.application) }
-    let given = granted.filter { index in layer.claims[index].contains { $0.outcome == .grant && $0.weight >= 0.85 } }
+    let given = granted.filter { index in
+      layer.claims[index].contains { $0.outcome == .grant && $0.weight >= 0.85 }
+    }
     for grant in given {
       for (count, unit) in measures(grant) {
-        let wanted = applied.flatMap { index in index == grant ? measures(index, afterWord: "søgt") : measures(index) }
-          .filter { $0.1 == unit }.map(\.0)
+        let wanted = applied.flatMap { index in
+          index == grant ? measures(index, afterWord: "søgt") : measures(index)
+        }
+        .filter { $0.1 == unit }.map(\.0)
         if let most = wanted.max(), count < most, !wanted.contains(count) { return true }
       }
       let paid = amounts.filter { layer.units[grant].span.contains($0.span) }.map(\.oere)
@@ -33,9 +37,13 @@ struct Quantities {
       range = at..<range.upperBound
     }
     return range.compactMap { token in
-      guard token + 1 < range.upperBound, CaseContent.units.contains(words.word(token + 1)) else { return nil }
+      guard token + 1 < range.upperBound, CaseContent.units.contains(words.word(token + 1)) else {
+        return nil
+      }
       let word = words.word(token)
-      guard let count = words.text.tokens[token].kind == .number ? Int(word) : Words.numbers[word] else { return nil }
+      guard let count = words.text.tokens[token].kind == .number ? Int(word) : Words.numbers[word] else {
+        return nil
+      }
       return (count, words.word(token + 1))
     }
   }

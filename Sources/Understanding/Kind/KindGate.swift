@@ -39,9 +39,13 @@ struct KindGate {
   private func tally() -> Tally {
     var tally = Tally()
     for (index, unit) in layer.units.enumerated() where unit.isContent && unit.block.document == 0 {
-      if let claim = layer.claims[index].first { tally.add("outcome", claim.weight >= 1 ? claim.weight : claim.weight * 0.3, index) }
+      if let claim = layer.claims[index].first {
+        tally.add("outcome", claim.weight >= 1 ? claim.weight : claim.weight * 0.3, index)
+      }
       guard !zone.contains(index) else {
-        if unit.weight("kind", "reassessment") >= 1, !unit.clauses.isConditional(unit.tokens) { tally.add("sent-on", 0.4, index) }
+        if unit.weight("kind", "reassessment") >= 1, !unit.clauses.isConditional(unit.tokens) {
+          tally.add("sent-on", 0.4, index)
+        }
         continue
       }
       for hit in unit.cues where hit.role.group == "kind" {
@@ -72,7 +76,14 @@ struct KindGate {
     let clause = unit.clauses.part(of: hit.tokens.lowerBound)
     let start = max(unit.tokens.lowerBound, hit.tokens.lowerBound - 6)
     let reach = start..<min(unit.tokens.upperBound, hit.tokens.upperBound + 2)
-    if words.contains(["haft", "fået", "fik", "havde", "blev", "hørt", "partshørt", "modtog", "kom", "svarede", "sendte", "været"], in: reach) { return true }
+    if words.contains(
+      [
+        "haft", "fået", "fik", "havde", "blev", "hørt", "partshørt", "modtog", "kom", "svarede", "sendte",
+        "været",
+      ], in: reach)
+    {
+      return true
+    }
     return words.contains(["tidligere", "dengang"], in: clause)
   }
 
@@ -89,13 +100,17 @@ struct KindGate {
       if !strongDecision {
         let margin = max(hearing, intended) - (decided >= 1.2 ? decided * 0.8 : 0)
         let isHearing = asks >= 1 && hearing >= intended * 0.7
-        return (isHearing ? .hearing : .intendedDecision, margin >= 1 ? .high : margin >= 0.3 ? .medium : .low)
+        return (
+          isHearing ? .hearing : .intendedDecision, margin >= 1 ? .high : margin >= 0.3 ? .medium : .low
+        )
       }
     }
     if isReassessment(tally) { return (.reassessment, .high) }
     let others = ranked(tally)
     if outcome >= 1 || (outcome >= 0.7 && tally("decision") >= 0.9) {
-      if let best = others.first, best.1 >= 2.4, outcome < 1.05, tally("decision") < 0.9 { return (best.0, .low) }
+      if let best = others.first, best.1 >= 2.4, outcome < 1.05, tally("decision") < 0.9 {
+        return (best.0, .low)
+      }
       return (.decision, decided >= 1.3 ? .high : .medium)
     }
     if let best = others.first, best.1 >= 1 {
@@ -103,7 +118,11 @@ struct KindGate {
       return (best.0, best.1 - second >= 0.5 ? .high : .medium)
     }
     if tally("decision") >= 1.2 { return (.decision, .medium) }
-    if !zone.isEmpty, layer.units.indices.allSatisfy({ zone.contains($0) || !layer.units[$0].isContent || layer.units[$0].isHeading }) {
+    if !zone.isEmpty,
+      layer.units.indices.allSatisfy({
+        zone.contains($0) || !layer.units[$0].isContent || layer.units[$0].isHeading
+      })
+    {
       return (.information, .medium)
     }
     if outcome >= 0.7 || tally("decision") >= 0.6 || hearing >= 1 { return (.uncertain, .low) }
@@ -123,16 +142,21 @@ struct KindGate {
   private func explicitDecision() -> Bool {
     layer.units.indices.contains { index in
       let unit = layer.units[index]
-      guard unit.isContent, !zone.contains(index), let claim = layer.claims[index].first, claim.weight >= 1.1 else { return false }
+      guard unit.isContent, !zone.contains(index), let claim = layer.claims[index].first, claim.weight >= 1.1
+      else { return false }
       return unit.isHeading || unit.weight("kind", "decision") > 0 || claim.weight >= 1.2
     }
   }
 
   private func isReassessment(_ tally: Tally) -> Bool {
-    let upheld = layer.claims.contains { claims in claims.contains { $0.outcome == .upheld && $0.weight >= 0.9 } }
+    let upheld = layer.claims.contains { claims in
+      claims.contains { $0.outcome == .upheld && $0.weight >= 0.9 }
+    }
     guard tally("reassessment") >= 1 || (upheld && tally("own-complaint") >= 1) else { return false }
     if upheld { return true }
-    let refuses = layer.claims.contains { $0.contains { $0.weight >= 1.1 && $0.outcome != .grant && $0.outcome != .other } }
+    let refuses = layer.claims.contains {
+      $0.contains { $0.weight >= 1.1 && $0.outcome != .grant && $0.outcome != .other }
+    }
     return tally("reassessment") >= 1.3 && !refuses
   }
 
@@ -146,8 +170,10 @@ struct KindGate {
   }
 
   private static let carriers: [LetterKind: [String]] = [
-    .decision: ["outcome", "decision"], .hearing: ["hearing", "forward"], .intendedDecision: ["intended", "forward"],
+    .decision: ["outcome", "decision"], .hearing: ["hearing", "forward"],
+    .intendedDecision: ["intended", "forward"],
     .reassessment: ["reassessment", "own-complaint", "outcome"], .meeting: ["meeting"], .request: ["request"],
-    .receipt: ["receipt"], .information: ["information", "delay"], .other: ["other"], .uncertain: ["outcome", "hearing", "forward"],
+    .receipt: ["receipt"], .information: ["information", "delay"], .other: ["other"],
+    .uncertain: ["outcome", "hearing", "forward"],
   ]
 }

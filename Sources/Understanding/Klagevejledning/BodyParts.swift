@@ -25,10 +25,13 @@ struct BodyParts {
     for index in zone {
       let unit = layer.units[index]
       for hit in hits where unit.tokens.contains(hit.tokens.lowerBound) {
-        guard let entry = rulebook.bodies.first(where: { $0.id == hit.key }), !isAuthorityOnly(entry, unit) else { continue }
+        guard let entry = rulebook.bodies.first(where: { $0.id == hit.key }), !isAuthorityOnly(entry, unit)
+        else { continue }
         guard !found.contains(where: { $0.entry?.id == entry.id }) else { continue }
-        let span = words.text.tokens[hit.tokens.lowerBound].span.union(words.text.tokens[hit.tokens.upperBound - 1].span)
-        let isOutdated = entry.isOutdated && (date.flatMap { day in entry.changedOn.map { $0 <= day } } ?? true)
+        let span = words.text.tokens[hit.tokens.lowerBound].span.union(
+          words.text.tokens[hit.tokens.upperBound - 1].span)
+        let isOutdated =
+          entry.isOutdated && (date.flatMap { day in entry.changedOn.map { $0 <= day } } ?? true)
         // A longer name that covers a shorter one wins: "Miljø- og Fødevareklagenævnet" over "Fødevareklagenævnet".
         if let covering = found.firstIndex(where: { $0.span.overlaps(span) }) {
           if found[covering].span.length >= span.length { continue }
@@ -59,7 +62,10 @@ struct BodyParts {
   func unnamed(in zone: [Int]) -> Int? {
     zone.first { index in
       layer.units[index].tokens.contains { token in
-        ["klageinstansen", "nævnet", "klagenævnet", "klagemyndigheden", "myndighed", "ankeinstansen", "instans"].contains(words.word(token))
+        [
+          "klageinstansen", "nævnet", "klagenævnet", "klagemyndigheden", "myndighed", "ankeinstansen",
+          "instans",
+        ].contains(words.word(token))
       }
     }
   }

@@ -16,7 +16,9 @@ struct ComplaintZone {
       ComplaintZone.spread(from: index, units, &inside)
     }
     for index in units.indices where units[index].topic == .complaint && !inside.contains(index) {
-      if ComplaintZone.isReadable(units[index]), !ComplaintZone.isPrivacy(units[index]) { inside.insert(index) }
+      if ComplaintZone.isReadable(units[index]), !ComplaintZone.isPrivacy(units[index]) {
+        inside.insert(index)
+      }
     }
     sentences = inside.sorted()
   }
@@ -48,7 +50,8 @@ struct ComplaintZone {
 
   private static func goesOn(_ unit: Unit) -> Bool {
     unit.weight("complaint") >= 1 || unit.weight("complaint-after") >= 1 || unit.weight("court") >= 1
-      || unit.weight("no-appeal") >= 1 || unit.weight("complaint-deadline") >= 1 && unit.weight("outcome") == 0
+      || unit.weight("no-appeal") >= 1
+      || unit.weight("complaint-deadline") >= 1 && unit.weight("outcome") == 0
       || unit.block.role == .listItem && unit.weight("complaint-way") >= 1
   }
 

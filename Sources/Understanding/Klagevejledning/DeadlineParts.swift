@@ -30,7 +30,9 @@ struct DeadlineParts {
         found.day = day
         found.sentences.append(index)
       }
-      if words.contains(["hurtigst", "snarest"], in: unit.tokens), unit.weight("complaint") >= 1 { found.isVague = true }
+      if words.contains(["hurtigst", "snarest"], in: unit.tokens), unit.weight("complaint") >= 1 {
+        found.isVague = true
+      }
     }
     if let best {
       found.period = best.mention
@@ -51,10 +53,16 @@ struct DeadlineParts {
     var score = 0.5
     if clauseSpeaksOfComplaint(clause) { score += 1 }
     if unit.weight("complaint") >= 1 { score += 0.6 }
-    if words.contains(["inden", "senest", "indenfor", "frist", "fristen", "klagefrist", "klagefristen"], in: clause) { score += 0.5 }
+    if words.contains(
+      ["inden", "senest", "indenfor", "frist", "fristen", "klagefrist", "klagefristen"], in: clause)
+    {
+      score += 0.5
+    }
     if start(mention) != .unstated { score += 0.6 }
     if unit.topic == .complaint { score += 0.2 }
-    let isAnswered = clause.contains { ["svarer", "svar", "betale", "betaler", "gebyr"].contains(words.word($0)) }
+    let isAnswered = clause.contains {
+      ["svarer", "svar", "betale", "betaler", "gebyr"].contains(words.word($0))
+    }
     return isAnswered && !clauseSpeaksOfComplaint(clause) ? 0 : score
   }
 
@@ -62,7 +70,8 @@ struct DeadlineParts {
   private func isOwnTime(_ mention: PeriodMention, _ unit: Unit, _ clause: Range<Int>) -> Bool {
     guard unit.hasSign("own-time") else { return false }
     let near = unit.cues.contains {
-      $0.role.detail == "own-time" && $0.tokens.lowerBound < clause.upperBound && clause.lowerBound < $0.tokens.upperBound
+      $0.role.detail == "own-time" && $0.tokens.lowerBound < clause.upperBound
+        && clause.lowerBound < $0.tokens.upperBound
     }
     guard near else { return false }
     // "Vi skal have din klage senest 4 uger efter …" is the citizen's time all the same.
@@ -77,14 +86,18 @@ struct DeadlineParts {
   private func clauseSpeaksOfComplaint(_ clause: Range<Int>) -> Bool {
     clause.contains {
       let word = words.word($0)
-      return word.hasPrefix("klage") || word.hasPrefix("påklage") || word.hasPrefix("anke") || word.hasPrefix("indbring")
+      return word.hasPrefix("klage") || word.hasPrefix("påklage") || word.hasPrefix("anke")
+        || word.hasPrefix("indbring")
     }
   }
 
-  private func clauseSpeaks(_ clause: Range<Int>, _ list: Set<String>) -> Bool { words.contains(list, in: clause) }
+  private func clauseSpeaks(_ clause: Range<Int>, _ list: Set<String>) -> Bool {
+    words.contains(list, in: clause)
+  }
 
   private static let notComplaint: Set<String> = [
-    "begrundelse", "sagsbehandlingstid", "sagsbehandlingstiden", "kvittering", "domstolene", "søgsmål", "retssag", "fastholder",
+    "begrundelse", "sagsbehandlingstid", "sagsbehandlingstiden", "kvittering", "domstolene", "søgsmål",
+    "retssag", "fastholder",
     "fastholde", "aktindsigt", "ombudsmanden", "varsel", "betalingsfrist", "gyldig", "gælder", "gyldighed",
   ]
 
@@ -98,7 +111,10 @@ struct DeadlineParts {
   private func startAround(_ mention: PeriodMention, _ zone: [Int]) -> DeadlineStart {
     for index in zone where abs(index - mention.sentence) <= 2 && index != mention.sentence {
       let unit = layer.units[index]
-      guard words.contains(["fristen", "klagefristen", "regnes", "løber", "tæller", "begynder", "tidsrummet"], in: unit.tokens) else { continue }
+      guard
+        words.contains(
+          ["fristen", "klagefristen", "regnes", "løber", "tæller", "begynder", "tidsrummet"], in: unit.tokens)
+      else { continue }
       let start = start(in: unit, after: unit.tokens.lowerBound)
       if start != .unstated { return start }
     }
@@ -106,7 +122,9 @@ struct DeadlineParts {
   }
 
   private func start(in unit: Unit, after token: Int) -> DeadlineStart {
-    let signs = unit.cues.filter { $0.role.group == "sign" && $0.role.detail.hasPrefix("start-") && $0.tokens.upperBound > token - 6 }
+    let signs = unit.cues.filter {
+      $0.role.group == "sign" && $0.role.detail.hasPrefix("start-") && $0.tokens.upperBound > token - 6
+    }
     let order: [(String, DeadlineStart)] = [
       ("start-letter-date", .letterDate), ("start-receipt", .receipt), ("start-notification", .notification),
       ("start-publication", .publication),
@@ -119,15 +137,21 @@ struct DeadlineParts {
   private func lastDay(_ unit: Unit) -> DateMention? {
     guard unit.weight("court") < 1 || unit.weight("complaint") >= 1 else { return nil }
     return dates.first { mention in
-      guard unit.span.contains(mention.span), letterDate.map({ mention.date > $0 }) ?? true else { return false }
+      guard unit.span.contains(mention.span), letterDate.map({ mention.date > $0 }) ?? true else {
+        return false
+      }
       let before = unit.tokens.filter { words.text.tokens[$0].span.end <= mention.span.start }.suffix(8)
       guard let first = before.first, let last = before.last else { return false }
       let lead = first..<(last + 1)
       guard words.contains(DeadlineParts.untilWords, in: lead) else { return false }
       let clause = unit.clauses.part(of: last)
-      return !unit.hasSign("own-time") && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
+      return !unit.hasSign("own-time")
+        && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
     }
   }
 
-  private static let untilWords: Set<String> = ["senest", "inden", "til", "klagefrist", "klagefristen", "fristen", "udløber", "frist", "dvs", "altså", "før"]
+  private static let untilWords: Set<String> = [
+    "senest", "inden", "til", "klagefrist", "klagefristen", "fristen", "udløber", "frist", "dvs", "altså",
+    "før",
+  ]
 }

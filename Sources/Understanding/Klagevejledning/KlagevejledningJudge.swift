@@ -70,7 +70,9 @@ struct KlagevejledningJudge {
     return result
   }
 
-  private func noAppeal() -> Int? { zone.first { layer.units[$0].weight("no-appeal") >= 1 && !isAboutAnother($0) } }
+  private func noAppeal() -> Int? {
+    zone.first { layer.units[$0].weight("no-appeal") >= 1 && !isAboutAnother($0) }
+  }
 
   /// "Nævnets afgørelse kan ikke indbringes …" is about the next step, not about this decision.
   private func isAboutAnother(_ index: Int) -> Bool {
@@ -97,13 +99,17 @@ struct KlagevejledningJudge {
   // MARK: Elements
 
   private func setBody(
-    _ result: inout Klagevejledning, _ chosen: BodyParts.Named?, _ bodies: BodyParts, _ regime: ComplaintRegime?
+    _ result: inout Klagevejledning, _ chosen: BodyParts.Named?, _ bodies: BodyParts,
+    _ regime: ComplaintRegime?
   ) {
     guard let chosen else {
       let unnamed = bodies.unnamed(in: zone)
       let place = result.section ?? letterSpan
-      let absent = Evidence.missing(within: place, lookedFor: ["navnet på den myndighed, der behandler klagen"])
-      result.klageinstans = unnamed.map { Element(.incomplete, [.at(layer.units[$0].span), absent]) } ?? Element(.missing, [absent])
+      let absent = Evidence.missing(
+        within: place, lookedFor: ["navnet på den myndighed, der behandler klagen"])
+      result.klageinstans =
+        unnamed.map { Element(.incomplete, [.at(layer.units[$0].span), absent]) }
+        ?? Element(.missing, [absent])
       return
     }
     result.body = chosen.body
@@ -112,7 +118,8 @@ struct KlagevejledningJudge {
     result.klageinstans = Element(isReal && !chosen.isOutdated ? .present : .incomplete, [.at(chosen.span)])
   }
 
-  private func setWay(_ result: inout Klagevejledning, _ named: [BodyParts.Named], _ regime: ComplaintRegime?) {
+  private func setWay(_ result: inout Klagevejledning, _ named: [BodyParts.Named], _ regime: ComplaintRegime?)
+  {
     let way = WayParts(
       layer: layer, words: words, bodies: named, bodyHits: bodyHits, sender: sender, isMunicipal: isMunicipal
     ).find(in: zone)
@@ -129,7 +136,9 @@ struct KlagevejledningJudge {
   }
 
   private func isWrong(_ route: Route?, _ regime: ComplaintRegime?) -> Bool {
-    guard let route, let right = regime?.route, regime?.provenance.isVerified == true, route != right else { return false }
+    guard let route, let right = regime?.route, regime?.provenance.isVerified == true, route != right else {
+      return false
+    }
     return (route == .direkte) != (right == .direkte) && right != .klageportalen
   }
 
@@ -149,7 +158,8 @@ struct KlagevejledningJudge {
       if hasNoDeadline(regime) {
         result.klagefrist = .notRequired
       } else {
-        let absent = Evidence.missing(within: within, lookedFor: ["hvor længe der kan klages, og fra hvilken dag fristen regnes"])
+        let absent = Evidence.missing(
+          within: within, lookedFor: ["hvor længe der kan klages, og fra hvilken dag fristen regnes"])
         result.klagefrist = Element(found.isVague ? .incomplete : .missing, [absent])
       }
       return
@@ -174,7 +184,8 @@ struct KlagevejledningJudge {
   /// Content that is said to be elsewhere cannot be called missing.
   private func soften(_ result: inout Klagevejledning) {
     guard result.isElsewhere else { return }
-    for path in [\Klagevejledning.klageinstans, \.fremgangsmaade, \.klagefrist] where result[keyPath: path].status == .missing {
+    for path in [\Klagevejledning.klageinstans, \.fremgangsmaade, \.klagefrist]
+    where result[keyPath: path].status == .missing {
       result[keyPath: path].status = .cannotTell
     }
     if result.body == nil, result.deadline == nil, result.fremgangsmaade.status == .incomplete {
@@ -184,11 +195,13 @@ struct KlagevejledningJudge {
 
   private func pointsElsewhere() -> Bool {
     layer.units.contains { unit in
-      unit.block.role != .quotedLaw && unit.cues.contains { $0.role.group == "pointer" } && unit.tokens.contains { index in
-        let word = words.word(index)
-        return word.hasPrefix("klagevejledning") || word.hasPrefix("klageadgang") || word.hasPrefix("klagemulig")
-          || word == "klage" || word == "klager"
-      }
+      unit.block.role != .quotedLaw && unit.cues.contains { $0.role.group == "pointer" }
+        && unit.tokens.contains { index in
+          let word = words.word(index)
+          return word.hasPrefix("klagevejledning") || word.hasPrefix("klageadgang")
+            || word.hasPrefix("klagemulig")
+            || word == "klage" || word == "klager"
+        }
     }
   }
 
@@ -201,9 +214,14 @@ struct KlagevejledningJudge {
       return
     }
     guard let period = result.deadline?.value, let date, result.body != .ingen else { return }
-    if let match, !match.regime.provenance.isVerified, let expected = match.regime.deadline, expected != period { return }
+    if let match, !match.regime.provenance.isVerified, let expected = match.regime.deadline,
+      expected != period
+    {
+      return
+    }
     let start: ComplaintDeadline.Start = result.deadlineStart == .publication ? .publication : .receipt
-    guard let count = rulebook.complaintDeadline(period, from: start, letterDate: date, delivery: delivery) else { return }
+    guard let count = rulebook.complaintDeadline(period, from: start, letterDate: date, delivery: delivery)
+    else { return }
     result.lastDay = count.safeDay
     result.lastDayBasis = count.basis
   }
@@ -212,7 +230,8 @@ struct KlagevejledningJudge {
 /// Dates as Danes write them.
 enum DanishDates {
   private static let months = [
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober", "november", "december",
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+    "november", "december",
   ]
 
   /// `9. april 2026`.

@@ -21,15 +21,18 @@ struct PeriodFinder {
       guard let count = number(index) else { continue }
       var unitAt = index + 1
       // "4 (fire) uger"
-      while unitAt < unit.tokens.upperBound, unitAt < index + 4, Words.periodUnits[words.word(unitAt)] == nil {
+      while unitAt < unit.tokens.upperBound, unitAt < index + 4, Words.periodUnits[words.word(unitAt)] == nil
+      {
         guard isFiller(unitAt) else { break }
         unitAt += 1
       }
-      guard unitAt < unit.tokens.upperBound, let periodUnit = Words.periodUnits[words.word(unitAt)], count > 0, count < 1000
+      guard unitAt < unit.tokens.upperBound, let periodUnit = Words.periodUnits[words.word(unitAt)],
+        count > 0, count < 1000
       else { continue }
       let span = words.text.tokens[index].span.union(words.text.tokens[unitAt].span)
       found.append(
-        PeriodMention(period: Period(count, periodUnit), tokens: index..<(unitAt + 1), span: span, sentence: sentence))
+        PeriodMention(
+          period: Period(count, periodUnit), tokens: index..<(unitAt + 1), span: span, sentence: sentence))
       index = unitAt
     }
     return found
@@ -42,6 +45,7 @@ struct PeriodFinder {
   }
 
   private func isFiller(_ index: Int) -> Bool {
-    words.text.tokens[index].kind == .punctuation || Words.numbers[words.word(index)] != nil || words.word(index) == "hele"
+    words.text.tokens[index].kind == .punctuation || Words.numbers[words.word(index)] != nil
+      || words.word(index) == "hele"
   }
 }

@@ -36,7 +36,9 @@ struct WayParts {
       guard let target, found.route != .klageportalen else { continue }
       found.hasRecipient = true
       // The authority that decided wins over the body: "til kommunen, som sender den videre til Ankestyrelsen".
-      if found.route == nil || (found.route == .direkte && target != .direkte && !isAfterwards(unit)) { found.route = target }
+      if found.route == nil || (found.route == .direkte && target != .direkte && !isAfterwards(unit)) {
+        found.route = target
+      }
     }
     if found.route == nil, found.hasChannel, isOwnChannel(found.sentences) {
       found.route = isMunicipal ? .kommunen : .afsender
@@ -48,11 +50,14 @@ struct WayParts {
   private func isPortal(_ unit: Unit) -> Bool {
     unit.tokens.contains { index in
       let word = words.word(index)
-      return word.hasPrefix("klageportal") || word.contains("naevneneshus.dk") || word.contains("nævneneshus.dk")
+      return word.hasPrefix("klageportal") || word.contains("naevneneshus.dk")
+        || word.contains("nævneneshus.dk")
     }
   }
 
-  private func isAfterwards(_ unit: Unit) -> Bool { unit.weight("complaint-after") >= 1 && unit.weight("complaint") < 1 }
+  private func isAfterwards(_ unit: Unit) -> Bool {
+    unit.weight("complaint-after") >= 1 && unit.weight("complaint") < 1
+  }
 
   /// The recipient that the sentence gives the complaint, when it does.
   private func recipient(_ unit: Unit) -> Route? {
@@ -61,7 +66,9 @@ struct WayParts {
     let hasSending = !verbs.isEmpty || unit.isContent && unit.block.role == .listItem
     guard hasSending || startsWithChannel(unit) else { return nil }
     if let body = bodyAfterTo(unit) { return body }
-    for index in unit.tokens where WayParts.ownWords.contains(words.word(index)) { return isMunicipal ? .kommunen : .afsender }
+    for index in unit.tokens where WayParts.ownWords.contains(words.word(index)) {
+      return isMunicipal ? .kommunen : .afsender
+    }
     if namesSender(unit) { return isMunicipal ? .kommunen : .afsender }
     if words.contains(["brev", "mail", "besvare", "besvar", "svare"], in: unit.tokens), hasChannel(unit) {
       return isMunicipal ? .kommunen : .afsender
@@ -90,8 +97,14 @@ struct WayParts {
       let lead = from..<hit.tokens.lowerBound
       let clause = unit.clauses.part(of: hit.tokens.lowerBound)
       guard words.contains(["til", "direkte"], in: lead) else { continue }
-      if words.contains(["klage", "klager"], in: lead), !words.contains(["sende", "sender", "sendes", "send"], in: clause) { continue }
-      if words.contains(["videre", "videresender", "videresendes", "vi", "kommunen", "sagen"], in: clause) { continue }
+      if words.contains(["klage", "klager"], in: lead),
+        !words.contains(["sende", "sender", "sendes", "send"], in: clause)
+      {
+        continue
+      }
+      if words.contains(["videre", "videresender", "videresendes", "vi", "kommunen", "sagen"], in: clause) {
+        continue
+      }
       if words.contains(WayParts.sendVerbs, in: clause) { return .direkte }
     }
     return nil
@@ -120,13 +133,16 @@ struct WayParts {
         if isPostcode(index, unit) { return true }
       }
     }
-    return words.contains(["digital", "digitalt"], in: unit.tokens) && words.contains(["post", "postkasse"], in: unit.tokens)
+    return words.contains(["digital", "digitalt"], in: unit.tokens)
+      && words.contains(["post", "postkasse"], in: unit.tokens)
   }
 
   /// Four digits before a capitalised word: a postal address.
   private func isPostcode(_ index: Int, _ unit: Unit) -> Bool {
     let token = words.text.tokens[index]
-    guard token.kind == .number, token.span.length == 4, index + 1 < unit.tokens.upperBound else { return false }
+    guard token.kind == .number, token.span.length == 4, index + 1 < unit.tokens.upperBound else {
+      return false
+    }
     let next = words.text.bytes[words.text.tokens[index + 1].span.start]
     return (0x41...0x5A).contains(next) || next == 0xC3
   }
@@ -140,18 +156,24 @@ struct WayParts {
   }
 
   private static let sendVerbs: Set<String> = [
-    "send", "sende", "sender", "sendes", "skriv", "skrive", "skriver", "ring", "ringe", "ringer", "aflever", "aflevere", "afleveres",
-    "indsend", "indsende", "indsendes", "indgiv", "indgive", "indgives", "rette", "rettes", "ret", "stiles", "stile", "fremsættes",
-    "fremsendes", "kontakt", "kontakte", "kontakter", "henvend", "henvende", "besvar", "besvare", "mail", "maile", "klage", "klager", "klages",
+    "send", "sende", "sender", "sendes", "skriv", "skrive", "skriver", "ring", "ringe", "ringer", "aflever",
+    "aflevere", "afleveres",
+    "indsend", "indsende", "indsendes", "indgiv", "indgive", "indgives", "rette", "rettes", "ret", "stiles",
+    "stile", "fremsættes",
+    "fremsendes", "kontakt", "kontakte", "kontakter", "henvend", "henvende", "besvar", "besvare", "mail",
+    "maile", "klage", "klager", "klages",
     "bede", "svar", "svare", "møde", "have", "modtage", "sig", "sige", "anmode",
   ]
   private static let ownWords: Set<String> = [
-    "os", "mig", "kommunen", "vi", "borgerservice", "jobcentret", "jobcenteret", "forvaltningen", "afdelingen", "skolen",
-    "visitationen", "skolelederen", "ydelsescentret", "ydelseskontoret", "sagsbehandleren", "myndigheden", "udvalget",
+    "os", "mig", "kommunen", "vi", "borgerservice", "jobcentret", "jobcenteret", "forvaltningen",
+    "afdelingen", "skolen",
+    "visitationen", "skolelederen", "ydelsescentret", "ydelseskontoret", "sagsbehandleren", "myndigheden",
+    "udvalget",
     "ungdomsrådgivningen", "familieafdelingen", "parkeringskontoret", "voldgiften",
   ]
   private static let channelWords: Set<String> = [
-    "telefon", "telefonen", "telefonisk", "tlf", "tlf.", "tlf.nr", "mail", "e-mail", "mundtligt", "mundtlig", "borger.dk", "virk.dk", "brevet", "brev",
+    "telefon", "telefonen", "telefonisk", "tlf", "tlf.", "tlf.nr", "mail", "e-mail", "mundtligt", "mundtlig",
+    "borger.dk", "virk.dk", "brevet", "brev",
     "postkasse", "postboks", "adressen", "personligt", "ringe", "ring", "selvbetjening", "mitid", "e-boks",
   ]
 }

@@ -20,8 +20,14 @@ struct CaseContent {
     count += unit.cues.contains { $0.id.hasPrefix("fact-told") } && hasSource(range) ? 1 : 0
     count += quotedWords(range) ? 1 : 0
     let addressed = words.addressesReader(range, sentenceStart: range.lowerBound)
-    if addressed, words.contains(Words.pastVerbs, in: range) || unit.cues.contains(where: { $0.id == "fact-past" }) { count += 1 }
-    if holdsLifeWord(range), addressed || count > 0 || words.contains(Words.pastVerbs, in: range) { count += 1 }
+    if addressed,
+      words.contains(Words.pastVerbs, in: range) || unit.cues.contains(where: { $0.id == "fact-past" })
+    {
+      count += 1
+    }
+    if holdsLifeWord(range), addressed || count > 0 || words.contains(Words.pastVerbs, in: range) {
+      count += 1
+    }
     count += foreignNames(range)
     return count
   }
@@ -32,7 +38,11 @@ struct CaseContent {
       if CaseContent.units.contains(words.word(index + 1)) { count += 1 }
     }
     for index in range where Words.numbers[words.word(index)] != nil && index + 1 < range.upperBound {
-      if CaseContent.units.contains(words.word(index + 1)), words.word(index) != "en", words.word(index) != "et" { count += 1 }
+      if CaseContent.units.contains(words.word(index + 1)), words.word(index) != "en",
+        words.word(index) != "et"
+      {
+        count += 1
+      }
     }
     return count
   }
@@ -54,38 +64,62 @@ struct CaseContent {
       guard (0x41...0x5A).contains(first), words.text.tokens[index].span.length > 2 else { continue }
       let word = words.word(index)
       if !knownNames.contains(word), !CaseContent.commonCapitals.contains(word),
-        !Words.politeSecond.contains(words.text.string(words.text.tokens[index])) { return 1 }
+        !Words.politeSecond.contains(words.text.string(words.text.tokens[index]))
+      {
+        return 1
+      }
     }
     return 0
   }
 
   static let commonCapitals: Set<String> = [
-    "kommune", "kommunen", "danmark", "udbetaling", "digital", "post", "ankestyrelsen", "mitid", "borgerservice", "jobcenter",
-    "folketingets", "ombudsmand", "planklagenævnet", "klageportalen", "nævnenes", "hus", "datatilsynet", "cpr", "deres", "dem",
+    "kommune", "kommunen", "danmark", "udbetaling", "digital", "post", "ankestyrelsen", "mitid",
+    "borgerservice", "jobcenter",
+    "folketingets", "ombudsmand", "planklagenævnet", "klageportalen", "nævnenes", "hus", "datatilsynet",
+    "cpr", "deres", "dem",
   ]
   static let units: Set<String> = [
-    "timer", "time", "minutter", "minut", "km", "kilometer", "meter", "m", "m2", "m²", "kvm", "kvadratmeter", "cm", "mm",
-    "procent", "pct", "pct.", "%", "gange", "gang", "dage", "uger", "måneder", "år", "årig", "point", "promille", "db",
-    "liter", "kg", "kilo", "hektar", "grader", "etager", "lektioner", "børn", "personer", "rum", "stk", "elever", "møder", "kr",
-    "kroner", "trin", "træer", "pladser", "ansatte", "lejligheder", "ture", "forsøg", "samtaler", "nætter", "besøg",
+    "timer", "time", "minutter", "minut", "km", "kilometer", "meter", "m", "m2", "m²", "kvm", "kvadratmeter",
+    "cm", "mm",
+    "procent", "pct", "pct.", "%", "gange", "gang", "dage", "uger", "måneder", "år", "årig", "point",
+    "promille", "db",
+    "liter", "kg", "kilo", "hektar", "grader", "etager", "lektioner", "børn", "personer", "rum", "stk",
+    "elever", "møder", "kr",
+    "kroner", "trin", "træer", "pladser", "ansatte", "lejligheder", "ture", "forsøg", "samtaler", "nætter",
+    "besøg",
   ]
   static let sources: Set<String> = [
-    "læge", "lægen", "lægens", "speciallæge", "speciallægen", "overlæge", "sygehus", "sygehuset", "hospitalet", "klinikken",
-    "ergoterapeut", "ergoterapeuten", "fysioterapeut", "fysioterapeuten", "psykolog", "psykologen", "visitator", "visitatoren",
-    "tandlæge", "tandlægen", "lærer", "læreren", "skolen", "politiet", "arbejdsgiver", "arbejdsgiveren", "udlejer", "udlejeren",
-    "nabo", "naboen", "attest", "attesten", "lægeattest", "lægeattesten", "statusattest", "statusattesten", "journalen",
-    "notat", "notatet", "rapport", "rapporten", "udtalelse", "udtalelsen", "målingen", "lønsedler", "lønsedlerne",
-    "kontoudtog", "årsopgørelsen", "faktura", "fakturaen", "overslag", "overslaget", "lejekontrakten", "tegning", "tegningerne",
-    "ansøgningen", "ansøgning", "mail", "brev", "brevet", "registret", "folkeregistret", "høringssvar", "besigtigelse",
+    "læge", "lægen", "lægens", "speciallæge", "speciallægen", "overlæge", "sygehus", "sygehuset",
+    "hospitalet", "klinikken",
+    "ergoterapeut", "ergoterapeuten", "fysioterapeut", "fysioterapeuten", "psykolog", "psykologen",
+    "visitator", "visitatoren",
+    "tandlæge", "tandlægen", "lærer", "læreren", "skolen", "politiet", "arbejdsgiver", "arbejdsgiveren",
+    "udlejer", "udlejeren",
+    "nabo", "naboen", "attest", "attesten", "lægeattest", "lægeattesten", "statusattest", "statusattesten",
+    "journalen",
+    "notat", "notatet", "rapport", "rapporten", "udtalelse", "udtalelsen", "målingen", "lønsedler",
+    "lønsedlerne",
+    "kontoudtog", "årsopgørelsen", "faktura", "fakturaen", "overslag", "overslaget", "lejekontrakten",
+    "tegning", "tegningerne",
+    "ansøgningen", "ansøgning", "mail", "brev", "brevet", "registret", "folkeregistret", "høringssvar",
+    "besigtigelse",
   ]
   static let life: Set<String> = [
-    "arm", "ben", "benet", "ryg", "ryggen", "hånd", "skulder", "knæ", "hofte", "hoften", "nakke", "syn", "hørelse", "tænder", "tanden",
-    "smerter", "diagnose", "diagnosen", "sygdom", "sygdommen", "depression", "angst", "adhd", "autisme", "epilepsi", "diabetes",
-    "gigt", "slidgigt", "sclerose", "kræft", "blodprop", "demens", "rollator", "kørestol", "arbejdsevne", "arbejdsevnen",
-    "løn", "lønnen", "indtægt", "indtægter", "formue", "formuen", "opsparing", "husleje", "huslejen", "gæld", "uddannelse",
-    "uddannelsen", "job", "jobbet", "bolig", "boligen", "lejlighed", "lejligheden", "hus", "huset", "ejendommen", "grunden",
-    "haven", "skellet", "garage", "carport", "taget", "facaden", "barnet", "samvær", "klassen", "fravær", "fraværet", "træning",
-    "søvn", "bad", "trapper", "gulv", "gulve", "mad", "medicin", "søn", "datter", "mor", "far", "ægtefælle", "samlever", "børn",
-    "udeblev", "fraflyttet", "indrejst", "udrejst", "sygemeldt", "opsagt", "fyret", "studie", "skolevejen", "afstanden", "skolen",
+    "arm", "ben", "benet", "ryg", "ryggen", "hånd", "skulder", "knæ", "hofte", "hoften", "nakke", "syn",
+    "hørelse", "tænder", "tanden",
+    "smerter", "diagnose", "diagnosen", "sygdom", "sygdommen", "depression", "angst", "adhd", "autisme",
+    "epilepsi", "diabetes",
+    "gigt", "slidgigt", "sclerose", "kræft", "blodprop", "demens", "rollator", "kørestol", "arbejdsevne",
+    "arbejdsevnen",
+    "løn", "lønnen", "indtægt", "indtægter", "formue", "formuen", "opsparing", "husleje", "huslejen", "gæld",
+    "uddannelse",
+    "uddannelsen", "job", "jobbet", "bolig", "boligen", "lejlighed", "lejligheden", "hus", "huset",
+    "ejendommen", "grunden",
+    "haven", "skellet", "garage", "carport", "taget", "facaden", "barnet", "samvær", "klassen", "fravær",
+    "fraværet", "træning",
+    "søvn", "bad", "trapper", "gulv", "gulve", "mad", "medicin", "søn", "datter", "mor", "far", "ægtefælle",
+    "samlever", "børn",
+    "udeblev", "fraflyttet", "indrejst", "udrejst", "sygemeldt", "opsagt", "fyret", "studie", "skolevejen",
+    "afstanden", "skolen",
   ]
 }

@@ -65,7 +65,9 @@ struct Clauses {
       found.append(start..<part.upperBound)
       // A condition hung on behind governs the clause before it, unless a reason or an "at" stands between them.
       let before = number > 0 && start == part.lowerBound ? parts[number - 1] : part.lowerBound..<start
-      if !words.contains(["fordi", "da", "idet", "at", "eftersom", "som", "der"], in: before) { found.append(before) }
+      if !words.contains(["fordi", "da", "idet", "at", "eftersom", "som", "der"], in: before) {
+        found.append(before)
+      }
     }
     return found
   }
@@ -77,7 +79,9 @@ struct Clauses {
     return words.word(index + 1) == "tilfælde" && words.word(index + 2) == "af"
   }
 
-  private static func isInverted(_ first: Range<Int>, _ parts: [Range<Int>], _ range: Range<Int>, _ words: Words) -> Bool {
+  private static func isInverted(
+    _ first: Range<Int>, _ parts: [Range<Int>], _ range: Range<Int>, _ words: Words
+  ) -> Bool {
     guard first.count >= 2, parts.count > 1, !words.isMark(range.upperBound - 1, 0x3F) else { return false }
     return Words.invertedVerbs.contains(words.word(first.lowerBound))
       && Words.invertedSubjects.contains(words.word(first.lowerBound + 1))

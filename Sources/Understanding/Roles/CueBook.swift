@@ -71,7 +71,8 @@ struct KeyHit: Sendable {
 
 /// The phrase hits of a letter sorted into cues, bodies and topics.
 struct CueHits {
-  /// How near an exception must stand to the words it takes back, in tokens.
+  /// How near an exception must stand to the words it takes back, in tokens; one of a single word counts anywhere
+  /// in the sentence.
   private static let reach = 4
 
   /// Cues of each sentence, in text order.
@@ -84,7 +85,9 @@ struct CueHits {
     var exceptions: [[(cue: Int, tokens: Range<Int>)]] = Array(repeating: [], count: text.sentences.count)
     var at = 0
     for hit in text.hits {
-      while at < text.sentences.count, text.sentences[at].tokens.upperBound <= hit.tokens.lowerBound { at += 1 }
+      while at < text.sentences.count, text.sentences[at].tokens.upperBound <= hit.tokens.lowerBound {
+        at += 1
+      }
       guard at < text.sentences.count, text.sentences[at].tokens.contains(hit.tokens.lowerBound),
         book.meanings.indices.contains(hit.entry)
       else { continue }
@@ -102,11 +105,15 @@ struct CueHits {
     for index in cues.indices where !exceptions[index].isEmpty {
       cues[index].removeAll { hit in
         exceptions[index].contains { exception in
-          exception.cue == hit.cue && exception.tokens.lowerBound < hit.tokens.upperBound + CueHits.reach
-            && hit.tokens.lowerBound < exception.tokens.upperBound + CueHits.reach
+          exception.cue == hit.cue
+            && (exception.tokens.count == 1 || CueHits.areNear(exception.tokens, hit.tokens))
         }
       }
     }
+  }
+
+  private static func areNear(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    one.lowerBound < other.upperBound + reach && other.lowerBound < one.upperBound + reach
   }
 }
 

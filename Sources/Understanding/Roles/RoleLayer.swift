@@ -33,7 +33,8 @@ struct RoleLayer {
       let amount = unit.isContent ? content.measure(unit) : 0
       sentences.append(
         RoleSentence(
-          sentence: unit.sentence, roles: roles(unit, claims: claims[index], content: amount), caseContent: amount))
+          sentence: unit.sentence, roles: roles(unit, claims: claims[index], content: amount),
+          caseContent: amount))
     }
     inherit()
     turnFormulas()
@@ -63,13 +64,16 @@ struct RoleLayer {
     if unit.clauses.isQuoted(hit.tokens) { trust *= 0.3 }
     if unit.hasSign("past"), isPast(hit, unit) { trust *= 0.45 }
     if unit.hasSign("hypothetical"), isHypothetical(hit, unit) { trust *= 0.4 }
-    if unit.cues.contains(where: { $0.role.group == "citizen-view" && $0.tokens.lowerBound < hit.tokens.lowerBound }) {
+    if unit.cues.contains(where: {
+      $0.role.group == "citizen-view" && $0.tokens.lowerBound < hit.tokens.lowerBound
+    }) {
       trust *= 0.4
     }
     if unit.topic == .rules || unit.topic == .hearing { trust *= 0.5 }
     if unit.topic == .facts { trust *= 0.7 }
     if !unit.isHeading, !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
-      let isGeneral = unit.weight("rule-text") >= 0.8 && !words.contains(["derfor", "hermed", "dermed"], in: unit.tokens)
+      let isGeneral =
+        unit.weight("rule-text") >= 0.8 && !words.contains(["derfor", "hermed", "dermed"], in: unit.tokens)
       trust *= isGeneral ? 0.4 : 0.92
     }
     if unit.weight("complaint") >= 1, hit.role.detail != "upheld" { trust *= 0.6 }
@@ -105,7 +109,9 @@ struct RoleLayer {
       weight += prior(role, unit)
       if role == .consideration { weight += content > 0 ? 0.4 : -0.5 }
       if role == .fact { weight += content > 0 ? 0.3 : -0.6 }
-      if role == .ruleText, words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) { weight -= 0.4 }
+      if role == .ruleText, words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
+        weight -= 0.4
+      }
       if RoleLayer.unconditional.contains(role), unit.clauses.isConditional(unit.tokens) { weight -= 0.6 }
       if weight >= 1 { scores.append(RoleScore(role: role, weight: weight, cues: cueNames(unit, role))) }
     }
@@ -130,7 +136,9 @@ struct RoleLayer {
 
   private func cueNames(_ unit: Unit, _ role: SentenceRole) -> [String] {
     var names: [String] = []
-    for hit in unit.cues where hit.role.group == role.rawValue && !names.contains(hit.id) { names.append(hit.id) }
+    for hit in unit.cues where hit.role.group == role.rawValue && !names.contains(hit.id) {
+      names.append(hit.id)
+    }
     return names
   }
 
@@ -140,7 +148,8 @@ struct RoleLayer {
     case (.fact, .facts): 0.4
     case (.fact, .grounds): 0.2
     case (.ruleText, .rules): 0.4
-    case (.consideration, .complaint), (.fact, .complaint), (.consideration, .contact), (.fact, .contact): -1.5
+    case (.consideration, .complaint), (.fact, .complaint), (.consideration, .contact), (.fact, .contact):
+      -1.5
     case (.consideration, .rules), (.fact, .rules): -0.5
     case (.demand, .action): 0.3
     default: 0
@@ -150,8 +159,10 @@ struct RoleLayer {
   /// List items take the role of the sentence that leads them in.
   private mutating func inherit() {
     for (index, unit) in units.enumerated() {
-      guard let lead = unit.leadIn, sentences[index].caseContent > 0 || !sentences[index].has(.consideration) else { continue }
-      let weighs = units[lead].weight("consideration") >= 0.6 || (units[lead].isHeading && units[lead].topic == .grounds)
+      guard let lead = unit.leadIn, sentences[index].caseContent > 0 || !sentences[index].has(.consideration)
+      else { continue }
+      let weighs =
+        units[lead].weight("consideration") >= 0.6 || (units[lead].isHeading && units[lead].topic == .grounds)
       guard weighs, !sentences[index].has(.consideration), unit.topic != .complaint else { continue }
       let role = sentences[index].caseContent > 0 ? SentenceRole.consideration : .formula
       guard !sentences[index].has(role) else { continue }
@@ -169,7 +180,8 @@ struct RoleLayer {
         units[next].section == units[index].section && sentences[next].caseContent > 0
           && units[next].weight("consideration") >= 0.6
       }
-      guard sentences[index].caseContent >= 2 || follows, sentences[index].has(.consideration) || follows else { continue }
+      guard sentences[index].caseContent >= 2 || follows, sentences[index].has(.consideration) || follows
+      else { continue }
       var roles = sentences[index].roles.filter { $0.role != .formula }
       if !sentences[index].has(.consideration) {
         roles.append(RoleScore(role: .consideration, weight: 1, cues: ["formula-with-content"]))
@@ -181,7 +193,8 @@ struct RoleLayer {
 
   /// Roles that come from cues of their own name.
   private static let cueRoles: [SentenceRole] = [
-    .application, .fact, .ruleText, .consideration, .formula, .citizenView, .answer, .effect, .demand, .consequence,
+    .application, .fact, .ruleText, .consideration, .formula, .citizenView, .answer, .effect, .demand,
+    .consequence,
     .noAppeal, .court, .hearing, .pointer, .behaviour, .thirdParty, .authorHelp, .contact, .pleasantry,
   ]
   private static let unconditional: Set<SentenceRole> = [.fact, .consideration, .effect, .demand]

@@ -40,7 +40,8 @@ struct Unit {
   func weight(_ group: String, _ detail: String) -> Double {
     var seen: Set<String> = []
     return cues.reduce(0) { sum, hit in
-      hit.role.group == group && hit.role.detail == detail && seen.insert(hit.id).inserted ? sum + hit.weight : sum
+      hit.role.group == group && hit.role.detail == detail && seen.insert(hit.id).inserted
+        ? sum + hit.weight : sum
     }
   }
 }
@@ -102,9 +103,12 @@ extension SectionTopic {
   /// The topic that a heading's cues speak for most.
   init(heading cues: [CueHit]) {
     let order: [(String, SectionTopic)] = [
-      ("complaint", .complaint), ("hearing", .hearing), ("grounds", .grounds), ("rules", .rules), ("facts", .facts),
+      ("complaint", .complaint), ("hearing", .hearing), ("grounds", .grounds), ("rules", .rules),
+      ("facts", .facts),
       ("outcome", .outcome), ("contact", .contact), ("action", .action),
     ]
-    self = order.first { name, _ in cues.contains { $0.role.group == "heading" && $0.role.detail == name } }?.1 ?? .none
+    self =
+      order.first { name, _ in cues.contains { $0.role.group == "heading" && $0.role.detail == name } }?.1
+      ?? .none
   }
 }

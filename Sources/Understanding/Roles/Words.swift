@@ -5,31 +5,45 @@ import LetterModel
 struct Words {
   let text: AnalysedText
 
-  static let conditionals: Set<String> = ["hvis", "såfremt", "ifald", "medmindre", "dersom", "forudsat", "for så vidt"]
+  static let conditionals: Set<String> = [
+    "hvis", "såfremt", "ifald", "medmindre", "dersom", "forudsat", "for så vidt",
+  ]
   static let because: Set<String> = ["fordi", "da", "idet", "eftersom", "siden"]
   static let second: Set<String> = [
-    "du", "dig", "din", "dit", "dine", "jer", "jeres", "ansøger", "ansøgeren", "borgeren", "ejeren", "modtageren",
+    "du", "dig", "din", "dit", "dine", "jer", "jeres", "ansøger", "ansøgeren", "borgeren", "ejeren",
+    "modtageren",
   ]
   static let politeSecond: Set<String> = ["De", "Dem", "Deres", "I"]
-  static let first: Set<String> = ["vi", "os", "vores", "jeg", "kommunen", "kommune", "nævnet", "udvalget", "jobcentret"]
+  static let first: Set<String> = [
+    "vi", "os", "vores", "jeg", "kommunen", "kommune", "nævnet", "udvalget", "jobcentret",
+  ]
   static let invertedVerbs: Set<String> = [
-    "får", "giver", "holder", "er", "ønsker", "vil", "mener", "har", "ændrer", "svarer", "møder", "udebliver", "bliver",
-    "kan", "skal", "fastholder", "sender", "modtager", "hører", "betaler", "kommer", "klager", "søger", "undlader",
+    "får", "giver", "holder", "er", "ønsker", "vil", "mener", "har", "ændrer", "svarer", "møder", "udebliver",
+    "bliver",
+    "kan", "skal", "fastholder", "sender", "modtager", "hører", "betaler", "kommer", "klager", "søger",
+    "undlader",
     "vælger", "finder", "synes", "flytter", "stopper", "træffer", "oplever", "reagerer", "imødekommer",
   ]
-  static let invertedSubjects: Set<String> = ["du", "de", "i", "vi", "kommunen", "nævnet", "ankestyrelsen", "man", "det", "der"]
+  static let invertedSubjects: Set<String> = [
+    "du", "de", "i", "vi", "kommunen", "nævnet", "ankestyrelsen", "man", "det", "der",
+  ]
   static let pastVerbs: Set<String> = [
-    "fik", "blev", "gav", "traf", "meddelte", "bevilgede", "besluttede", "afslog", "stoppede", "standsede", "havde", "var",
-    "godkendte", "imødekom", "fandt", "vurderede", "nedsatte", "afviste", "gjorde", "sendte", "kunne", "skulle", "ville",
+    "fik", "blev", "gav", "traf", "meddelte", "bevilgede", "besluttede", "afslog", "stoppede", "standsede",
+    "havde", "var",
+    "godkendte", "imødekom", "fandt", "vurderede", "nedsatte", "afviste", "gjorde", "sendte", "kunne",
+    "skulle", "ville",
   ]
   static let negations: Set<String> = ["ikke", "ej", "aldrig", "hverken", "ingen", "intet"]
   static let numbers: [String: Int] = [
-    "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7, "otte": 8, "ni": 9,
+    "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7,
+    "otte": 8, "ni": 9,
     "ti": 10, "elleve": 11, "tolv": 12, "fjorten": 14, "femten": 15, "seksten": 16, "tyve": 20, "tredive": 30,
   ]
   static let periodUnits: [String: Period.Unit] = [
-    "dag": .days, "dage": .days, "dages": .days, "kalenderdage": .days, "arbejdsdage": .days, "hverdage": .days,
-    "uge": .weeks, "uger": .weeks, "ugers": .weeks, "måned": .months, "måneder": .months, "måneders": .months, "år": .years,
+    "dag": .days, "dage": .days, "dages": .days, "kalenderdage": .days, "arbejdsdage": .days,
+    "hverdage": .days,
+    "uge": .weeks, "uger": .weeks, "ugers": .weeks, "måned": .months, "måneder": .months, "måneders": .months,
+    "år": .years,
   ]
 
   /// The token in lower case.
@@ -42,7 +56,9 @@ struct Words {
   }
 
   /// Whether any token of the range is one of the words.
-  func contains(_ words: Set<String>, in range: Range<Int>) -> Bool { range.contains { words.contains(word($0)) } }
+  func contains(_ words: Set<String>, in range: Range<Int>) -> Bool {
+    range.contains { words.contains(word($0)) }
+  }
 
   /// Whether the range speaks to the reader: du, din, De (not first in its sentence), I (not first).
   func addressesReader(_ range: Range<Int>, sentenceStart: Int) -> Bool {
