@@ -7,10 +7,10 @@ public enum LetterUnderstanding {
   /// Everything understood from the letter.
   /// - Parameters:
   ///   - letter: the letter as read.
-  ///   - text: its tokens and sentences with the hits of `rulebook.phrases`.
+  ///   - text: its tokens and sentences with the hits of `Rulebook.phrases`.
   ///   - rulebook: the law and the cues.
   public static func facts(of letter: Letter, text: AnalysedText, rulebook: Rulebook) -> Facts {
-    facts(of: letter, text: text, rulebook: rulebook, book: CueBook(rulebook))
+    facts(of: letter, text: text, rulebook: rulebook, book: .embedded)
   }
 
   static func facts(of letter: Letter, text: AnalysedText, rulebook: Rulebook, book: CueBook) -> Facts {

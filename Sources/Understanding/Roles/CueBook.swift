@@ -118,6 +118,7 @@ struct CueHits {
 }
 
 extension CueBook {
-  /// The cues of a rulebook.
-  init(_ rulebook: Rulebook) { self.init(entries: [], cues: []) }
+  /// The cues compiled into the program, for texts matched against `Rulebook.phrases`.
+  static let embedded = CueBook(
+    entries: Rulebook.phrases.entries, cues: Rulebook.embedded.cues.map { ($0.id, $0.role, $0.weight) })
 }
