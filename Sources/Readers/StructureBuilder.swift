@@ -147,8 +147,10 @@ struct LetterAssembly {
 
   /// The finished letter.
   func letter(source: Source, document: RawDocument) -> Letter {
-    let sorted = placeholders.sorted { $0.span < $1.span }
-    let isTemplate = document.isTemplateByType || sorted.filter(\.isCertain).count >= 3
+    let highlights = hidden.compactMap { $0.kind == .highlight ? $0.span : nil }
+    let sorted = PlaceholderFinder.all(in: bytes, known: placeholders, highlights: highlights)
+    let isTemplate =
+      document.isTemplateByType || sorted.count { $0.isCertain && $0.kind != .blank } >= 3
     return Letter(
       bytes: bytes, blocks: blocks, sourceMap: SourceMap(lines: sourceLines), source: source,
       envelope: document.envelope, placeholders: sorted, hidden: hidden + document.hiddenWithoutPlace,

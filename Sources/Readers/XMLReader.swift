@@ -43,6 +43,8 @@ enum XMLReader {
     case "ForsendelseI", "ForsendelseISamling": return try ShipmentReader.read(root, context: context)
     case "ModtagBeskedInput", "PKO_PostStatus": return ReceiptReader.read(root)
     case "Dokument" where root.first("Meta")?.first("DocumentType") != nil: return LexDaniaReader.read(root)
+    case "document" where root.at("body", "text") != nil:
+      return try ODTReader.readFlat(root, context: context)
     case "html": return HTMLReader.read(root, notices: [])
     default: return try readUnknown(root, context: context)
     }
