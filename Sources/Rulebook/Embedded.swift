@@ -13,9 +13,14 @@ extension Rulebook {
       date: date, statutes: EmbeddedTable.records(), regimes: EmbeddedTable.records(),
       renamed: EmbeddedTable.records(), bodies: EmbeddedTable.records(), topics: EmbeddedTable.records(),
       movedSections: EmbeddedTable.records(), noticePeriods: EmbeddedTable.records(),
-      deliveryPresumptions: EmbeddedTable.records(),
-      cues: EmbeddedTable.records(), lexicon: EmbeddedTable.records())
+      deliveryPresumptions: EmbeddedTable.records())
   }()
+
+  /// The cues of sentence roles, sorted by id; decoded on first use and then kept.
+  public static let cues: [CueEntry] = EmbeddedTable.records()
+
+  /// The words and phrases explained or replaced, sorted by id; decoded on first use and then kept.
+  public static let lexicon: [LexiconEntry] = EmbeddedTable.records()
 
   /// The phrases of all rooms, ready to match: names of acts (category `statute`, key `Statute.id`), bodies (`body`,
   /// `BodyEntry.id`), old names (`renamed`, `RenamedEntry.id`), topics (`topic`, `Topic.key`), cues (`cue` and `unless`,

@@ -21,11 +21,6 @@ public struct Rulebook: Sendable {
   /// When letters count as received, sorted by id.
   public let deliveryPresumptions: [DeliveryPresumption]
 
-  /// The cues of sentence roles, sorted by id.
-  public let cues: [CueEntry]
-  /// The words and phrases explained or replaced, sorted by id.
-  public let lexicon: [LexiconEntry]
-
   /// Indices of `statutes` by each of their names.
   let statutesByName: [String: [Int]]
   /// Indices of `bodies` by each of their names.
@@ -39,8 +34,7 @@ public struct Rulebook: Sendable {
   public init(
     date: CivilDate, statutes: [Statute], regimes: [ComplaintRegime], renamed: [RenamedEntry],
     bodies: [BodyEntry] = [], topics: [Topic] = [], movedSections: [MovedSection] = [],
-    noticePeriods: [NoticePeriod] = [], deliveryPresumptions: [DeliveryPresumption] = [],
-    cues: [CueEntry] = [], lexicon: [LexiconEntry] = []
+    noticePeriods: [NoticePeriod] = [], deliveryPresumptions: [DeliveryPresumption] = []
   ) {
     self.date = date
     self.statutes = statutes.sorted { $0.id < $1.id }
@@ -51,8 +45,6 @@ public struct Rulebook: Sendable {
     self.movedSections = movedSections.sorted { $0.id < $1.id }
     self.noticePeriods = noticePeriods.sorted { $0.id < $1.id }
     self.deliveryPresumptions = deliveryPresumptions.sorted { $0.id < $1.id }
-    self.cues = cues.sorted { $0.id < $1.id }
-    self.lexicon = lexicon.sorted { $0.id < $1.id }
     statutesByName = Rulebook.index(self.statutes, by: \.names)
     bodiesByName = Rulebook.index(self.bodies) { body in
       body.names.contains(body.id) ? body.names : body.names + [body.id]

@@ -12,13 +12,12 @@ extension Statute: TableRecord {
       provenance: row.provenance(13), abbreviations: row.list(4), replacedBy: row.optional(12))
   }
 
-  package var row: TableRow {
-    TableRow(
-      cells: [
-        id, title, shortName, Table.cell(names), Table.cell(abbreviations), area, Table.cell(isProcedural),
-        Table.cell(discretionarySections), Table.cell(boundSections), Table.cell(lastSection),
-        Table.cell(validFrom), Table.cell(validTo), replacedBy ?? "",
-      ] + Table.cells(provenance))
+  package var cells: [String] {
+    [
+      id, title, shortName, Table.cell(names), Table.cell(abbreviations), area, Table.cell(isProcedural),
+      Table.cell(discretionarySections), Table.cell(boundSections), Table.cell(lastSection),
+      Table.cell(validFrom), Table.cell(validTo), replacedBy ?? "",
+    ] + Table.cells(provenance)
   }
 }
 
@@ -43,8 +42,8 @@ extension ComplaintRegime: TableRecord {
       validFrom: row.date(28), validTo: row.date(29))
   }
 
-  package var row: TableRow {
-    TableRow(cells: leadingCells + trailingCells + Table.cells(provenance))
+  package var cells: [String] {
+    leadingCells + trailingCells + Table.cells(provenance)
   }
 
   private var leadingCells: [String] {
@@ -78,12 +77,11 @@ extension RenamedEntry: TableRecord {
       phrases: row.list(3))
   }
 
-  package var row: TableRow {
-    TableRow(
-      cells: [
-        id, oldName, kind.rawValue, Table.cell(phrases), newName, Table.cell(changedOn), whereItMatters,
-        trap, Table.cell(isGuard),
-      ] + Table.cells(provenance))
+  package var cells: [String] {
+    [
+      id, oldName, kind.rawValue, Table.cell(phrases), newName, Table.cell(changedOn), whereItMatters,
+      trap, Table.cell(isGuard),
+    ] + Table.cells(provenance)
   }
 }
 
@@ -98,12 +96,11 @@ extension BodyEntry: TableRecord {
       provenance: row.provenance(7))
   }
 
-  package var row: TableRow {
-    TableRow(
-      cells: [
-        id, body?.rawValue ?? "", name, Table.cell(names), Table.cell(isOutdated), successor ?? "",
-        Table.cell(changedOn),
-      ] + Table.cells(provenance))
+  package var cells: [String] {
+    [
+      id, body?.rawValue ?? "", name, Table.cell(names), Table.cell(isOutdated), successor ?? "",
+      Table.cell(changedOn),
+    ] + Table.cells(provenance)
   }
 }
 
@@ -112,15 +109,13 @@ extension Topic: TableRecord {
   package static var width: Int { 4 }
 
   package init?(row: TableRow) {
-    // Patterns use `|` for alternatives, so a topic's phrases are parted by `; `, which no pattern holds.
-    let phrases = row.text(2).utf8.split(separator: UInt8(ascii: ";")).map { part in
-      String(Substring(part.first == UInt8(ascii: " ") ? part.dropFirst() : part))
-    }
+    // Patterns use `|` for alternatives, so a topic's phrases are parted by `;`, which no pattern holds.
+    let phrases = row.list(2, partedBy: UInt8(ascii: ";"))
     self.init(key: row.text(0), field: row.text(1), phrases: phrases, statutes: row.list(3))
   }
 
-  package var row: TableRow {
-    TableRow(cells: [key, field, phrases.joined(separator: "; "), Table.cell(statutes)])
+  package var cells: [String] {
+    [key, field, phrases.joined(separator: ";"), Table.cell(statutes)]
   }
 }
 
@@ -136,12 +131,11 @@ extension MovedSection: TableRecord {
       isGuard: row.flag(6), confidence: confidence, provenance: row.provenance(8))
   }
 
-  package var row: TableRow {
-    TableRow(
-      cells: [
-        id, statute, Table.cell(sections), newReference ?? "", changedOn.description,
-        Table.cell(conditions.map(\.rawValue).sorted()), Table.cell(isGuard), confidence.rawValue,
-      ] + Table.cells(provenance))
+  package var cells: [String] {
+    [
+      id, statute, Table.cell(sections), newReference ?? "", changedOn.description,
+      Table.cell(conditions.map(\.rawValue).sorted()), Table.cell(isGuard), confidence.rawValue,
+    ] + Table.cells(provenance)
   }
 }
 
@@ -156,10 +150,9 @@ extension NoticePeriod: TableRecord {
       validFrom: row.date(5), provenance: row.provenance(6))
   }
 
-  package var row: TableRow {
-    TableRow(
-      cells: [id, statute, Table.cell(sections), period.description, basis, Table.cell(validFrom)]
-        + Table.cells(provenance))
+  package var cells: [String] {
+    [id, statute, Table.cell(sections), period.description, basis, Table.cell(validFrom)]
+      + Table.cells(provenance)
   }
 }
 
@@ -174,10 +167,9 @@ extension DeliveryPresumption: TableRecord {
       text: row.text(5), provenance: row.provenance(6))
   }
 
-  package var row: TableRow {
-    TableRow(
-      cells: [id, mode, String(deliveryDays), Table.cell(validFrom), Table.cell(validTo), text]
-        + Table.cells(provenance))
+  package var cells: [String] {
+    [id, mode, String(deliveryDays), Table.cell(validFrom), Table.cell(validTo), text]
+      + Table.cells(provenance)
   }
 }
 
@@ -190,7 +182,7 @@ extension CueEntry: TableRecord {
     self.init(id: row.text(0), role: row.text(1), weight: weight)
   }
 
-  package var row: TableRow { TableRow(cells: [id, role, String(weight)]) }
+  package var cells: [String] { [id, role, String(weight)] }
 }
 
 extension LexiconEntry: TableRecord {
@@ -204,11 +196,10 @@ extension LexiconEntry: TableRecord {
       mustKeep: row.flag(9), legalNote: row.text(10), source: row.text(11))
   }
 
-  package var row: TableRow {
-    TableRow(
-      cells: [
-        id, term, pos, kind, domain, Table.cell(forms), Table.cell(replacements), gloss, explanation,
-        Table.cell(mustKeep), legalNote, source,
-      ])
+  package var cells: [String] {
+    [
+      id, term, pos, kind, domain, Table.cell(forms), Table.cell(replacements), gloss, explanation,
+      Table.cell(mustKeep), legalNote, source,
+    ]
   }
 }
