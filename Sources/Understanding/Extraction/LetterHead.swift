@@ -13,7 +13,8 @@ struct HeadLine {
 /// Cuts the blocks that are not running text into lines.
 enum LetterHead {
   static func lines(of letter: Letter, text: AnalysedText) -> [HeadLine] {
-    let firstBody = letter.blocks.firstIndex { isRunningText($0, text) } ?? letter.blocks.count
+    let firstBody =
+      letter.blocks.indices.first { isRunningText(letter.blocks[$0], at: $0, text) } ?? letter.blocks.count
     var lines: [HeadLine] = []
     for (index, block) in letter.blocks.enumerated() {
       let isHead = [.letterhead, .address, .meta, .footer, .signature].contains(block.role)
@@ -37,10 +38,23 @@ enum LetterHead {
     return lines
   }
 
-  /// A paragraph of running text: body role and long enough to be a sentence.
-  private static func isRunningText(_ block: Block, _ text: AnalysedText) -> Bool {
-    guard block.role == .body || block.role == .salutation else { return false }
-    return block.role == .salutation || block.span.length > 70
+  /// A paragraph of running text: body or salutation, long enough to be a sentence, and no letterhead in disguise (one that
+  /// opens the letter with an address or telephone number).
+  private static func isRunningText(_ block: Block, at index: Int, _ text: AnalysedText) -> Bool {
+    if block.role == .salutation { return !startsWithTil(block.span, text) }
+    guard block.role == .body, block.span.length > 70 else { return false }
+    guard index < 4 else { return true }
+    if ![0x2E, 0x3A, 0x21, 0x3F].contains(text.bytes[block.span.end - 1]) && block.span.length < 160 {
+      return false
+    }
+    let line = String(decoding: text.folded[block.span.range], as: UTF8.self)
+    return
+      !(line.contains("kommune")
+      && (line.contains("tlf") || line.contains("telefon") || line.contains("digital post")))
+  }
+
+  private static func startsWithTil(_ span: Span, _ text: AnalysedText) -> Bool {
+    ByteScanner(text.folded, end: span.end).after("til", at: span.start) != nil
   }
 
   /// Whether the line starts with one of the labels (lower case), followed by a colon, full stop or blank; gives

@@ -40,10 +40,12 @@ enum NameForms {
   /// Whether a line reads as a person's name: two to five capitalised words (or initials), no digit, no word of an office.
   static func isPersonName(_ span: Span, bytes: [UInt8], folded: [UInt8]) -> Bool {
     let words = words(span, bytes: bytes, folded: folded)
-    guard (2...5).contains(words.count) else { return false }
-    for word in words {
+    guard (2...7).contains(words.count) else { return false }
+    for (index, word) in words.enumerated() {
       let folded = String(decoding: folded[word.span.range], as: UTF8.self)
       if folded.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
+      // "Mette og Anders Holmgaard": two people at one address.
+      if folded == "og", index > 0, index < words.count - 1 { continue }
       if isOfficeWord(folded) || isTitleWord(folded) || notNames.contains(folded) { return false }
       if !word.isCapital && !["de", "von", "van", "af", "el", "al", "la", "du"].contains(folded) {
         return false

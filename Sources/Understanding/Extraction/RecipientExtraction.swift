@@ -4,38 +4,166 @@ import LetterModel
 /// Finds whom the letter is addressed to: address block, "Til:", salutation, envelope.
 enum RecipientExtraction {
   static func find(letter: Letter, text: AnalysedText, lines: [HeadLine], sender: Sender) -> Found<String>? {
-    let labels: [StaticString] = [
-      "til", "modtager", "navn", "borger", "ansøger", "vedrørende borger", "borgerens navn",
-    ]
-    for line in lines where line.role == .address {
-      let parts = SenderExtraction.commaParts(line.span, text)
-      guard let first = parts.first else { continue }
-      let at = LetterHead.value(of: first, folded: text.folded, labels: labels) ?? first.start
-      guard at < first.end else { continue }
-      let name = Span(at, first.end)
-      if isName(name, text, sender) { return Found(letter.string(name), at: name) }
+    let head = lines.filter { $0.isBeforeBody || $0.role == .address }
+    for index in head.indices where isPostcodeLine(head[index].span, text) {
+      let group = group(endingAt: index, in: head, letter, text)
+      guard !isSenders(group, letter, text) else { continue }
+      if let name = name(in: group, letter, text, sender, isAddress: true) { return name }
     }
-    for line in lines where line.isBeforeBody {
+    for line in head {
       guard let at = LetterHead.value(of: line.span, folded: text.folded, labels: labels), at < line.span.end,
-        let first = SenderExtraction.commaParts(Span(at, line.span.end), text).first,
-        isName(first, text, sender)
+        let name = name(in: [line], letter, text, sender, isAddress: false)
       else { continue }
-      return Found(letter.string(first), at: first)
+      return name
     }
     if let name = salutation(letter, text) { return name }
     if let name = letter.envelope?.recipientName { return Found(name, at: nil) }
     return nil
   }
 
-  /// A person's name, or a firm's (`Murerfirmaet Bak ApS`); never the sender or a street.
-  private static func isName(_ span: Span, _ text: AnalysedText, _ sender: Sender) -> Bool {
-    if let own = sender.name?.span, own.overlaps(span) { return false }
-    if NameForms.isPersonName(span, bytes: text.bytes, folded: text.folded) { return true }
-    let words = NameForms.words(span, bytes: text.bytes, folded: text.folded)
-      .map { String(decoding: text.folded[$0.span.range], as: UTF8.self) }
-    return words.contains {
-      ["aps", "a/s", "i/s", "ivs", "amba", "forening", "ejerforening", "grundejerforening"].contains($0)
+  private static let labels: [StaticString] = [
+    "til", "modtager", "navn", "borger", "ansøger", "vedrørende borger", "borgerens navn", "ejer", "til ejer",
+    "bygherre", "lejer",
+  ]
+
+  /// The lines of the address that ends with the postcode line: at most five short ones, up to a meta line or telephone.
+  private static func group(
+    endingAt index: Int, in lines: [HeadLine], _ letter: Letter, _ text: AnalysedText
+  ) -> [HeadLine] {
+    var first = index
+    while first > 0, index - first < 4 {
+      let line = lines[first - 1]
+      guard line.role != .meta, line.span.length < 70, !isPostcodeLine(line.span, text),
+        !isFurniture(line.span, text)
+      else { break }
+      // An address block ends where the letterhead above it begins.
+      if lines[first].role == .address, line.role == .letterhead { break }
+      first -= 1
+      if SenderExtraction.municipality(in: line.span, letter, text) != nil { break }
     }
+    return Array(lines[first...index])
+  }
+
+  /// A line of the letterhead that is no part of an address: telephone, date, case number.
+  private static func isFurniture(_ span: Span, _ text: AnalysedText) -> Bool {
+    let first =
+      NameForms.words(span, bytes: text.bytes, folded: text.folded).first
+      .map { String(decoding: text.folded[$0.span.range], as: UTF8.self) } ?? ""
+    let labels = [
+      "tlf", "telefon", "dato", "sagsnr", "sagsnummer", "sag", "sagsid", "j", "jnr", "cvr", "ean", "mail",
+      "e-mail", "åbningstid",
+    ]
+    return labels.contains(first) || !DateExtraction.run(folded: text.folded, in: span).dates.isEmpty
+  }
+
+  /// A group that names the authority or a unit of it is the sender's own address.
+  private static func isSenders(_ group: [HeadLine], _ letter: Letter, _ text: AnalysedText) -> Bool {
+    group.contains { line in
+      if SenderExtraction.municipality(in: line.span, letter, text) != nil { return true }
+      let part = SenderExtraction.commaParts(line.span, text).first ?? line.span
+      if isFirm(part, text) { return false }
+      let words = NameForms.words(part, bytes: text.bytes, folded: text.folded)
+        .map { String(decoding: text.folded[$0.span.range], as: UTF8.self) }
+      return words.contains {
+        NameForms.isOfficeWord($0)
+          && !["og", "for", "by", "land", "park", "plan", "vej", "skole"].contains($0)
+      }
+    }
+  }
+
+  /// `9984 Tornby Mose` at the start of the line or after a comma.
+  private static func isPostcodeLine(_ span: Span, _ text: AnalysedText) -> Bool {
+    SenderExtraction.commaParts(span, text).contains { part in
+      let s = ByteScanner(text.folded, end: part.end)
+      guard let (code, end) = s.integer(part.start), end - part.start == 4, code >= 800 else { return false }
+      let word = s.skipBlanks(end)
+      return s.isLetter(word) && text.bytes[word...].prefix(2) != text.folded[word...].prefix(2)
+    }
+  }
+
+  /// The name in a group of lines: a person among the first two, the person behind "v/" or "att.", else the first line.
+  private static func name(
+    in group: [HeadLine], _ letter: Letter, _ text: AnalysedText, _ sender: Sender, isAddress: Bool
+  ) -> Found<String>? {
+    var candidates: [Span] = []
+    for line in group.prefix(3)
+    where LetterHead.value(of: line.span, folded: text.folded, labels: ["c/o"]) == nil {
+      for part in SenderExtraction.commaParts(line.span, text) {
+        let bare = unlabelled(part, text)
+        if !bare.isEmpty { candidates.append(bare) }
+      }
+    }
+    if let own = sender.name?.span, candidates.contains(where: { own.overlaps($0) }) { return nil }
+    if let firm = candidates.first, isCompany(firm, text) { return Found(letter.string(firm), at: firm) }
+    let people = candidates.prefix(3).compactMap { person($0, text) }
+    if let found = people.first { return Found(letter.string(found), at: found) }
+    guard let first = candidates.first, isAddress || isFirm(first, text) else { return nil }
+    let words = NameForms.words(first, bytes: text.bytes, folded: text.folded)
+    let startsWithDigit = (0x30...0x39).contains(text.bytes[first.start])
+    guard let word = words.first, word.isCapital, !startsWithDigit, words.count <= 6 else { return nil }
+    return Found(letter.string(first), at: first)
+  }
+
+  /// The part without "Til:", "Ejer:", "Hr." and the like; empty when nothing else stands there.
+  private static func unlabelled(_ part: Span, _ text: AnalysedText) -> Span {
+    var span = part
+    if let at = LetterHead.value(of: span, folded: text.folded, labels: labels) {
+      span = Span(min(at, span.end), span.end)
+    }
+    for title: StaticString in ["hr", "fru", "frk", "att", "c/o"] {
+      let s = ByteScanner(text.folded, end: span.end)
+      guard let end = s.after(title, at: span.start) else { continue }
+      let at = s.skipBlanks(s.byte(end) == 0x2E ? end + 1 : end)
+      span = Span(min(at, span.end), span.end)
+    }
+    return Span(span.start, cut(span, text))
+  }
+
+  /// Where " c/o" or " v/" and what follows begins; the end of the span when neither stands there.
+  private static func cut(_ span: Span, _ text: AnalysedText) -> Int {
+    let s = ByteScanner(text.folded, end: span.end)
+    for at in span.range where at > span.start && s.byte(at) == 0x20 && s.byte(at + 2) == 0x2F {
+      if s.byte(at + 1) == 0x76 {
+        let name = Span(s.skipBlanks(at + 3), span.end)
+        return NameForms.isPersonName(name, bytes: text.bytes, folded: text.folded) ? span.end : at
+      }
+      if s.byte(at + 1) == 0x63 { return at }
+    }
+    return span.end
+  }
+
+  private static func person(_ span: Span, _ text: AnalysedText) -> Span? {
+    let s = ByteScanner(text.folded, end: span.end)
+    for at in span.range where s.byte(at) == 0x76 && s.byte(at + 1) == 0x2F {
+      let name = Span(s.skipBlanks(at + 2), span.end)
+      return NameForms.isPersonName(name, bytes: text.bytes, folded: text.folded) ? name : nil
+    }
+    guard !isFirm(span, text), NameForms.isPersonName(span, bytes: text.bytes, folded: text.folded) else {
+      return nil
+    }
+    return span
+  }
+
+  /// A firm by its legal form: it is addressed itself, and "att." names who opens the letter.
+  private static func isCompany(_ span: Span, _ text: AnalysedText) -> Bool {
+    let line = String(decoding: text.folded[span.range], as: UTF8.self)
+    return ["a/s", "i/s", "k/s", " aps", " ivs", " amba"].contains { line.hasSuffix($0) }
+  }
+
+  /// A firm or association (`Murerfirmaet Bak ApS`, `Advokatfirmaet Holst & Bang`).
+  private static func isFirm(_ span: Span, _ text: AnalysedText) -> Bool {
+    let s = ByteScanner(text.folded, end: span.end)
+    let line = s.string(span.start, span.end)
+    if line.hasSuffix("a/s") || line.hasSuffix("i/s") || line.hasSuffix("k/s") { return true }
+    return NameForms.words(span, bytes: text.bytes, folded: text.folded)
+      .map { String(decoding: text.folded[$0.span.range], as: UTF8.self) }
+      .contains { word in
+        ["aps", "ivs", "amba"].contains(word)
+          || ["forening", "foreningen", "firmaet", "selskabet", "laug", "lauget", "lav", "restaurant"]
+            .contains {
+              word.hasSuffix($0)
+            }
+      }
   }
 
   /// The name after "Kære", "Hej" or "Til" in the salutation.
@@ -47,6 +175,7 @@ enum RecipientExtraction {
       for word in words.dropFirst() {
         let folded = String(decoding: text.folded[word.span.range], as: UTF8.self)
         if folded == "og" && name != nil { continue }
+        if ["hr", "fru", "frk"].contains(folded) { continue }
         guard word.isCapital,
           !["du", "de", "jer", "borger", "forældre", "ansøger", "hr", "fru"].contains(folded)
         else { break }
