@@ -120,5 +120,5 @@ struct CueHits {
 extension CueBook {
   /// The cues compiled into the program, for texts matched against `Rulebook.phrases`.
   static let embedded = CueBook(
-    entries: Rulebook.phrases.entries, cues: Rulebook.embedded.cues.map { ($0.id, $0.role, $0.weight) })
+    entries: Rulebook.phrases.entries, cues: Rulebook.cues.map { ($0.id, $0.role, $0.weight) })
 }
