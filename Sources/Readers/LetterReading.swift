@@ -75,6 +75,7 @@ public enum LetterReading {
         message: "Filer ligger for dybt inde i hinanden. Gem selve brevet for sig.")
     }
     switch FormatSniffer.format(of: bytes) {
+    case .pdf: return try PDFReader.read(bytes, context: context)
     case .text: return try PlainTextReader.read(bytes, context: context)
     case .docx: return try DOCXReader.read(bytes, context: context)
     case .xml: return try XMLReader.read(bytes, context: context)

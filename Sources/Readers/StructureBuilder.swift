@@ -6,7 +6,7 @@ enum StructureBuilder {
   ///
   /// - Throws: `ReadFailure` with code `noText` when the document holds no text at all.
   static func letter(from document: RawDocument, name: String, sha256: String) throws(ReadFailure) -> Letter {
-    let cutter = PieceCutter(document.paragraphs)
+    var cutter = PieceCutter(document.paragraphs)
     var pieces: [Piece] = []
     for (group, paragraph) in document.paragraphs.enumerated() {
       pieces += cutter.pieces(of: paragraph, group: group)

@@ -34,6 +34,7 @@ enum LetterForm {
   static func isClosing(_ shape: LineShape) -> Bool {
     guard !shape.words.isEmpty, shape.words.count <= 8, !shape.isListItem else { return false }
     let text = trimmed(shape.folded)
+    if text.hasPrefix("på "), text.hasSuffix(" vegne"), shape.words.count <= 6 { return true }
     for closing in StructureWords.closings {
       if text == closing { return true }
       guard text.hasPrefix(closing), shape.words.count <= 7 else { continue }
@@ -57,6 +58,18 @@ enum LetterForm {
     return StructureWords.wholeHeadings.contains(text)
   }
 
+  /// Whether the text says "du", "I", "vi" or their forms, as letters do and acts do not.
+  static func speaksToReader(_ shape: LineShape) -> Bool {
+    let addresses: Set<Substring> = [
+      "du", "dig", "din", "dit", "dine", "vi", "vores", "os", "jeg", "jer", "jeres", "deres",
+    ]
+    for (word, original) in zip(shape.words, shape.originals) {
+      let bare = word.hasSuffix(",") || word.hasSuffix(".") ? word.dropLast() : word
+      if bare == "deres" ? original.hasPrefix("D") : addresses.contains(bare) { return true }
+    }
+    return false
+  }
+
   /// Without full stop, comma or colon at the end.
   private static func trimmed(_ text: String) -> String {
     var rest = text[...]
@@ -72,6 +85,7 @@ enum QuotedLaw {
   /// Whether a block begins as a provision does: "§ 12.", "§ 12 a.", "Stk. 2.", perhaps after a quotation mark.
   static func begins(_ folded: String) -> Bool {
     let words = unquoted(folded).split(separator: " ", maxSplits: 4)
+    if words.count == 2, words[0] == "stk.", words[1].hasSuffix("…") { return true }
     guard words.count >= 3 else { return false }
     if words[0] == "stk." { return isNumberWithStop(words[1]) }
     if words[0] == "§" {
@@ -87,6 +101,11 @@ enum QuotedLaw {
     StructureWords.lawHeadingParts.contains { folded.contains($0) }
   }
 
+  /// "Folkeskoleloven § 51": an act with one section and nothing said about it.
+  static func isSectionHeading(_ shape: LineShape) -> Bool {
+    shape.words.count <= 8 && shape.folded.contains("§") && shape.folded.contains("lov")
+  }
+
   /// Under such a heading: a paragraph in quotation marks, or one that speaks as the law does and to no one.
   static func isLawVoice(_ shape: LineShape) -> Bool {
     let text = shape.folded
@@ -94,11 +113,7 @@ enum QuotedLaw {
       guard let last = text.unicodeScalars.last(where: { $0 != "." }) else { return false }
       return "\"«”“»".unicodeScalars.contains(last) && shape.words.count > 6
     }
-    let speaksToReader = shape.words.contains {
-      ["du", "dig", "din", "dit", "dine", "vi", "vores", "jeg", "i"].contains(
-        $0.filter { $0 != "," && $0 != "." }) && $0 != "i"
-    }
-    if speaksToReader { return false }
+    if LetterForm.speaksToReader(shape) { return false }
     return text.hasPrefix("kommunalbestyrelsen ") || text.hasPrefix("kapitel ") && shape.words.count <= 12
   }
 

@@ -18,6 +18,8 @@ extension RoleJudge {
     var signatureLines = 0
     /// Whether the last heading announced law text.
     var isLaw = false
+    /// Whether the heading just above names one section of an act, so that its text follows.
+    var isSection = false
     /// Whether the last block was quoted law.
     var wasLaw = false
     var previous: Int?
@@ -45,15 +47,19 @@ extension RoleJudge {
     if LetterForm.isSalutation(shape), shape.words.first != "til" || zone.previous == nil {
       return .salutation
     }
-    let isQuoted = QuotedLaw.begins(shape.folded) || (zone.isLaw && QuotedLaw.isLawVoice(shape))
+    let isUnderSection = zone.isSection && !LetterForm.speaksToReader(shape) && shape.isProse
+    let isQuoted =
+      isUnderSection || QuotedLaw.begins(shape.folded) || (zone.isLaw && QuotedLaw.isLawVoice(shape))
     let goesOn = zone.wasLaw && zone.isLaw && shape.isListItem
     if isQuoted || goesOn {
       zone.wasLaw = true
       return .quotedLaw
     }
     zone.wasLaw = false
+    zone.isSection = false
     if isHeading(index, in: range) {
       zone.isLaw = QuotedLaw.isAnnounced(by: shape.folded)
+      zone.isSection = QuotedLaw.isSectionHeading(shape)
       return .heading
     }
     if shape.isListItem { return .listItem }
@@ -128,7 +134,8 @@ extension RoleJudge {
     let piece = pieces[index]
     let shape = piece.shape
     if piece.headingLevel != nil { return shape.words.count <= 25 }
-    guard (1...14).contains(shape.words.count), piece.lines.count <= 2, !shape.isContact, !shape.hasPostcode,
+    guard (1...14).contains(shape.words.count), !shape.isPlaceholder, piece.lines.count <= 2,
+      !shape.isContact, !shape.hasPostcode,
       shape.startsUpper || shape.startsDigit || shape.isNumbered || shape.folded.hasPrefix("§")
     else { return false }
     guard !shape.endsSentence || shape.finalMark == "?" || isOnlyNumbered(shape), shape.finalMark != ",",
@@ -166,7 +173,11 @@ extension RoleJudge {
     ]
     let sentenceCount = shape.words.filter { sentenceWords.contains($0) }.count
     if shape.isOpen || piece.lines.count > 1 && shape.length > 90 { return false }
-    if shape.isNumbered { return !isNumberNeighbour(index, next) && following.shape.isProse }
+    if shape.isNumbered {
+      let opensPart =
+        following.shape.isProse || LetterForm.isWholeHeading(following.shape) || following.headingLevel != nil
+      return !isNumberNeighbour(index, next) && (opensPart || (isAlone(index) && isBullet(following.shape)))
+    }
     if shape.endsWithColon {
       return shape.words.count <= 4 && sentenceCount == 0 && !shape.hasLabel(in: StructureWords.contactLabels)
         && following.shape.isProse

@@ -72,6 +72,9 @@ struct PieceCutter {
   /// The right edge of running text in points; 0 without geometry.
   private let rightEdge: Float
 
+  /// Whether the paragraph before was a closing or the names under it, where every line stands for itself.
+  private var isAfterClosing = false
+
   init(_ paragraphs: [RawParagraph]) {
     var lengths: [Int] = []
     var rights: [Float] = []
@@ -90,7 +93,7 @@ struct PieceCutter {
   }
 
   /// The pieces of one paragraph.
-  func pieces(of paragraph: RawParagraph, group: Int) -> [Piece] {
+  mutating func pieces(of paragraph: RawParagraph, group: Int) -> [Piece] {
     if let cells = paragraph.cells, cells.count > 1 { return [row(paragraph, cells, group)] }
     let kept = paragraph.lines.enumerated().map { ($0.offset, StructureLine(TidyLine($0.element))) }
       .filter { !$0.1.tidy.bytes.isEmpty }
@@ -107,6 +110,10 @@ struct PieceCutter {
       current.append(item)
     }
     if !current.isEmpty { pieces.append(piece(current, paragraph, group)) }
+    if let last = kept.last {
+      let closes = kept.contains { LetterForm.isClosing($0.1.shape) }
+      isAfterClosing = closes || (isAfterClosing && isShort(last.1.shape))
+    }
     if let marker = paragraph.listMarker, !pieces.isEmpty { pieces[0] = marked(pieces[0], with: marker) }
     return pieces
   }
@@ -165,9 +172,14 @@ struct PieceCutter {
     if left.tidy.endsInSoftHyphen { return false }
     if a.isListItem, a.words.count == 1 { return b.isListItem }
     if paragraph.headingLevel != nil { return false }
+    if a.folded.utf8.last == 0x2D, !a.folded.hasSuffix(" -") { return false }
     if let sure = byForm(left, right) { return sure }
+    if isAfterClosing, isShort(b), !a.isOpen { return true }
     if b.startsLower { return false }
-    if paragraph.linesAreHardBreaks { return true }
+    if paragraph.linesAreHardBreaks || paragraph.region == .margin || paragraph.region == .header {
+      return true
+    }
+    if isHeadingOverText(left, right, first: first) { return true }
     if a.isOpen { return false }
     let wraps = isFull(left, before: right)
     if wraps, textWidth >= 45 || rightEdge > 0 || a.endsSentence { return false }
@@ -185,7 +197,7 @@ struct PieceCutter {
     if b.isListItem { return !isDash(b, after: a, left, right) && !isNumberOfSentence(b, after: a) }
     if a.isPageMark || b.isPageMark { return true }
     if LetterForm.isClosing(a) || LetterForm.isClosing(b) { return true }
-    if LetterForm.isSalutation(a) { return true }
+    if LetterForm.isSalutation(a) || b.isSenderLine { return true }
     if left.tidy.isBold != right.tidy.isBold { return true }
     if abs(left.tidy.fontSize - right.tidy.fontSize) > 0.7, !a.isOpen { return true }
     if LetterForm.isWholeHeading(a) { return true }
@@ -222,6 +234,20 @@ struct PieceCutter {
       "jf.", "til",
     ]
     return openers.contains(last)
+  }
+
+  /// "Hvad udvalget har bygget på" above its text: so far from the edge that the next word would have fitted many times.
+  private func isHeadingOverText(_ left: StructureLine, _ right: StructureLine, first: StructureLine?) -> Bool
+  {
+    guard let first, first.tidy.line == left.tidy.line, first.tidy.page == left.tidy.page else {
+      return false
+    }
+    let a = left.shape
+    guard textWidth >= 60, textWidth != Int.max, a.length * 10 < textWidth * 6, a.startsUpper,
+      !a.endsSentence,
+      a.words.count >= 2, a.finalMark != ","
+    else { return false }
+    return right.shape.startsUpper && right.shape.words.count >= 7
   }
 
   private func isShort(_ shape: LineShape) -> Bool { shape.words.count <= 5 && !shape.endsSentence }

@@ -76,8 +76,10 @@ struct RoleJudge {
     for index in range where pieces[index].role == nil {
       let shape = pieces[index].shape
       if LetterForm.isSalutation(shape), !isAddressStart(index, in: range) { return index }
+      let isTitle = !shape.endsSentence && isAboveSalutation(index, in: range)
       let isText =
-        shape.isProse || (shape.isListItem && shape.words.count > 3) || QuotedLaw.begins(shape.folded)
+        (shape.isProse && !isTitle) || (shape.isListItem && shape.words.count > 3)
+        || QuotedLaw.begins(shape.folded)
       if isText, !isMetaLine(shape) { return open ?? index }
       // Headings and tables directly above the text belong to it.
       let belongs = LetterForm.isWholeHeading(shape) || pieces[index].headingLevel != nil
@@ -92,11 +94,17 @@ struct RoleJudge {
     return open ?? range.lowerBound
   }
 
+  /// A line right above "Kære …" is the letter's title, however much it sounds like a sentence.
+  private func isAboveSalutation(_ index: Int, in range: Range<Int>) -> Bool {
+    guard pieces[index].lines.count <= 2, isAlone(index), index + 1 < range.upperBound else { return false }
+    return LetterForm.isSalutation(pieces[index + 1].shape)
+  }
+
   /// "Til Ida Jensen" above a street is the first line of an address.
   private func isAddressStart(_ index: Int, in range: Range<Int>) -> Bool {
     guard pieces[index].shape.words.first == "til", index + 1 < range.upperBound else { return false }
     let next = pieces[index + 1]
-    return next.group == pieces[index].group && (next.shape.isStreet || next.shape.hasPostcode)
+    return next.shape.isStreet || next.shape.hasPostcode
   }
 
   private mutating func judgeHead(_ range: Range<Int>) {
@@ -141,8 +149,17 @@ struct RoleJudge {
       return role
     }
     if !piece.cells.isEmpty { return .tableRow }
+    if shape.isSenderLine || shape.label == "fra" { return .letterhead }
+    if shape.isPlaceholder { return placeholderRole(shape) }
     if isSubject(index) { return .heading }
     return nil
+  }
+
+  /// A template's head: the field's name says whose line it is.
+  private func placeholderRole(_ shape: LineShape) -> BlockRole {
+    if ["dato", "sagsnr", "sagsnummer"].contains(where: { shape.folded.contains($0) }) { return .meta }
+    let person = ["ejer", "ansøger", "modtager", "borger", "navn", "part", "adressat"]
+    return person.contains { shape.folded.contains($0) } ? .address : .letterhead
   }
 
   /// The line that says what the letter is about, under the address and above the text.
@@ -160,7 +177,11 @@ struct RoleJudge {
       return true
     }
     let alone = isAlone(index)
-    if (piece.isBold && alone) || isLarge(piece) { return hasSubjectWord || !shape.hasAuthority }
+    if alone, isAboveSalutation(index, in: pieces.indices) { return true }
+    let isTightTitle = piece.isBold && isAboveText(index)
+    if (piece.isBold && alone) || isTightTitle || isLarge(piece) {
+      return hasSubjectWord || !shape.hasAuthority
+    }
     if hasSubjectWord, alone || shape.words.count >= 3 {
       return !shape.hasAuthority || shape.words.count >= 3
     }
@@ -168,6 +189,14 @@ struct RoleJudge {
   }
 
   func isLarge(_ piece: Piece) -> Bool { bodySize > 0 && piece.fontSize > bodySize + 0.8 }
+
+  /// The first line of a paragraph, with running text right under it.
+  private func isAboveText(_ index: Int) -> Bool {
+    let group = pieces[index].group
+    guard index == 0 || pieces[index - 1].group != group, index + 1 < pieces.count else { return false }
+    let next = pieces[index + 1]
+    return next.group == group && next.shape.isProse && !next.isBold
+  }
 
   func isAlone(_ index: Int) -> Bool {
     let group = pieces[index].group
@@ -182,11 +211,12 @@ struct RoleJudge {
     let hasStreet = shapes.contains { $0.isStreet || $0.hasPostcode }
     if isPerson, hasStreet || (!hasAuthority && shapes.count > 1) { return .address }
     if hasStreet {
-      return hasAuthority || hasAddress ? .letterhead : (shapes.count > 1 ? .address : .letterhead)
+      let isUnit = shapes[0].words.count < 2 || shapes[0].words.contains { $0 == "&" || $0 == "-" }
+      return hasAuthority || hasAddress || shapes.count < 2 || isUnit ? .letterhead : .address
     }
     if isPerson, run.count == 1, !hasAddress { return .address }
     // The last lone line above the text is the subject when it can be nothing else.
-    if run.count == 1, run.upperBound == headEnd, isAlone(run.lowerBound),
+    if run.count == 1, run.upperBound == headEnd, isAlone(run.lowerBound) || isAboveText(run.lowerBound),
       !hasAuthority || shapes[0].words.count > 3,
       shapes[0].startsUpper
     {

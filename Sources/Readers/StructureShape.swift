@@ -78,6 +78,7 @@ struct LineShape {
 
   /// Running prose: it ends as a sentence and is no bare name, or it is longer than any name or heading.
   var isProse: Bool {
+    if isSenderLine { return false }
     if words.count > 14 { return true }
     let lower = originals.filter { $0.unicodeScalars.first?.properties.isLowercase ?? false }.count
     if endsSentence { return words.count >= 2 && lower >= 1 && !isContact }
@@ -85,6 +86,26 @@ struct LineShape {
     // "… har behandlet din ansøgning og har" at the end of a page or above a list.
     if isOpen, words.count >= 6, lower >= 4, startsUpper || startsLower { return true }
     return words.count > 9 && lower >= 5
+  }
+
+  /// A whole letterhead on one line: authority, street, postcode, telephone.
+  var isSenderLine: Bool {
+    guard words.count <= 30 else { return false }
+    if folded.hasPrefix("telefon ") || folded.hasPrefix("tlf. ") { return words.count <= 14 }
+    guard hasAuthority, !words.contains("du"), !words.contains("vi") else { return false }
+    let hasDigits = originals.contains {
+      $0.utf8.count >= 4 && $0.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let commas = folded.unicodeScalars.filter { ",·|•".unicodeScalars.contains($0) }.count
+    return hasDigits && commas >= 2
+      && !words.contains { ["har", "er", "kan", "skal", "den", "at"].contains($0) }
+  }
+
+  /// Text that is only a placeholder: `[Ansøgernavn]`, `«Sagsnummer»`, `<<sagsAdresse>>`, `${navn}`.
+  var isPlaceholder: Bool {
+    guard words.count <= 4, let first = folded.unicodeScalars.first, let last = folded.unicodeScalars.last
+    else { return false }
+    return "[«<{$".unicodeScalars.contains(first) && "]»>}$".unicodeScalars.contains(last)
   }
 
   /// Whether a sentence ends within the line: two small letters and a full stop, then a capital.
@@ -127,11 +148,16 @@ struct LineShape {
   var isStreet: Bool {
     guard startsUpper, words.count >= 2, words.count <= 8, !endsSentence else { return false }
     guard
-      let number = words.dropFirst().first(where: {
+      let place = words.dropFirst().firstIndex(where: {
         $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-      })
+      }),
+      place <= 4
     else { return false }
-    return number.utf8.filter { (0x30...0x39).contains($0) }.count <= 3
+    let isNamed = originals[..<place].allSatisfy { word in
+      (word.unicodeScalars.first?.properties.isUppercase ?? false) || word == "de" || word == "af"
+        || word == "den"
+    }
+    return isNamed && words[place].utf8.filter { (0x30...0x39).contains($0) }.count <= 3
   }
 
   /// Two to five words, all with a capital first (`Ida Marie Jensen`).
@@ -160,11 +186,17 @@ struct LineShape {
   /// Labels without colon are known only with a value of digits: `Sagsnr. 26-1044`, `Tlf. 89 40 40 04`.
   func hasLabel(in labels: Set<String>) -> Bool {
     if let label { return labels.contains(label) }
-    guard let first = words.first, words.count <= 5, words.count >= 2 else { return false }
+    guard let first = words.first, words.count <= 5, words.count >= 2, !endsSentence else { return false }
+    // The value is what a case number or telephone number looks like, or "Sag 3" would be one.
+    let isValued = words.dropFirst().contains { word in
+      word.utf8.filter { (0x30...0x39).contains($0) }.count >= (words.count > 2 ? 2 : 4)
+    }
+    guard isValued else { return false }
     let bare = first.hasSuffix(".") ? first.dropLast() : first
-    let value = words[words.count - 1]
-    guard value.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
-    return bare.utf8.count > 2 && bare != "sag" && labels.contains(String(bare)) && !endsSentence
+    if bare.utf8.count > 2, labels.contains(String(bare)) { return true }
+    guard words.count > 2 else { return false }
+    let second = words[1].hasSuffix(".") ? words[1].dropLast() : words[1]
+    return labels.contains("\(bare) \(second)")
   }
 
   /// `Side 1 af 2`, `Side 2`, `2/5`, `- 2 -` and nothing else.

@@ -29,6 +29,18 @@ public enum Fixture {
     return Letter(bytes: bytes, blocks: blocks, sourceMap: SourceMap(lines: lines), source: source)
   }
 
+  /// Where a text stands first in a letter; nil when it does not.
+  public static func span(of text: String, in letter: Letter) -> Span? {
+    let wanted = Array(text.utf8)
+    guard !wanted.isEmpty, wanted.count <= letter.bytes.count else { return nil }
+    for start in 0...(letter.bytes.count - wanted.count) where letter.bytes[start] == wanted[0] {
+      if letter.bytes[start..<(start + wanted.count)].elementsEqual(wanted) {
+        return Span(start, start + wanted.count)
+      }
+    }
+    return nil
+  }
+
   /// The bytes of a sample file under the shared folder's `data` (environment variable `KLARBREV_SHARED`, else
   /// `../shared` beside the package), or nil when the folder is not there.
   public static func shared(_ path: String) -> [UInt8]? {

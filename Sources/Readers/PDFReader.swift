@@ -1,0 +1,264 @@
+import LetterModel
+import Native
+
+/// Reads PDF files with a text layer.
+enum PDFReader {
+  static func read(_ bytes: [UInt8], context: ReadContext) throws(ReadFailure) -> RawDocument {
+    PDFLibrary.keepOpen()
+    let file = try open(bytes, context)
+    let limits = context.options.limits
+    guard file.pageCount <= limits.pages else {
+      throw ReadFailure(
+        .tooLarge, name: context.name,
+        message: "Filen har over \(limits.pages) sider. Gem selve brevet som en fil for sig.")
+    }
+    let pages = try pages(of: file, context)
+    try requireText(pages, context)
+    var document = PDFAssembly(pages.map(\.layout)).document(pageCount: file.pageCount)
+    let unreadable = PDFTextLayer.pagesWithoutText(pages.map(\.text))
+    if !unreadable.isEmpty { document.notices.append(PDFTextLayer.notice(pages: unreadable)) }
+    if !unreadable.isEmpty { document.quality = .doubtful }
+    if pages.contains(where: { !$0.text.formValues.isEmpty }) {
+      document.notices.append(
+        ReadNotice(.formFields, "Brevet har udfyldte formularfelter. Deres indhold er læst med."))
+    }
+    if PDFTextLayer.isDamaged(pages.map(\.text)) {
+      document.quality = .doubtful
+      document.notices.append(
+        ReadNotice(
+          .damagedTextLayer,
+          "Filens tekstlag ser ødelagt ud, så ord kan mangle eller være forkerte. Læs selve brevet."))
+    }
+    addAttachments(of: file, to: &document, context)
+    return document
+  }
+
+  private static func open(_ bytes: [UInt8], _ context: ReadContext) throws(ReadFailure) -> PDFDocument {
+    do {
+      return try PDFDocument(bytes: bytes, password: context.options.password)
+    } catch {
+      switch error {
+      case .encrypted:
+        throw ReadFailure(
+          .encrypted, name: context.name,
+          message: "Filen er beskyttet med adgangskode. Åbn den og gem en kopi uden, eller brug --password.")
+      case .wrongPassword:
+        throw ReadFailure(
+          .wrongPassword, name: context.name,
+          message: "Adgangskoden passer ikke til filen. Prøv igen med --password.")
+      case .damaged:
+        throw ReadFailure(
+          .damaged, name: context.name,
+          message: "Filen er beskadiget og kan ikke åbnes som PDF. Hent eller gem brevet igen.")
+      }
+    }
+  }
+
+  private struct Page {
+    var text: PDFPageText
+    var layout: PDFPageLayout
+  }
+
+  private static func pages(of file: PDFDocument, _ context: ReadContext) throws(ReadFailure) -> [Page] {
+    let limits = context.options.limits
+    let start = ContinuousClock.now
+    var pages: [Page] = []
+    var characters = 0
+    for index in 0..<file.pageCount {
+      guard ContinuousClock.now - start < .seconds(limits.seconds) else {
+        throw ReadFailure(
+          .timeout, name: context.name,
+          message: "Filen tager over \(limits.seconds) sekunder at læse. Gem selve brevet som en ny PDF.")
+      }
+      guard let text = file.page(index) else { continue }
+      characters += text.scalars.count
+      guard characters <= limits.characters else {
+        throw ReadFailure(
+          .tooLarge, name: context.name,
+          message: "Filen har for megen tekst til et brev. Gem selve brevet for sig.")
+      }
+      let layout = PDFPageLayout(
+        PDFFragments.find(in: text), page: index + 1, width: text.width, height: text.height)
+      pages.append(Page(text: text, layout: layout))
+    }
+    return pages
+  }
+
+  private static func requireText(_ pages: [Page], _ context: ReadContext) throws(ReadFailure) {
+    let letters = pages.reduce(0) { sum, page in
+      sum + page.text.scalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) } + page.text.formValues
+        .count * 20
+    }
+    let isScan = pages.contains { $0.text.imageCover > 0.5 }
+    guard letters == 0 || (isScan && letters < 20) else { return }
+    throw ReadFailure(
+      .noText, name: context.name,
+      message: isScan
+        ? "Filen er indscannet uden tekstlag, så ordene kan ikke læses. Kør tekstgenkendelse (OCR) på den først."
+        : "Filen indeholder ingen tekst. Er den indscannet uden tekstlag, så kør tekstgenkendelse (OCR) på den først."
+    )
+  }
+
+  /// Letters carried inside the PDF follow as documents of their own.
+  private static func addAttachments(
+    of file: PDFDocument, to document: inout RawDocument, _ context: ReadContext
+  ) {
+    var number = 1
+    for attachment in file.attachments(limit: context.options.limits.bytes).prefix(50) {
+      guard !attachment.bytes.isEmpty,
+        let inner = try? LetterReading.rawDocument(
+          attachment.bytes, context: context.nested(name: attachment.name))
+      else {
+        document.notices.append(
+          ReadNotice(
+            .attachmentSkipped, "En fil, der ligger inde i PDF-filen, kunne ikke læses og er ikke med."))
+        continue
+      }
+      for var paragraph in inner.paragraphs {
+        paragraph.document = number
+        document.paragraphs.append(paragraph)
+      }
+      number += 1
+    }
+  }
+}
+
+/// Puts the pages together: running headers and footers aside, letterhead first, then the text.
+struct PDFAssembly {
+  private let pages: [PDFPageLayout]
+
+  init(_ pages: [PDFPageLayout]) { self.pages = pages }
+
+  func document(pageCount: Int) -> RawDocument {
+    let pitch = PDFParagraphs.pitch(of: pages.flatMap(\.columns))
+    let running = PDFRunning(pages)
+    var head: [RawParagraph] = []
+    var body: [RawParagraph] = []
+    var foot: [RawParagraph] = []
+    for page in pages {
+      let isFirst = page.page == pages.first?.page
+      if isFirst {
+        head += paragraphs(page.margin, page, .margin, pitch)
+      } else {
+        let (top, beside, bottom) = running.split(page.margin, on: page)
+        foot += paragraphs(beside, page, .margin, pitch) + paragraphs(top + bottom, page, .footer, pitch)
+      }
+      for column in page.columns {
+        let (top, text, bottom) = running.split(column, on: page)
+        if isFirst {
+          head += paragraphs(top, page, .header, pitch)
+        } else {
+          foot += paragraphs(top, page, .footer, pitch)
+        }
+        body += paragraphs(text, page, .body, pitch)
+        foot += paragraphs(bottom, page, .footer, pitch)
+      }
+    }
+    return RawDocument(paragraphs: head + body + foot, format: .pdf, pages: pageCount)
+  }
+
+  private func paragraphs(
+    _ rows: [PDFRow], _ page: PDFPageLayout, _ region: RawParagraph.Region, _ pitch: Float
+  ) -> [RawParagraph] {
+    PDFParagraphs(rows, page: page.page, region: region, pitch: pitch).paragraphs
+  }
+}
+
+/// Lines that stand at the same place with the same words (digits masked) on neighbouring pages, and page marks.
+struct PDFRunning {
+  private var places: [String: [Int: Float]] = [:]
+
+  init(_ pages: [PDFPageLayout]) {
+    for page in pages {
+      for row in page.columns.joined() + page.margin {
+        places[PDFRunning.key(row.text), default: [:]][page.page] = row.box.y0
+      }
+    }
+  }
+
+  /// The rows of a column above the text, of the text, and below it.
+  func split(_ rows: [PDFRow], on page: PDFPageLayout) -> (top: [PDFRow], text: [PDFRow], bottom: [PDFRow]) {
+    var top: [PDFRow] = []
+    var text: [PDFRow] = []
+    var bottom: [PDFRow] = []
+    for row in rows {
+      let middle = (row.box.y0 + row.box.y1) / 2
+      guard isRunning(row, page) else {
+        text.append(row)
+        continue
+      }
+      if middle < page.height / 2 { top.append(row) } else { bottom.append(row) }
+    }
+    return (top, text, bottom)
+  }
+
+  private func isRunning(_ row: PDFRow, _ page: PDFPageLayout) -> Bool {
+    let share = row.box.y0 / max(page.height, 1)
+    guard share < 0.3 || share > 0.82 else { return false }
+    let shape = LineShape(Array(row.text.utf8))
+    if shape.isPageMark { return true }
+    guard let found = places[PDFRunning.key(row.text)] else { return false }
+    // A letter's own running lines stand in the same place; a repeated heading wanders.
+    return [page.page - 1, page.page + 1].contains { neighbour in
+      found[neighbour].map { abs($0 - row.box.y0) < 6 } ?? false
+    }
+  }
+
+  private static func key(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : $0 }))
+  }
+}
+
+/// What can be told about the text layer itself.
+enum PDFTextLayer {
+  /// Pages that show a picture and hold no text, counted from 1.
+  static func pagesWithoutText(_ pages: [PDFPageText]) -> [Int] {
+    pages.enumerated().compactMap { index, page in
+      let letters = page.scalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+      return letters < 20 && page.imageCover > 0.5 ? index + 1 : nil
+    }
+  }
+
+  static func notice(pages: [Int]) -> ReadNotice {
+    let list = pages.map(String.init).joined(separator: ", ")
+    return ReadNotice(
+      .noTextLayer,
+      "Side \(list) er indscannet uden tekstlag og er ikke læst. Det, der ikke er fundet, kan stå dér.")
+  }
+
+  /// Whether the letters are other than those printed: fonts without a Unicode table give blanks or rubbish.
+  ///
+  /// In Danish prose about every fourth word is one of some thirty small ones; below one in twenty-five, or with many
+  /// stray single letters, the layer is not to be trusted.
+  static func isDamaged(_ pages: [PDFPageText]) -> Bool {
+    var words = 0
+    var small = 0
+    var single = 0
+    var unknown = 0
+    for page in pages {
+      for word in page.scalars.split(whereSeparator: { $0.properties.isWhitespace }) {
+        unknown +=
+          word.filter { $0.value == 0xFFFD || $0.value < 0x20 || (0xE000...0xF8FF).contains($0.value) }.count
+        guard word.allSatisfy({ $0.properties.isAlphabetic }) || word.count == 1 else { continue }
+        words += 1
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: word)
+        if smallWords.contains(String(text).lowercased()) { small += 1 }
+        if word.count == 1, let only = word.first, only.properties.isAlphabetic,
+          !"iIåÅaA".unicodeScalars.contains(only)
+        {
+          single += 1
+        }
+      }
+    }
+    guard words >= 50 else { return unknown * 4 > max(words, 5) }
+    return small * 25 < words || single * 7 > words || unknown * 10 > words
+  }
+
+  private static let smallWords: Set<String> = [
+    "og", "at", "er", "i", "det", "du", "til", "af", "for", "en", "et", "vi", "har", "kan", "ikke", "den",
+    "der", "som",
+    "på", "med", "om", "din", "dit", "de", "efter", "om", "fra", "ved", "skal", "vil", "hvis", "the", "of",
+    "and", "to",
+  ]
+}
