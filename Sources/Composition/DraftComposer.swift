@@ -26,11 +26,79 @@ public enum DraftComposer {
     var builder = DraftBuilder(kind: kind, material: material, answers: answers)
     let index = review.facts.gravest
     let decision = index.map { review.facts.decisions[$0] }
-    builder.klage(decision, index: index)
-    return builder.draft(to: builder.parts.first?.text)
+    switch kind {
+    case .klage: builder.klage(decision, index: index)
+    case .foreloebigKlage: builder.foreloebigKlage(decision)
+    case .begrundelse: builder.begrundelse(decision, index: index)
+    case .klagevejledning: builder.klagevejledning(decision)
+    case .aktindsigt: builder.aktindsigt(decision)
+    case .opsaettendeVirkning: builder.opsaettendeVirkning(decision)
+    case .rykker: builder.rykker()
+    case .partshoeringssvar: builder.partshoeringssvar()
+    case .genoptagelse: builder.genoptagelse(decision)
+    case .berigtigelse: builder.berigtigelse()
+    case .moede: builder.moede()
+    case .fuldmagt: builder.fuldmagt()
+    }
+    return builder.draft()
   }
 
   /// The drafts that fit the letter's kind and findings, most useful first; none for a letter that nobody can
-  /// complain about.
-  public static func fitting(_ review: Review) -> [FittingDraft] { [] }
+  /// complain about (settled point 12).
+  public static func fitting(_ review: Review) -> [FittingDraft] {
+    let facts = review.facts
+    guard !facts.isTemplate, !review.letter.isTemplate else { return [] }
+    switch facts.kind {
+    case .hearing, .intendedDecision:
+      return [FittingDraft(kind: .partshoeringssvar, reason: "Brevet beder om dine bemærkninger.")]
+    case .meeting:
+      return [FittingDraft(kind: .moede, reason: "Brevet indkalder til et møde.")]
+    case .decision:
+      guard let gravest = facts.gravest else { return [] }
+      return fitting(facts.decisions[gravest], index: gravest, review: review)
+    case .reassessment, .request, .receipt, .information, .other, .uncertain: return []
+    }
+  }
+
+  private static func fitting(_ decision: Decision, index: Int, review: Review) -> [FittingDraft] {
+    let guidance = decision.klagevejledning
+    guard guidance.body != .ingen, guidance.status != .notRequired,
+      ![.grant, .permit, .dispensation, .other].contains(decision.outcome) || guidance.status == .present
+    else { return [] }
+    var drafts = [FittingDraft(kind: .klage, reason: "Brevet er en afgørelse, du kan klage over.")]
+    if let lastDay = guidance.lastDay, lastDay.dayNumber - review.asOf.dayNumber <= 7 {
+      drafts.append(FittingDraft(kind: .foreloebigKlage, reason: "Der er kort tid til den sidste dag."))
+    }
+    let codes = Set(
+      review.findings.filter {
+        $0.confidence >= .medium && ($0.decision == nil || $0.decision == index)
+      }.map(\.id.description))
+    if !codes.isDisjoint(with: ["G1", "G2", "G3", "G4"]) {
+      drafts.append(FittingDraft(kind: .begrundelse, reason: "Brevet forklarer ikke nok om hvorfor."))
+    }
+    if !codes.isDisjoint(with: ["K1", "K2", "K3"]) {
+      drafts.append(
+        FittingDraft(kind: .klagevejledning, reason: "Brevet mangler noget om, hvordan du klager."))
+    }
+    if [.stop, .reduction, .repayment, .sanction, .order].contains(decision.outcome), mayBeSuspended(guidance)
+    {
+      drafts.append(
+        FittingDraft(kind: .opsaettendeVirkning, reason: "Afgørelsen kan måske vente, mens klagen behandles.")
+      )
+    }
+    if codes.contains("P6") {
+      drafts.append(FittingDraft(kind: .aktindsigt, reason: "Brevet nævner papirer, du måske ikke har."))
+    }
+    if !codes.isDisjoint(with: ["A1", "A2", "A3", "A4"]) {
+      drafts.append(FittingDraft(kind: .berigtigelse, reason: "Brevet vurderer, hvordan du er eller gør."))
+    }
+    return drafts
+  }
+
+  private static func mayBeSuspended(_ guidance: Klagevejledning) -> Bool {
+    guard let expected = guidance.expected, expected.regime.provenance.isVerified,
+      expected.confidence >= .medium
+    else { return false }
+    return expected.regime.suspensiveEffect == .rule
+  }
 }

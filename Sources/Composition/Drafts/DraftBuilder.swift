@@ -7,8 +7,10 @@ struct DraftBuilder {
   let kind: DraftKind
   let material: Material
   let answers: [String: String]
+  /// The parts so far.
   private(set) var parts: [DraftPart] = []
   private(set) var open: [String] = []
+  private(set) var recipient: String?
   var citizenSheet: [ComposedSentence] = []
   var notes: [String] = []
 
@@ -42,7 +44,7 @@ struct DraftBuilder {
   }
 
   /// The finished letter.
-  func draft(to recipient: String?) -> Draft {
+  func draft() -> Draft {
     var seen = Set<String>()
     let placeholders = open.filter { seen.insert($0).inserted }
     return Draft(
@@ -66,6 +68,7 @@ struct DraftBuilder {
 extension DraftBuilder {
   /// Who, what, from whom: the head all letters share.
   mutating func head(_ heading: String, recipient: String?) {
+    self.recipient = recipient
     add(.recipient, "Til \(recipient ?? fill(.modtager))", origin: .stated, evidence: senderEvidence)
     add(.heading, heading, origin: .stated, evidence: caseEvidence)
     add(.paragraph, sender)
@@ -100,7 +103,7 @@ extension DraftBuilder {
   /// The letter's date as it writes it.
   var dayOfLetter: String {
     if let span = material.facts.date?.span { return material.text(span) }
-    return material.facts.date?.value.danish ?? fill(.afgoerelsesdato)
+    return material.facts.date.map { DanishCalendar.writtenShort($0.value) } ?? fill(.afgoerelsesdato)
   }
 
   var caseNumber: String? { material.facts.caseNumber?.value.trimmed }

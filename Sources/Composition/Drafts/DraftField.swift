@@ -21,7 +21,7 @@ public struct DraftField: Hashable, Sendable {
   public static let all: [DraftField] = [
     navn, adresse, telefon, cpr, modtager, afgoerelsesdato, sag, emne, modtaget, oensker, forkert, hverdag,
     bilag, hoert, skade, nyt, bemaerkninger, ansoegt, frist, forkertOplysning, rettelse, fuldmaegtig,
-    dagsorden, deltagere, mundtligDato, mundtligHvem, dokumenter,
+    dagsorden, deltagere, dokumenter, uddybes, punkt(1), punkt(2), punkt(3), punkt(4),
   ].sorted { $0.key < $1.key }
 
   static let navn = DraftField("navn", "Dit navn")
@@ -50,7 +50,11 @@ public struct DraftField: Hashable, Sendable {
   static let fuldmaegtig = DraftField("fuldmaegtig", "Navn og adresse på den, der må handle for dig")
   static let dagsorden = DraftField("dagsorden", "Hvad vil du gerne tale om på mødet?")
   static let deltagere = DraftField("deltagere", "Hvem tager du med? Skriv »ingen«, hvis du kommer alene")
-  static let mundtligDato = DraftField("mundtlig-dato", "Hvilken dag fik du afgørelsen at vide?")
-  static let mundtligHvem = DraftField("mundtlig-hvem", "Hvem fortalte dig den?")
   static let dokumenter = DraftField("dokumenter", "Er der papirer, du især vil se? Skriv »nej«, hvis ikke")
+  static let uddybes = DraftField("uddybes", "Hvilken dag kan du sende resten?")
+
+  /// The remark on one point of a hearing, counted from 1.
+  static func punkt(_ number: Int) -> DraftField {
+    DraftField("punkt-\(number)", "Punkt \(number): Er det rigtigt, forkert, eller mangler der noget?")
+  }
 }

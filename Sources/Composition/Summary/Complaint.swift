@@ -233,7 +233,7 @@ extension Material {
     for index in indices where lines.count < 3 { lines += stated(index) }
     let told = indices.compactMap { span($0) }.map { text($0).lowercased() }.joined(separator: " ")
     guard let regime = verifiedRegime(guidance) else { return Array(lines.prefix(3)) }
-    if regime.reassessment?.hasPrefix("yes") ?? false, lines.isEmpty {
+    if regime.reassessment != nil, lines.isEmpty {
       lines.append(
         ComposedSentence(
           say(

@@ -1,4 +1,5 @@
 import LetterModel
+import Rulebook
 import Understanding
 
 extension Material {
@@ -87,8 +88,8 @@ extension Material {
     }
     lines.append(
       say(
-        "\(review.asOf.danish). Fil: \(letter.source.name). klarbrev\(version), regler fra "
-          + "\(review.rulebookDate.danish).\(pages ?? "")",
+        "\(DanishCalendar.writtenShort(review.asOf)). Fil: \(letter.source.name). klarbrev\(version), regler fra "
+          + "\(DanishCalendar.writtenShort(review.rulebookDate)).\(pages ?? "")",
         "\(review.asOf). File: \(letter.source.name). klarbrev\(version), rules of \(review.rulebookDate)."
           + (pages ?? "")))
     return lines.map { ComposedSentence($0, .explained, []) }

@@ -95,7 +95,7 @@ struct Material {
 
   /// The date, in words with weekday, in the summary's language.
   func day(_ date: CivilDate) -> String {
-    isEnglish ? date.englishWithWeekday : date.danishWithWeekday
+    isEnglish ? date.englishWithWeekday : DanishCalendar.written(date)
   }
 
   /// A law row that may be told to a citizen.
