@@ -20,7 +20,9 @@ struct Fixture {
 
   /// Adds one block with one sentence; gives the sentence's index.
   @discardableResult
-  mutating func add(_ text: String, _ roles: [SentenceRole] = [], content: Int = 0, as role: BlockRole = .body)
+  mutating func add(
+    _ text: String, _ roles: [SentenceRole] = [], content: Int = 0, as role: BlockRole = .body
+  )
     -> Int
   {
     if !bytes.isEmpty { bytes.append(0x0A) }
@@ -89,7 +91,8 @@ extension Fixture {
     let fact = fixture.add(
       "Du har 11.200 kr. tilbage om måneden, når de faste udgifter er betalt.", [.fact], content: 2)
     let rule = fixture.add("Det står i § 82 i aktivloven.", [.ruleReference])
-    let weight = fixture.add("Vi har lagt vægt på, at du selv kan betale brillerne.", [.consideration], content: 1)
+    let weight = fixture.add(
+      "Vi har lagt vægt på, at du selv kan betale brillerne.", [.consideration], content: 1)
     fixture.add(
       "Du kan klage til Ankestyrelsen inden fire uger, efter at du har fået brevet.",
       [.complaintBody, .complaintDeadline])

@@ -66,7 +66,9 @@ enum Person {
     let words = sentence.words
     let bare = words.map { bareWord($0) }
     guard bare.contains(where: { own.contains($0) || writer.contains($0) }) else { return sentence }
-    guard !bare.contains(where: { writer.contains($0) || shared.contains($0) }) else { return nil }
+    guard !bare.contains(where: { writer.contains($0) || shared.contains($0) }),
+      bare.count(where: { own.contains($0) }) <= mostMentions
+    else { return nil }
     return zip(words, bare).map { word, plain in
       switch plain {
       case "vi", "os": swapped(word, for: actor.name)
@@ -76,6 +78,8 @@ enum Person {
     }.joined(separator: " ")
   }
 
+  /// With more mentions than this the name would drown the sentence.
+  private static let mostMentions = 3
   private static let own: Set<String> = ["vi", "os", "vores"]
   private static let writer: Set<String> = ["jeg", "mig", "min", "mit", "mine", "vor", "vort", "vore"]
   /// Words that show that "vi" may be the authority and the citizen together.

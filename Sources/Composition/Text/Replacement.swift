@@ -71,10 +71,23 @@ enum Clauses {
       guard ["og", "men"].contains(words[index]), subjects.contains(words[index + 1].lowercased()) else {
         continue
       }
-      return words[..<index].contains { subordinators.contains(bareWord($0)) } ? nil : index
+      return opensClause(words[..<index]) ? nil : index
     }
     return nil
   }
+
+  /// Whether a subordinate clause begins in the words; "om måneden" and the like are times.
+  private static func opensClause(_ words: ArraySlice<String>) -> Bool {
+    zip(words.indices, words).contains { index, word in
+      let plain = bareWord(word)
+      guard subordinators.contains(plain) else { return false }
+      return plain != "om" || !(index + 1 < words.endIndex && times.contains(bareWord(words[index + 1])))
+    }
+  }
+
+  private static let times: Set<String> = [
+    "måneden", "ugen", "året", "dagen", "natten", "morgenen", "aftenen",
+  ]
 
   private static func without(_ text: String) -> String {
     text.hasSuffix(",") || text.hasSuffix(";") ? String(text.dropLast()) : text

@@ -1,0 +1,195 @@
+import LetterModel
+import Testing
+import Understanding
+
+@testable import Composition
+
+@Suite struct `The summary of a refusal` {
+  let summary = SummaryComposer.summary(of: Fixture.refusal().review(), rulebook: Fixture.rulebook)
+
+  @Test func `begins with the outcome and the last day to complain`() {
+    #expect(
+      summary.texts(.essentials) == [
+        "Kommunen siger nej til hjælp til briller.",
+        "Vil du klage, skal klagen være fremme senest tirsdag den 7. april 2026.",
+      ])
+  }
+
+  @Test func `tells facts, rule and what counted in this order`() {
+    #expect(
+      summary.texts(.why) == [
+        "Du har 11.200 kr. tilbage om måneden, når de faste udgifter er betalt.",
+        "Reglen er § 82 i aktivloven.",
+        "Kommunen har lagt vægt på, at du selv kan betale brillerne.",
+      ])
+  }
+
+  @Test func `keeps the fixed order of sections`() {
+    let order = SummarySection.ID.allCases
+    let places = summary.sections.compactMap { order.firstIndex(of: $0.id) }
+    #expect(places == places.sorted())
+  }
+
+  @Test func `is short and easy to read`() throws {
+    #expect(Trimming.words(in: summary.sections) <= 250)
+    #expect(try #require(summary.lix) <= 34)
+  }
+
+  @Test func `rests every sentence that is not explained on evidence`() {
+    for sentence in summary.sections.flatMap(\.sentences) where sentence.origin != .explained {
+      #expect(!sentence.evidence.isEmpty, "\(sentence.text)")
+    }
+  }
+
+  @Test func `says that the letter counts and that it is no legal advice`() {
+    let print = summary.texts(.smallPrint).joined(separator: " ")
+    #expect(print.contains("Brevet gælder, ikke denne forklaring."))
+    #expect(print.contains("Dette er ikke juridisk rådgivning."))
+  }
+}
+
+@Suite struct `What the letter does not say` {
+  @Test func `missing reasons are said to be missing, without blame`() throws {
+    var fixture = Fixture.refusal()
+    fixture.facts.decisions[0].begrundelse = Begrundelse(all: .missing)
+    try fixture.find("G1", point: "Afgørelsen har ingen begrundelse.")
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(summary.texts(.why) == ["Brevet siger ikke hvorfor."])
+    #expect(summary.texts(.notStated).isEmpty)
+  }
+
+  @Test func `a formula alone is not passed off as a reason`() {
+    var fixture = Fixture.refusal()
+    let formula = fixture.add("Efter en samlet vurdering er betingelserne ikke opfyldt.", [.formula])
+    fixture.facts.decisions[0].begrundelse = Begrundelse(all: .missing)
+    fixture.facts.decisions[0].begrundelse.formulas = [formula]
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(summary.texts(.why).count == 1)
+    #expect(!summary.texts(.why).joined().contains("samlet vurdering"))
+  }
+
+  @Test func `without guidance the citizen is told to complain at once, and no day is made up`() throws {
+    var fixture = Fixture.refusal()
+    fixture.facts.decisions[0].klagevejledning = Klagevejledning(all: .missing)
+    try fixture.find("K1", point: nil)
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(summary.texts(.complaint).first == "Brevet siger ikke, hvordan du klager.")
+    #expect(summary.texts(.complaint).contains("Vil du klage, så klag hurtigst muligt."))
+    #expect(!summary.texts(.complaint).joined().contains("2026"))
+  }
+
+  @Test func `a finding without much certainty says nothing to the citizen`() throws {
+    var fixture = Fixture.refusal()
+    try fixture.find("G11", point: "Jeg beder om en beregning.", confidence: .low)
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(summary.texts(.notStated).isEmpty)
+  }
+
+  @Test func `a day that has passed is not called lost`() {
+    var fixture = Fixture.refusal()
+    fixture.asOf = CivilDate(dayNumber: fixture.asOf.dayNumber + 60)
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(summary.texts(.complaint).joined().contains("ser ud til at være overskredet"))
+    #expect(summary.texts(.complaint).joined().contains("Klag alligevel"))
+  }
+}
+
+@Suite struct `Letters that decide nothing` {
+  private func hearing() -> Fixture {
+    var fixture = Fixture(kind: .hearing)
+    fixture.add("Birkelund Kommune", as: .letterhead)
+    fixture.add("Vi overvejer at stoppe din hjælp til rengøring.", [.hearing], content: 1)
+    fixture.add("Du har fortalt, at du selv støvsuger.", [.fact], content: 1)
+    fixture.add("Skriv eller ring senest den 24. februar 2026.", [.demand])
+    fixture.add("Svarer du ikke, afgør vi sagen på det, vi ved.", [.consequence])
+    fixture.facts.sender.authority = Found("Birkelund Kommune", at: fixture.span("Birkelund Kommune"))
+    fixture.facts.kindEvidence = fixture.at("Vi overvejer")
+    let date = CivilDate(year: 2026, month: 2, day: 24)
+    fixture.facts.dates =
+      date.map {
+        [DateMention(date: $0, role: .answerDeadline, span: fixture.span("24. februar 2026"))]
+      } ?? []
+    return fixture
+  }
+
+  @Test func `a hearing is no decision and gives a day to answer`() {
+    let summary = SummaryComposer.summary(of: hearing().review(), rulebook: Fixture.rulebook)
+    #expect(
+      summary.texts(.essentials) == [
+        "Dette er ikke en afgørelse.", "Du kan svare senest den 24. februar 2026.",
+      ])
+    #expect(summary.texts(.complaint).first?.hasPrefix("Ikke endnu.") == true)
+    #expect(
+      summary.texts(.actions) == [
+        "☐ Skriv eller ring senest den 24. februar 2026.",
+        "Svarer du ikke, afgør kommunen sagen på det, kommunen ved.",
+      ])
+  }
+
+  @Test func `a hearing gets an answer as draft and never a complaint`() {
+    let review = hearing().review()
+    #expect(DraftComposer.fitting(review).map(\.kind) == [.partshoeringssvar])
+    let draft = DraftComposer.draft(.partshoeringssvar, for: review, rulebook: Fixture.rulebook)
+    #expect(draft.text.contains("»Du har fortalt, at du selv støvsuger«"))
+    #expect(draft.citizenSheet.first?.text == "Svar senest den 24. februar 2026.")
+  }
+
+  @Test func `an unclear letter gets the short page and no guess`() {
+    var fixture = Fixture(kind: .uncertain)
+    fixture.add("Vedrørende din henvendelse.")
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(summary.texts(.essentials).first == "Læs brevet sammen med en rådgiver.")
+    #expect(summary.sections.map(\.id) == [.essentials, .help, .smallPrint])
+    #expect(DraftComposer.fitting(fixture.review()).isEmpty)
+  }
+
+  @Test func `nothing to do is said only when the letter says it`() {
+    var fixture = Fixture(kind: .information)
+    fixture.add("Vi skriver for at orientere dig om en ny lov.", [.fact])
+    let silent = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(silent.texts(.actions).isEmpty)
+    fixture.add("Du skal ikke foretage dig noget.")
+    let told = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(told.texts(.actions) == ["Du skal ikke gøre noget nu."])
+  }
+
+  @Test func `nothing to do under a condition is not told as nothing to do`() {
+    var fixture = Fixture(kind: .information)
+    fixture.add("Du skal ikke foretage dig noget, medmindre din indtægt ændrer sig.")
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(summary.texts(.actions).isEmpty)
+  }
+}
+
+@Suite struct `Other versions of a summary` {
+  @Test func `the easy version is short`() {
+    let options = SummaryOptions(isEasy: true)
+    let summary = SummaryComposer.summary(
+      of: Fixture.refusal().review(), rulebook: Fixture.rulebook, options: options)
+    #expect(Trimming.words(in: summary.sections) <= 90)
+    #expect(summary.texts(.essentials).first == "Kommunen siger nej til hjælp til briller.")
+    #expect(summary.sections.contains { $0.id == .complaint })
+  }
+
+  @Test func `the English version keeps the Danish words and says it is no translation`() {
+    let options = SummaryOptions(language: .english)
+    let summary = SummaryComposer.summary(
+      of: Fixture.refusal().review(), rulebook: Fixture.rulebook, options: options)
+    #expect(summary.language == "en")
+    #expect(summary.texts(.essentials).first?.contains("no (afslag)") == true)
+    #expect(summary.texts(.why).contains("»Vi har lagt vægt på, at du selv kan betale brillerne«."))
+    #expect(summary.texts(.smallPrint).joined().contains("not a translation of the letter"))
+  }
+
+  @Test func `helpers come from the list and nowhere else`() {
+    let list = Helper.list(from: "# navn;kontakt;engelsk\nBorgerrådgiveren i Birkelund;tlf. 00 11 22 33\n\n")
+    #expect(list == [Helper(name: "Borgerrådgiveren i Birkelund", contact: "tlf. 00 11 22 33")])
+    let options = SummaryOptions(helpers: list)
+    let summary = SummaryComposer.summary(
+      of: Fixture.refusal().review(), rulebook: Fixture.rulebook, options: options)
+    #expect(
+      summary.texts(.help) == [
+        "Spørg Katrine Lohse, tlf. 00 11 22 40.", "Borgerrådgiveren i Birkelund: tlf. 00 11 22 33.",
+      ])
+  }
+}
