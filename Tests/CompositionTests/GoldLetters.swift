@@ -1,6 +1,10 @@
+import Composition
+import DanishText
 import Foundation
 import LetterModel
 import Readers
+import Rulebook
+import Understanding
 
 /// The labelled letters to learn from (never those kept for measuring).
 enum GoldLetters {
@@ -21,4 +25,16 @@ enum GoldLetters {
       return letter.map { (String(url.path().dropFirst(folder.path().count)), $0) }
     }
   }()
+}
+
+extension GoldLetters {
+  /// The review of a letter as far as it needs no rules: what was understood, and no findings.
+  static func review(of letter: Letter, findings: [Finding] = []) -> Review {
+    let text = TextAnalyser.analyse(letter, phrases: Rulebook.phrases)
+    let facts = LetterUnderstanding.facts(of: letter, text: text, rulebook: .embedded)
+    return Review(
+      letter: letter, facts: facts, findings: findings,
+      readability: Readability(lix: nil, words: 0, sentences: 0, longSentences: 0),
+      asOf: facts.date?.value ?? CivilDate(dayNumber: 20_000), rulebookDate: Rulebook.embedded.date)
+  }
 }
