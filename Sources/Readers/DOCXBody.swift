@@ -69,7 +69,8 @@ struct DOCXBody {
     if let section = properties?.first("sectPr") { sections.append(section) }
 
     for index in fields.indices { fields[index].start = RichText.Position(line: 0, offset: 0) }
-    var inline = DOCXInline(look: look, isHelpStyle: isHelpStyle(styleID))
+    var inline = DOCXInline(
+      look: look, isHelpStyle: styles.lineage(styleID).contains { AuthorHelp.isStyle($0) })
     walkInline(element, into: &inline)
     closeComments(&inline)
     for box in inline.boxes { walk(box, region: region == .body ? .textBox : region) }
@@ -102,19 +103,6 @@ struct DOCXBody {
     guard let outline = look.outlineLevel, (0..<9).contains(outline) else { return nil }
     return outline + 1
   }
-
-  /// Styles that municipal templates use for guidance to the writer.
-  private func isHelpStyle(_ styleID: String?) -> Bool {
-    styles.lineage(styleID).contains { name in
-      let plain = name.filter { $0.isLetter }
-      return DOCXBody.helpStyles.contains { plain.hasPrefix($0) }
-    }
-  }
-
-  private static let helpStyles = [
-    "vejltekst", "vejledningstekst", "vejledningtil", "vejledendetekst", "hjælpetekst", "hjaelpetekst",
-    "instruktion", "skrivevejledning", "skjultvejledning", "forfatterhjælp", "notetilforfatter",
-  ]
 
   // MARK: Tables
 

@@ -18,6 +18,10 @@ enum HTMLReader {
 
   /// The same for a page that is parsed already.
   static func read(_ root: XMLElement, notices: [ReadNotice]) -> RawDocument {
+    if var document = HOCRReader.read(root) {
+      document.notices = notices
+      return document
+    }
     var walker = HTMLWalker()
     walker.walk(root)
     walker.endParagraph()

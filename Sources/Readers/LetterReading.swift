@@ -81,6 +81,7 @@ public enum LetterReading {
     case .xml: return try XMLReader.read(bytes, context: context)
     case .html: return try HTMLReader.read(bytes, context: context)
     case .odt: return try ODTReader.read(bytes, context: context)
+    case .eml: return try EMLReader.read(bytes, context: context)
     case .flatODT: return try XMLReader.read(bytes, context: context)
     case .unsupported(let what): throw unsupported(what, context)
     case let other: throw unsupported(other.danishName, context)

@@ -46,6 +46,7 @@ struct ODTWalker {
     for box in anchored { walk(box, region: region == .body ? .textBox : region) }
     var template = RawParagraph(lines: [], region: region)
     template.styleName = styles.displayName(style)
+    template.isAuthorHelp = template.styleName.map { AuthorHelp.isStyle($0) } ?? false
     template.headingLevel = level ?? (["title", "titel"].contains(template.styleName) ? 1 : nil)
     if !rich.isBlank {
       template.listMarker = marker

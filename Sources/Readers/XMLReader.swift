@@ -45,6 +45,8 @@ enum XMLReader {
     case "Dokument" where root.first("Meta")?.first("DocumentType") != nil: return LexDaniaReader.read(root)
     case "document" where root.at("body", "text") != nil:
       return try ODTReader.readFlat(root, context: context)
+    case "alto": return ALTOReader.read(root)
+    case "PcGts": return PAGEReader.read(root)
     case "html": return HTMLReader.read(root, notices: [])
     default: return try readUnknown(root, context: context)
     }

@@ -1,0 +1,108 @@
+import LetterModel
+
+/// A page as text recognition or poppler gives it: blocks of lines of words with boxes. Shared by all such formats.
+struct RecognisedPage {
+  struct Word {
+    var text: String
+    /// In the units of the page; nil when unknown.
+    var box: Box?
+    /// From 0 to 1; nil when unknown.
+    var confidence: Float?
+  }
+
+  typealias Line = [Word]
+
+  /// Blocks in reading order.
+  var blocks: [[Line]] = []
+  /// Width of the page in its own units; 0 when unknown.
+  var width: Float = 0
+  /// Points in one unit of the page.
+  var scale: Float = 1
+
+  /// Width of an A4 page in points: what a scan is taken for when it doesn't name its resolution.
+  static let a4Width: Float = 595.3
+
+  /// The document of several pages.
+  static func document(_ pages: [RecognisedPage], format: SourceFormat, isOCR: Bool) -> RawDocument {
+    var paragraphs: [RawParagraph] = []
+    var sum: Float = 0
+    var words: Float = 0
+    for (index, page) in pages.enumerated() {
+      var number = 0
+      for block in page.blocks {
+        if let paragraph = page.paragraph(block, page: index + 1, line: &number, isOCR: isOCR) {
+          paragraphs.append(paragraph)
+        }
+        for confidence in block.joined().compactMap(\.confidence) {
+          sum += confidence
+          words += 1
+        }
+      }
+    }
+    var document = RawDocument(paragraphs: paragraphs, format: format, pages: pages.count)
+    document.isOCR = isOCR
+    // Below this mean the reading is not to be trusted word by word.
+    if words > 0, sum / words < 0.85 { document.quality = .doubtful }
+    return document
+  }
+
+  private func paragraph(
+    _ block: [Line], page: Int, line number: inout Int, isOCR: Bool
+  ) -> RawParagraph? {
+    let letters = block.joined().reduce(0) { $0 + $1.text.count { $0.isLetter || $0.isNumber } }
+    // Logos and stamps read as a sign or two.
+    guard letters > (isOCR ? 2 : 0) else { return nil }
+    var lines: [RawLine] = []
+    for words in block where words.contains(where: { !$0.text.isEmpty }) {
+      number += 1
+      lines.append(rawLine(words, page: page, number: number, isOCR: isOCR))
+    }
+    var paragraph = RawParagraph(lines: lines)
+    let total = width * scale
+    guard total > 0, let box = lines.compactMap(\.box).reduce(nil, { $0?.union($1) ?? $1 }) else {
+      return paragraph
+    }
+    // Short lines of an address or a letterhead were broken on purpose.
+    paragraph.linesAreHardBreaks = lines.count > 1 && box.x1 - box.x0 < 0.45 * total
+    if box.x0 > 0.66 * total { paragraph.region = .margin }
+    return paragraph
+  }
+
+  private func rawLine(_ words: Line, page: Int, number: Int, isOCR: Bool) -> RawLine {
+    var text = ""
+    var edges: [Float] = []
+    var box: Box?
+    var last: Float?
+    let hasBoxes = words.allSatisfy { $0.box != nil }
+    for (index, word) in words.enumerated() where !word.text.isEmpty {
+      let scaled = word.box.map {
+        Box(x0: $0.x0 * scale, y0: $0.y0 * scale, x1: $0.x1 * scale, y1: $0.y1 * scale)
+      }
+      if !text.isEmpty {
+        text += " "
+        if let last, let scaled { edges += [last, max(last, scaled.x0)] }
+      }
+      let isBullet =
+        isOCR && text.isEmpty && words.count > 1 && ["+", "e", "*", "¢", "©", "»"].contains(word.text)
+      let shown = isBullet ? "•" : isOCR && isSectionSign(words, index) ? "§" : word.text
+      text += shown
+      guard let scaled else { continue }
+      let step = (scaled.x1 - scaled.x0) / Float(max(1, shown.unicodeScalars.count))
+      for place in 0..<shown.unicodeScalars.count {
+        edges += [scaled.x0 + Float(place) * step, scaled.x0 + Float(place + 1) * step]
+      }
+      box = box.map { $0.union(scaled) } ?? scaled
+      last = scaled.x1
+    }
+    return RawLine(text, page: page, line: number, box: box, edges: hasBoxes ? edges : [])
+  }
+
+  /// Text recognition reads § as another sign; between the name of a law and a number it can be nothing else.
+  private func isSectionSign(_ words: Line, _ index: Int) -> Bool {
+    guard ["&", "$", "S", "8"].contains(words[index].text), index > 0, index + 1 < words.count,
+      words[index + 1].text.first?.isNumber == true
+    else { return false }
+    let before = words[index - 1].text.lowercased()
+    return ["loven", "lovens", "bekendtgørelsen", "bekendtgørelsens", "jf."].contains { before.hasSuffix($0) }
+  }
+}
