@@ -85,6 +85,8 @@ public struct RuleContext: Sendable {
   public let rulebook: Rulebook
   /// The only "today" there is.
   public let asOf: CivilDate
+  /// Where the wordings stand that only the rules look for.
+  let cuePlaces: CuePlaces
 
   /// Makes a context.
   public init(letter: Letter, text: AnalysedText, facts: Facts, rulebook: Rulebook, asOf: CivilDate) {
@@ -93,6 +95,7 @@ public struct RuleContext: Sendable {
     self.facts = facts
     self.rulebook = rulebook
     self.asOf = asOf
+    cuePlaces = CuePlaces(text: text)
   }
 }
 
@@ -100,11 +103,16 @@ public struct RuleContext: Sendable {
 public protocol Rule: Sendable {
   /// The rule's card.
   static var card: RuleCard { get }
+  /// Which letters the rule may speak about; every letter unless the rule says otherwise.
+  static var gate: Gate { get }
   /// What the rule finds, in text order; empty when the letter is in order.
   static func findings(in context: RuleContext) -> [Finding]
 }
 
 extension Rule {
+  /// Every letter.
+  public static var gate: Gate { .everything }
+
   /// A finding of this rule with the card's texts, where nothing else is given.
   public static func finding(
     _ evidence: [Evidence], confidence: Confidence, severity: Severity? = nil, message: String? = nil,

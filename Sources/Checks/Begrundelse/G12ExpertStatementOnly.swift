@@ -1,0 +1,53 @@
+import LetterModel
+import Understanding
+
+/// The whole reason is that an expert or a team has said no.
+enum G12ExpertStatementOnly: Rule {
+  static let card = RuleCard(
+    id: "G12", slug: "expert-statement-only", title: "Kun henvisning til læge- eller konsulentudtalelse",
+    severity: .warning, basis: "forvaltningsloven § 24, stk. 1",
+    explanation: """
+      Brevet siger kun, at en konsulent eller et team har vurderet sagen. Myndigheden skal selv tage stilling og \
+      fortælle, hvad i udtalelsen der var afgørende.
+      """,
+    staffMessage: "Skriv jeres egen vurdering, og hvad i udtalelsen der vejer tungt.",
+    complaintPoint:
+      "Begrundelsen henviser kun til en konsulents eller et teams vurdering, ikke til myndighedens egen.",
+    cues: ["lægekonsulenten har vurderet", "teamet har indstillet", "ingen egne hensyn"],
+    traps: ["Udtalelsen er gengivet og afvejet."],
+    examples: [
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: """
+            Afgørelsen er truffet efter § 100 i serviceloven. ⟦Vores lægekonsulent har vurderet, at betingelserne ikke er \
+            opfyldt.⟧
+            """)),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: """
+            Sagen er behandlet efter servicelovens § 112. ⟦Visitationsudvalget har indstillet til afslag.⟧ Vi følger \
+            indstillingen.
+            """)),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(ExampleLetter.stop()),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: """
+            Afgørelsen er truffet efter § 100 i serviceloven. Lægekonsulenten har vurderet din attest af 20. februar 2026. \
+            Hun skriver, at du kan gå 2 kilometer uden pause. Vi har lagt vægt på, at du derfor kan handle til fods.
+            """)),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons + "\n\nLægekonsulenten er enig i vurderingen.")),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let places = context.cuesOutsideGuidance(.expertSays).compactMap { context.sentence(at: $0) }
+    guard let place = places.first else { return [] }
+    return context.judgedDecisions.compactMap { index, decision in
+      let reasons = decision.begrundelse
+      guard reasons.hovedhensyn.isFaulty, reasons.faktum.isFaulty else { return nil }
+      return finding([.at(place.span)], confidence: .medium, decision: index)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import LetterModel
+import Understanding
+
+/// The citizen's arguments are told but never answered.
+enum G5CitizenArgumentsUnanswered: Rule {
+  static let card = RuleCard(
+    id: "G5", slug: "citizen-arguments-unanswered", title: "Borgerens synspunkter besvares ikke",
+    severity: .warning,
+    basis: nil,
+    explanation: """
+      Brevet gengiver, hvad du har anført, men siger ikke, hvad myndigheden mener om det. Det er god skik at fortælle, \
+      hvorfor vigtige synspunkter ikke ændrer resultatet.
+      """,
+    staffMessage:
+      "Brevet gengiver borgerens synspunkt uden at svare på det. Skriv hvorfor det ikke ændrer resultatet.",
+    complaintPoint: "Det, jeg har anført i sagen, er gengivet i afgørelsen, men ikke besvaret.",
+    cues: ["du har anført, at", "du mener, at", "dine bemærkninger", "intet svar i resten af brevet"],
+    traps: [
+      "Borgerens oplysninger kan være brugt som fakta uden at være et synspunkt.",
+      "Brevet kan følge borgerens bemærkninger helt.", "Svaret kan stå i en senere del af brevet.",
+    ],
+    examples: [
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\n⟦Du har anført, at elcyklen er din eneste mulighed for at komme på arbejde om vinteren.⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: "⟦Du har gjort gældende, at din læge har overset dine smerter i hofterne.⟧\n\n"
+            + ExampleLetter.reasons)),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(ExampleLetter.stop()),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\nDu har anført, at du ikke kan cykle om vinteren. Det ændrer ikke vores vurdering, fordi der går bus."
+        )),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\nDu har skrevet, at du vil træne mere. Vi har forståelse for dit ønske, men det er ikke en merudgift."
+        )),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard let (index, _) = context.judgedDecisions.first, !context.holds(.answer) else { return [] }
+    // One answer anywhere may answer them all, so the rule speaks only where there is none.
+    let views = context.outsideGuidance.filter {
+      $0.has(.citizenView) && !$0.has(.answer) && !$0.has(.consideration)
+    }
+    guard !views.isEmpty,
+      !context.cues(.answerToCitizen).contains(where: { hit in views.contains { $0.span.end <= hit.start } })
+    else { return [] }
+    return [
+      finding(
+        views.map { .at($0.span) }, confidence: .medium,
+        decision: context.judgedDecisions.count == 1 ? index : nil)
+    ]
+  }
+}

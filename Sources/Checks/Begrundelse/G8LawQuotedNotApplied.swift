@@ -1,0 +1,79 @@
+import LetterModel
+import Understanding
+
+/// Reasons that are mostly law text with the result after it.
+enum G8LawQuotedNotApplied: Rule {
+  static let card = RuleCard(
+    id: "G8", slug: "law-quoted-not-applied", title: "Loven er citeret, men ikke brugt", severity: .warning,
+    basis: "forvaltningsloven § 24, stk. 1",
+    explanation: """
+      Det meste af begrundelsen er lovtekst, og så kommer resultatet. Det fortæller ikke, hvordan reglen passer på dig. \
+      En begrundelse skal forbinde reglen med dine forhold.
+      """,
+    staffMessage:
+      "Begrundelsen er mest lovtekst. Flyt den sidst, og skriv selv, hvorfor reglen fører til resultatet.",
+    complaintPoint: "Begrundelsen gengiver loven uden at sige, hvordan den er brugt på min situation.",
+    cues: ["mere end halvdelen af begrundelsen er lovtekst", "hverken hensyn eller oplysninger om borgeren"],
+    traps: [
+      "Lovtekst i et bilag eller efter underskriften er i orden.",
+      "Lovtekst før en konkret vurdering er i orden.",
+    ],
+    examples: [
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: """
+            ⟦Efter servicelovens § 100, stk. 1, skal kommunalbestyrelsen yde dækning af nødvendige merudgifter ved den \
+            daglige livsførelse til personer mellem det fyldte 18. år og folkepensionsalderen med varigt nedsat fysisk \
+            eller psykisk funktionsevne.⟧ ⟦Det er en betingelse, at merudgiften er en konsekvens af den nedsatte \
+            funktionsevne og ikke kan dækkes efter anden lovgivning.⟧ Vi vurderer, at betingelserne ikke er opfyldt.
+            """)),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: """
+            ⟦Servicelovens § 112 bestemmer, at kommunalbestyrelsen skal yde støtte til hjælpemidler til personer med varigt \
+            nedsat funktionsevne, når hjælpemidlet i væsentlig grad kan afhjælpe de varige følger af den nedsatte \
+            funktionsevne.⟧ Betingelserne er ikke opfyldt efter en konkret vurdering.
+            """)),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(ExampleLetter.stop()),
+      .nearly(
+        ExampleLetter.refusal(
+          after: """
+            Lovgrundlag
+
+            § 100. Kommunalbestyrelsen skal yde dækning af nødvendige merudgifter ved den daglige livsførelse til personer \
+            med varigt nedsat fysisk eller psykisk funktionsevne.
+            """)),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: """
+            Efter servicelovens § 100 skal kommunen dække nødvendige merudgifter for personer med varigt nedsat \
+            funktionsevne. Lægen skriver den 20. februar 2026, at du kan gå 2 kilometer uden pause. Vi har lagt vægt på, at \
+            du derfor selv kan handle.
+            """)),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.judgedDecisions.compactMap { index, decision in
+      let reasons = decision.begrundelse
+      guard reasons.hovedhensyn.status != .present, reasons.faktum.isFaulty, reasons.status == .incomplete
+      else {
+        return nil
+      }
+      let law = context.facts.sentences.filter { isLawText($0, context) }
+      let grounds = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter {
+        !isLawText($0, context)
+      }
+      let lawLength = law.reduce(0) { $0 + $1.span.length }
+      let ownLength = grounds.reduce(0) { $0 + $1.span.length }
+      guard lawLength > 160, lawLength > ownLength else { return nil }
+      return finding(law.map { .at($0.span) }, confidence: .medium, decision: index)
+    }
+  }
+
+  private static func isLawText(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    let isQuoted = context.blockRole(sentence) == .quotedLaw
+    return (isQuoted || sentence.has(.ruleText)) && !sentence.has(.outcome)
+      && !RuleContext.guidanceRoles.contains { sentence.has($0) }
+  }
+}

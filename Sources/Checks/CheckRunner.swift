@@ -1,0 +1,78 @@
+public import DanishText
+public import LetterModel
+public import Rulebook
+public import Understanding
+
+/// Runs every rule over a letter that is understood, and puts the findings in order.
+public enum CheckRunner {
+  /// All findings of a letter: decision by decision, in catalogue order, then by place; each fault once.
+  ///
+  /// Two things are settled here for all rules: a letter whose kind is uncertain has no legal error, only warnings, and
+  /// a text that is damaged or lacks pages has no finding that rests on something not being there.
+  public static func findings(
+    letter: Letter, text: AnalysedText, facts: Facts, rulebook: Rulebook, asOf: CivilDate
+  ) -> [Finding] {
+    let context = RuleContext(letter: letter, text: text, facts: facts, rulebook: rulebook, asOf: asOf)
+    var found: [Finding] = []
+    for rule in RuleRegistry.all where rule.gate.isOpen(for: facts) {
+      for finding in rule.findings(in: context) where mayBeSaid(finding, facts) {
+        found.append(tempered(finding, facts))
+      }
+    }
+    return ordered(ReportedOnce.kept(of: found))
+  }
+
+  /// What settled point 10 of the output contract allows: nothing "missing" from a text that is not whole.
+  private static func mayBeSaid(_ finding: Finding, _ facts: Facts) -> Bool {
+    guard finding.id != O6MissingPages.card.id else { return true }
+    guard !facts.doubts.isDisjoint(with: [.missingPages, .damagedText, .fragment]) else { return true }
+    return finding.evidence.contains { if case .at = $0 { true } else { false } }
+  }
+
+  private static func tempered(_ finding: Finding, _ facts: Facts) -> Finding {
+    guard facts.kind == .uncertain, finding.severity == .error, isLegal(finding.id) else { return finding }
+    return Finding(
+      id: finding.id, slug: finding.slug, severity: .warning, title: finding.title, message: finding.message,
+      complaintPoint: finding.complaintPoint, basis: finding.basis,
+      confidence: min(finding.confidence, .medium),
+      decision: finding.decision, evidence: finding.evidence, suggestions: finding.suggestions)
+  }
+
+  /// Families whose rules depend on what kind of letter it is. Faults of the file, the data and the template do not.
+  private static func isLegal(_ id: RuleID) -> Bool { "GKHPFI".contains(id.family) }
+
+  private static func ordered(_ findings: [Finding]) -> [Finding] {
+    var seen: Set<Finding> = []
+    return
+      findings
+      .filter { seen.insert($0).inserted }
+      .sorted { left, right in
+        let leftDecision = left.decision ?? -1
+        let rightDecision = right.decision ?? -1
+        if leftDecision != rightDecision { return leftDecision < rightDecision }
+        if left.id != right.id { return left.id < right.id }
+        return left.place < right.place
+      }
+  }
+}
+
+extension Finding {
+  /// Where the finding stands, for sorting and for telling whether two speak of the same words.
+  var place: Span {
+    switch evidence.first {
+    case .at(let span): span
+    case .missing(let within, _): within
+    case nil: Span(0, 0)
+    }
+  }
+
+  /// The places in the letter the finding points at; empty for something absent.
+  var places: [Span] {
+    evidence.compactMap { if case .at(let span) = $0 { span } else { nil } }
+  }
+
+  /// Whether the two findings point at words they share.
+  func shares(_ other: Finding) -> Bool {
+    places.contains { place in other.places.contains { $0.overlaps(place) } }
+  }
+}

@@ -1,0 +1,38 @@
+import LetterModel
+import Understanding
+
+/// A request that does not say what happens without an answer.
+enum F5ConsequenceMissing: Rule {
+  static let gate = Gate.only(.request)
+  static let card = RuleCard(
+    id: "F5", slug: "consequence-missing", title: "Ingen oplysning om følgen af ikke at svare",
+    severity: .warning,
+    basis: nil,
+    explanation: """
+      Myndigheden beder dig om noget, men fortæller ikke, hvad der sker, hvis du ikke svarer. Spørg, hvad det betyder for din \
+      sag.
+      """,
+    staffMessage: "Skriv, hvad der sker, hvis borgeren ikke svarer.",
+    complaintPoint: "Jeg blev ikke gjort bekendt med følgen af ikke at svare.",
+    cues: ["skal sende", "bedes indsende", "intet om hvad der ellers sker"], traps: ["Rene servicebreve."],
+    examples: [
+      .fires(ExampleLetter.request(otherwise: "")),
+      .fires(ExampleLetter.request(otherwise: "Har du spørgsmål, er du velkommen til at ringe.")),
+      .quiet(ExampleLetter.request()),
+      .quiet(ExampleLetter.hearing()),
+      .nearly(ExampleLetter.request(otherwise: "Ellers lukker vi sagen.")),
+      .nearly(
+        ExampleLetter.request(otherwise: "Modtager vi dem ikke, afgør vi sagen på det grundlag, vi har.")),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard !context.holds(.consequence), context.cues(.otherwise).isEmpty, context.holds(.demand) else {
+      return []
+    }
+    return [
+      finding(
+        context.absent(["hvis du ikke", "ellers", "kan vi ikke behandle", "lukker vi sagen"]),
+        confidence: context.facts.kindConfidence)
+    ]
+  }
+}

@@ -1,0 +1,58 @@
+import LetterModel
+import Understanding
+
+/// Body and deadline stand there, but not where to send or whom to call.
+enum K13GuidanceContactMissing: Rule {
+  static let card = RuleCard(
+    id: "K13", slug: "guidance-contact-missing", title: "Ingen adresse eller kontakt til klagen",
+    severity: .warning,
+    basis: "forvaltningsloven § 25, stk. 1",
+    explanation: """
+      Brevet siger, hvem der behandler klagen, og hvornår fristen er, men ikke hvordan du afleverer den. Brug adressen eller \
+      telefonnummeret i brevets hoved.
+      """,
+    staffMessage: "Skriv, hvor klagen skal sendes hen, og hvilket nummer man kan ringe til.",
+    complaintPoint: nil,
+    cues: ["klageinstans og frist", "ingen adresse, telefon, mail eller Digital Post ved klagen"],
+    traps: ["Teksten peger på adressen øverst i brevet."],
+    examples: [
+      .fires(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Du kan klage til Ankestyrelsen. Klagen skal sendes til kommunen senest 4 uger fra den dag, du har modtaget \
+            afgørelsen.
+            """)),
+      .fires(
+        ExampleLetter.refusal(
+          klagevejledning:
+            "Du kan klage til Ankestyrelsen senest 4 uger fra den dag, du har modtaget afgørelsen.")),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(ExampleLetter.repayment()),
+      .nearly(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Du kan klage til Ankestyrelsen senest 4 uger fra den dag, du har modtaget afgørelsen. Send klagen til os på \
+            adressen øverst i brevet.
+            """)),
+      .nearly(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Du kan klage til Ankestyrelsen senest 4 uger fra den dag, du har modtaget afgørelsen, ved at ringe til os på \
+            00 11 22 33.
+            """)),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.guidedDecisions.compactMap { index, decision in
+      let guidance = decision.klagevejledning
+      guard guidance.status == .incomplete, !guidance.isElsewhere, guidance.fremgangsmaade.isFaulty,
+        guidance.klageinstans.status == .present, guidance.body != .ingen,
+        guidance.deadline != nil || guidance.statedLastDay != nil, let section = guidance.section
+      else { return nil }
+      return finding(
+        [.missing(within: section, lookedFor: ["adresse", "telefon", "e-mail", "Digital Post"])],
+        confidence: .medium,
+        decision: index)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import LetterModel
+import Rulebook
+import Understanding
+
+/// The complaint is sent the wrong way.
+enum K6ComplaintWrongRoute: Rule {
+  static let card = RuleCard(
+    id: "K6", slug: "complaint-wrong-route", title: "Klagen sendes forkert vej", severity: .error,
+    basis: "forvaltningsloven § 25, stk. 1",
+    explanation: """
+      Loven bestemmer, hvem klagen først skal sendes til. På det sociale område er det den myndighed, der traf afgørelsen, \
+      for den skal se på sagen igen. Brevet viser en anden vej, og så kan din klage blive forsinket.
+      """,
+    staffMessage: "Klagen skal sendes en anden vej efter loven. Ret teksten.", complaintPoint: nil,
+    cues: [
+      "send klagen direkte til Ankestyrelsen",
+      "send klagen til kommunen, hvor loven siger direkte til nævnet",
+    ],
+    traps: [
+      "Sætningen kan fortsætte: ved at sende den til kommunen.",
+      "Afgørelser fra børne- og ungeudvalget går direkte til Ankestyrelsen.",
+    ],
+    examples: [
+      .fires(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Du kan klage til Ankestyrelsen inden 4 uger fra den dag, du har modtaget afgørelsen. ⟦Send klagen direkte til \
+            Ankestyrelsen, 7998 Statsservice.⟧
+            """)),
+      .fires(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            ⟦Klagen skal du sende til Ankestyrelsen, 7998 Statsservice, senest 4 uger fra den dag, du har modtaget \
+            afgørelsen.⟧
+            """)),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(ExampleLetter.repayment()),
+      .nearly(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Du kan klage til Ankestyrelsen ved at sende klagen til Borgerservice, Rådhustorvet 1, 9999 Norddal, inden 4 uger \
+            fra den dag, du har modtaget afgørelsen.
+            """)),
+      .nearly(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Klagen skal stiles til Ankestyrelsen, men sendes til Borgerservice, Rådhustorvet 1, 9999 Norddal, senest 4 uger \
+            efter modtagelsen.
+            """)),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    context.guidedDecisions.compactMap { index, decision in
+      let guidance = decision.klagevejledning
+      guard let stated = guidance.route, let expected = guidance.expected, expected.confidence != .low,
+        expected.regime.provenance.isVerified, guidance.body == nil || guidance.body == expected.regime.body,
+        let lawful = expected.regime.route, isWrong(stated, expected.regime)
+      else { return nil }
+      let ways = guidance.fremgangsmaade.places
+      guard !ways.isEmpty else { return nil }
+      return finding(
+        ways, confidence: expected.confidence, message: message(lawful, expected.regime), decision: index)
+    }
+  }
+
+  private static func isWrong(_ stated: Route, _ regime: ComplaintRegime) -> Bool {
+    guard let lawful = regime.route else { return false }
+    return group(stated) != group(lawful) && !regime.alternativeRoutes.contains { group($0) == group(stated) }
+  }
+
+  /// The municipality and another authority that decided are the same way: back to the sender.
+  private static func group(_ route: Route) -> Route { route == .afsender ? .kommunen : route }
+
+  private static func message(_ lawful: Route, _ regime: ComplaintRegime) -> String {
+    switch lawful {
+    case .kommunen, .afsender:
+      "Klagen skal sendes til den afdeling, der traf afgørelsen, ikke direkte til \(regime.bodyName)."
+    case .direkte: "Klagen skal sendes direkte til \(regime.bodyName)."
+    case .klageportalen: "Der klages via Klageportalen på naevneneshus.dk, borger.dk eller virk.dk."
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import LetterModel
+import Understanding
+
+/// The result comes late in the letter.
+enum O1OutcomeNotFirst: Rule {
+  static let gate = Gate.only(.decision)
+  static let card = RuleCard(
+    id: "O1", slug: "outcome-not-first", title: "Resultatet står ikke først", severity: .warning, basis: nil,
+    explanation: "Du skal langt ned i brevet for at se, hvad der er afgjort. Resultatet er markeret her.",
+    staffMessage: "Flyt resultatet op i det første afsnit.", complaintPoint: nil,
+    cues: ["den første sætning med resultatet står efter den første tredjedel"],
+    traps: ["Overskriften siger resultatet.", "Korte breve.", "Partshøringer og svar på klager."],
+    examples: [
+      .fires(late("⟦Vi har herefter besluttet, at du ikke kan få dækket udgiften til en elcykel.⟧")),
+      .fires(late("⟦Du får derfor afslag på dækning af udgiften til en elcykel.⟧")),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(ExampleLetter.stop()),
+      .nearly(ExampleLetter.refusal(outcome: "Vi har behandlet din ansøgning. Du får afslag på en elcykel.")),
+      .nearly(
+        ExampleLetter.refusal(
+          heading: "Du får ikke dækket udgiften til en elcykel",
+          outcome: "Vi har behandlet din ansøgning af 2. februar 2026, og her er svaret.")),
+    ])
+
+  private static func late(_ outcome: String) -> String {
+    ExampleLetter.letter(
+      heading: "Vedrørende din ansøgning",
+      "Vi modtog den 2. februar 2026 din ansøgning om dækning af en elcykel.",
+      ExampleLetter.reasons.replacing(
+        "Derfor er udgiften ikke en nødvendig følge af din funktionsnedsættelse.", with: ""),
+      """
+      Lægen har desuden i et brev af 27. februar 2026 skrevet, at dine knæ er stabile, og at du træner to gange om ugen i \
+      hallen. Fysioterapeuten bekræfter det i en udtalelse af 2. marts 2026. Vi har også talt med dig den 4. marts 2026, hvor \
+      du fortalte, at du cykler til hallen på din almindelige cykel, når vejret er godt, og ellers tager bussen.
+      """, outcome, "Du kan klage\n\n" + ExampleLetter.guidance)
+  }
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let body = context.facts.sentences.filter { context.blockRole($0).isContent }
+    // The result in heading or subject line is the result up front.
+    guard let index = context.facts.decisions.flatMap(\.sentences).min(), context.wordCount >= 120,
+      !body.contains(where: { context.blockRole($0) == .heading && $0.has(.outcome) })
+    else { return [] }
+    let total = body.reduce(0) { $0 + context.words(in: $1) }
+    let outcome = context.facts.sentences[index]
+    let before = body.prefix { $0.span.start < outcome.span.start }.reduce(0) { $0 + context.words(in: $1) }
+    guard before * 3 > total else { return [] }
+    return [finding([.at(outcome.span)], confidence: .medium)]
+  }
+}

@@ -1,0 +1,36 @@
+import LetterModel
+import Understanding
+
+/// A grant that does not say what happens now.
+enum O3NoNextStep: Rule {
+  static let gate = Gate(kinds: [.decision], readsTemplates: false)
+  static let card = RuleCard(
+    id: "O3", slug: "no-next-step", title: "Næste skridt mangler", severity: .warning, basis: nil,
+    explanation:
+      "Du har fået ja, men brevet siger ikke, hvad der sker nu, eller hvornår. Ring, og spørg hvem der gør hvad.",
+    staffMessage: "Skriv, hvem der gør hvad hvornår.", complaintPoint: "Hvad sker der nu, og hvornår?",
+    cues: ["en bevilling uden startdato, udbetaling, kontakt eller noget, borgeren skal gøre"],
+    traps: ["Rene afslag.", "Tilladelser, hvor borgeren selv går i gang."],
+    examples: [
+      .fires(ExampleLetter.grant(next: "Hjælpemidlet er dit, så længe du har brug for det.")),
+      .fires(ExampleLetter.grant(next: "Tak for de oplysninger, du har givet os.")),
+      .quiet(ExampleLetter.grant()),
+      .quiet(ExampleLetter.refusal()),
+      .nearly(ExampleLetter.grant(next: "Pengene kommer på din NemKonto den sidste hverdag i måneden.")),
+      .nearly(ExampleLetter.grant(next: "Du skal selv bestille tid hos en høreklinik og vise dette brev.")),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard context.facts.decisions.count == 1, let decision = context.facts.decisions.first,
+      decision.outcome == .grant,
+      !context.pointsElsewhere, !context.holds(.demand), !context.holds(.effect),
+      context.cues(.nextStep).isEmpty
+    else { return [] }
+    return [
+      finding(
+        context.absent(["en dato", "vi ringer", "udbetales", "du skal", "begynder", "sender"]),
+        confidence: .medium,
+        decision: 0)
+    ]
+  }
+}

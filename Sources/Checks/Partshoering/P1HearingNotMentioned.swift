@@ -1,0 +1,70 @@
+import LetterModel
+import Understanding
+
+/// Something is taken away on information from others, and the letter does not say that the citizen was heard.
+enum P1HearingNotMentioned: Rule {
+  static let card = RuleCard(
+    id: "P1", slug: "hearing-not-mentioned", title: "Partshøring er ikke omtalt", severity: .warning,
+    basis: "forvaltningsloven § 19, stk. 1",
+    explanation: """
+      Når en myndighed bruger vigtige oplysninger imod dig, som du ikke kender, skal du normalt høres først. Det kan ikke \
+      ses af brevet, om du er blevet hørt. Det kan være sket i et andet brev.
+      """,
+    staffMessage: "Skriv, hvornår borgeren er hørt, og hvad borgeren svarede.",
+    complaintPoint: "Jeg er ikke hørt over oplysningerne, før afgørelsen blev truffet.",
+    cues: [
+      "stop, nedsættelse, tilbagebetaling eller sanktion", "oplysninger fra andre",
+      "intet om høring eller bemærkninger",
+    ],
+    traps: [
+      "Borgeren har selv givet oplysningerne.", "Høringen er sket i et andet brev.",
+      "En tidsbegrænset bevilling udløber.",
+    ],
+    examples: [
+      .fires(
+        ExampleLetter.stop(
+          begrundelse: """
+            Afgørelsen er truffet efter § 97, stk. 1, i serviceloven. Fysioterapeuten skriver i en udtalelse af 3. februar \
+            2026, at du nu selv tager bussen. Vi har lagt vægt på, at du ikke længere har brug for en ledsager.
+            """)),
+      .fires(
+        ExampleLetter.repayment(
+          begrundelse: """
+            Afgørelsen er truffet efter § 91, stk. 1, nr. 1, i aktivloven. Din arbejdsgiver oplyser, at du fik 6.000 kr. i løn \
+            i januar 2026. Vi har lagt vægt på, at du i ansøgningen krydsede af, at du ikke havde arbejde.
+            """)),
+      .quiet(ExampleLetter.stop()),
+      .quiet(ExampleLetter.repayment()),
+      .nearly(
+        ExampleLetter.stop(
+          begrundelse: """
+            Afgørelsen er truffet efter § 97 i serviceloven. Du har selv fortalt os, at du ikke længere bruger timerne, og \
+            at du tager bussen. Vi har lagt vægt på, at du klarer dig alene.
+            """)),
+      .nearly(
+        ExampleLetter.stop(
+          begrundelse: """
+            Afgørelsen er truffet efter § 97 i serviceloven. Fysioterapeuten skriver den 3. februar 2026, at du selv tager \
+            bussen. I dit høringssvar af 16. februar skriver du, at du bliver træt. Det ændrer ikke, at du ikke længere har \
+            brug for en ledsager.
+            """)),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard !context.pointsElsewhere, context.cuesOutsideGuidance(.heard).isEmpty,
+      context.cuesOutsideGuidance(.expires).isEmpty
+    else { return [] }
+    let sources = context.cuesOutsideGuidance(.outsideSource).compactMap { context.sentence(at: $0) }
+    guard let source = sources.first(where: { $0.has(.fact) || $0.has(.consideration) || $0.has(.behaviour) })
+    else {
+      return []
+    }
+    return context.judgedDecisions.compactMap { index, decision in
+      guard [.stop, .reduction, .repayment, .sanction].contains(decision.outcome) else { return nil }
+      // That hearing did not happen can never be read off a letter, hence the low confidence.
+      return finding(
+        context.absent(["partshøring", "hørt", "bemærkninger", "udtale dig"]) + [.at(source.span)],
+        confidence: .low, decision: index)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import LetterModel
+
+/// A field nobody has filled in.
+enum T1UnfilledMergeField: Rule {
+  static let gate = Gate.finishedLetters
+  static let card = RuleCard(
+    id: "T1", slug: "unfilled-merge-field", title: "Uudfyldt flettefelt", severity: .error, basis: nil,
+    explanation: """
+      Brevet har et felt, der ikke er udfyldt. Det kan betyde, at brevet ikke er færdigt. Ring, og spørg, hvad der skulle \
+      have stået.
+      """,
+    staffMessage: "Et felt er ikke udfyldt.", complaintPoint: nil,
+    cues: ["«Navn»", "[INDSÆT …]", "<<felt>>", "____", "XX.XX.XXXX"],
+    traps: [
+      "Skabeloner.", "Blanketter, som borgeren skal udfylde.", "Ord i skarpe parenteser, der er udfyldt.",
+    ],
+    examples: [
+      .fires(
+        ExampleLetter.refusal(
+          outcome: "Du får afslag på at få dækket udgiften til ⟦[INDSÆT UDGIFT]⟧, som du søgte om.")),
+      .fires(
+        ExampleLetter.refusal(outcome: "Kære ⟦«Borgers navn»⟧. Du får afslag på din ansøgning om en elcykel.")
+      ),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(ExampleLetter.hearing()),
+      .nearly(
+        ExampleLetter.refusal(begrundelse: ExampleLetter.reasons + "\n\nDu får hjælp [Morgen] og [Aften].")),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\nLoven siger: \"Kommunen skal yde hjælp […] til personer over 18 år.\"")),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    let kinds: Set<Placeholder.Kind> = [.variable, .insertion, .blank]
+    return context.letter.placeholders.compactMap { field in
+      guard kinds.contains(field.kind), field.isCertain || field.kind == .blank, !context.isForm(field.span)
+      else { return nil }
+      return finding(
+        [.at(field.span)], confidence: field.isCertain ? .high : .medium,
+        message: field.name.isEmpty ? card.staffMessage : "Feltet \"\(field.name)\" er ikke udfyldt.")
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import LetterModel
+import Understanding
+
+/// Help to the caseworker that was meant to be deleted.
+enum T2LeftoverInstruction: Rule {
+  static let gate = Gate.finishedLetters
+  static let card = RuleCard(
+    id: "T2", slug: "leftover-instruction", title: "Efterladt vejledning til sagsbehandleren",
+    severity: .error, basis: nil,
+    explanation:
+      "Brevet indeholder en besked til den, der skrev det. Den er ikke til dig. Brevet er måske ikke gjort færdigt.",
+    staffMessage: "Slet vejledningsteksten, og udfyld det, den beder om.", complaintPoint: nil,
+    cues: ["OBS til sagsbehandler", "slet det, der ikke passer", "[beskriv hvorfor]", "vælg afsnit"],
+    traps: ["Vejledning til borgeren om, hvordan en blanket udfyldes."],
+    examples: [
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\n⟦[OBS til sagsbehandler: slet afsnittet, hvis det ikke er relevant]⟧")),
+      .fires(
+        ExampleLetter.refusal(begrundelse: ExampleLetter.reasons + "\n\n⟦Slet det, der ikke passer.⟧")),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(ExampleLetter.grant()),
+      .nearly(
+        ExampleLetter.request(
+          demand: "Udfyld skemaet, og sæt kryds ved det, der passer. Send det senest den 2. april 2026.")),
+      .nearly(ExampleLetter.refusal(after: "Du kan vælge at skrive til sagsbehandleren eller ringe.")),
+    ])
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    var places = context.letter.blocks.filter { $0.role == .authorHelp }.map(\.span)
+    places += context.letter.placeholders.filter { $0.kind == .instruction }.map(\.span)
+    places += context.facts.sentences.filter { $0.has(.authorHelp) && context.blockRole($0) != .authorHelp }
+      .map(\.span)
+    places += context.cues(.authorHelp).compactMap { context.sentence(at: $0)?.span }
+    return context.apart(places).map { finding([.at($0)], confidence: .high) }
+  }
+}

@@ -1,0 +1,84 @@
+import DanishText
+import LetterModel
+import Rulebook
+import Understanding
+
+/// A renamed thing that stands in the letter under its old name.
+struct RenamedHit {
+  let entry: RenamedEntry
+  let span: Span
+}
+
+/// The name of a body that no longer exists.
+struct OutdatedBody {
+  let span: Span
+  let successor: String?
+  let changedOn: CivilDate?
+}
+
+extension RuleContext {
+  /// The renamed entries of the rulebook whose old wording stands in the letter.
+  func renamedHits(where isWanted: (RenamedEntry) -> Bool) -> [RenamedHit] {
+    text.hits.compactMap { hit in
+      let phrase = Rulebook.phrases.entries[hit.entry]
+      guard phrase.category == "renamed", let entry = rulebook.renamed(id: phrase.key), isWanted(entry) else {
+        return nil
+      }
+      return RenamedHit(entry: entry, span: hit.span)
+    }
+  }
+
+  /// Names of bodies that were out of date on the letter's day, in text order, the longest where they overlap.
+  var outdatedBodies: [OutdatedBody] {
+    let date = facts.date?.value ?? asOf
+    let names = text.hits.compactMap { hit -> OutdatedBody? in
+      guard Rulebook.phrases.entries[hit.entry].category == "body",
+        let body = rulebook.body(named: folded(hit.span), asOf: date), body.isOutdated
+      else { return nil }
+      return OutdatedBody(span: hit.span, successor: body.successor, changedOn: body.changedOn)
+    }
+    return names.filter { name in !names.contains { $0.span != name.span && $0.span.contains(name.span) } }
+  }
+
+  /// Whether the body is named in the stretch, by any of its names of today.
+  func namesBody(_ body: ComplaintBody, within span: Span) -> Bool {
+    let ids = Set(rulebook.bodies.filter { $0.body == body && !$0.isOutdated }.map(\.id))
+    return text.hits.contains { hit in
+      let phrase = Rulebook.phrases.entries[hit.entry]
+      return phrase.category == "body" && ids.contains(phrase.key) && span.contains(hit.span)
+    }
+  }
+
+  /// The stretch in lower case, blanks and line breaks as single blanks.
+  func folded(_ span: Span) -> String {
+    String(decoding: text.folded[span.range], as: UTF8.self).split {
+      $0 == " " || $0 == "\n" || $0 == "\u{A0}"
+    }
+    .joined(separator: " ")
+  }
+
+  /// Every `… Kommune` in the letter, by the stem of its name.
+  var municipalities: [(name: String, span: Span)] {
+    text.tokens.indices.dropFirst().compactMap { index in
+      let word = text.foldedString(text.tokens[index])
+      guard word == "kommune" || word == "kommunes" else { return nil }
+      let name = text.tokens[index - 1]
+      // "Norddal Kommune" is a name; "din kommune" is not.
+      guard name.kind == .word, let first = text.bytes[name.span.range].first,
+        text.folded[name.span.start] != first,
+        !RuleContext.notNames.contains(text.foldedString(name))
+      else { return nil }
+      return (RuleContext.municipalityStem(text.foldedString(name)), name.span.union(text.tokens[index].span))
+    }
+  }
+
+  /// The name without a genitive, so that `norddals` and `norddal` are one.
+  static func municipalityStem(_ name: String) -> String {
+    name.hasSuffix("s") && name.utf8.count > 4 ? String(name.dropLast()) : name
+  }
+
+  private static let notNames: Set<String> = [
+    "din", "deres", "jeres", "denne", "en", "den", "hver", "anden", "vores", "samme", "hvilken", "dansk",
+    "ny",
+  ]
+}

@@ -1,0 +1,94 @@
+import DanishText
+import LetterModel
+import Rulebook
+import Understanding
+
+extension RuleContext {
+  /// The stretch from the first to the last block of content; the whole letter when there is none.
+  var content: Span {
+    let blocks = letter.blocks.filter { $0.role.isContent }
+    guard let first = blocks.first, let last = blocks.last else { return letter.wholeSpan }
+    return first.span.union(last.span)
+  }
+
+  /// Decisions that must give reasons, with their index.
+  var judgedDecisions: [(index: Int, decision: Decision)] {
+    facts.decisions.enumerated()
+      .filter { $0.element.begrundelse.status != .notRequired }
+      .map { ($0.offset, $0.element) }
+  }
+
+  /// Decisions with a complaint guidance to be judged, with their index.
+  var guidedDecisions: [(index: Int, decision: Decision)] {
+    facts.decisions.enumerated()
+      .filter { ![.notRequired, .cannotTell].contains($0.element.klagevejledning.status) }
+      .map { ($0.offset, $0.element) }
+  }
+
+  /// Whether any sentence holds the role.
+  func holds(_ role: SentenceRole) -> Bool { facts.sentences.contains { $0.has(role) } }
+
+  /// The sentences that hold the role, in text order.
+  func sentences(_ role: SentenceRole) -> [RoleSentence] { facts.sentences.filter { $0.has(role) } }
+
+  /// The role of the block a sentence stands in.
+  func blockRole(_ sentence: RoleSentence) -> BlockRole { letter.blocks[sentence.sentence.block].role }
+
+  /// Sentences of running text and lists, without headings, letterhead, signature and quoted law.
+  var running: [RoleSentence] {
+    facts.sentences.filter { [.body, .listItem].contains(blockRole($0)) }
+  }
+
+  /// Sentences of content that are no part of the guidance on complaints.
+  var outsideGuidance: [RoleSentence] {
+    let sections = facts.decisions.compactMap(\.klagevejledning.section)
+    return facts.sentences.filter { sentence in
+      blockRole(sentence).isContent && !sections.contains { $0.contains(sentence.span) }
+        && !RuleContext.guidanceRoles.contains { sentence.has($0) }
+    }
+  }
+
+  static let guidanceRoles: [SentenceRole] = [
+    .complaintBody, .complaintWay, .complaintDeadline, .complaintAfter, .noAppeal, .court,
+  ]
+
+  /// The sentence that holds the span; nil when none does.
+  func sentence(at span: Span) -> RoleSentence? {
+    facts.sentences.first { $0.span.contains(span) }
+  }
+
+  /// Whether the letter says that part of its content stands in another document.
+  var pointsElsewhere: Bool { facts.doubts.contains(.contentElsewhere) }
+
+  /// Something that is not there: looked for in the content of the letter.
+  func absent(_ words: [String]) -> [Evidence] { [.missing(within: content, lookedFor: words)] }
+
+  /// The places a judged element rests on, or where it was looked for; the words are used when the layer gave none.
+  func evidence(_ element: Element, lookedFor words: [String]) -> [Evidence] {
+    guard element.status == .missing else {
+      return element.evidence.isEmpty ? absent(words) : element.evidence
+    }
+    for case .missing(let within, let lookedFor) in element.evidence {
+      return [.missing(within: within, lookedFor: lookedFor.isEmpty ? words : lookedFor)]
+    }
+    return absent(words)
+  }
+}
+
+extension Decision {
+  /// Whether it takes something from the citizen that was there before, or puts a burden on them.
+  var isBurden: Bool { [.stop, .reduction, .repayment, .sanction, .order].contains(outcome) }
+}
+
+extension Element {
+  /// Whether it was looked for and is not there, or not all there.
+  var isFaulty: Bool { status == .missing || status == .incomplete }
+
+  /// The places it rests on.
+  var places: [Evidence] { evidence.filter { if case .at = $0 { true } else { false } } }
+}
+
+extension RoleSentence {
+  /// The sentence's bytes in the letter.
+  var span: Span { sentence.span }
+}

@@ -1,0 +1,129 @@
+import DanishText
+import LetterModel
+import Rulebook
+import Understanding
+
+extension RuleContext {
+  /// The places of a cue, in text order.
+  func cues(_ cue: Cue) -> [Span] { cuePlaces[cue] }
+
+  /// The places of a cue that do not stand in the guidance on complaints, nor in letterhead, signature or law text.
+  func cuesOutsideGuidance(_ cue: Cue) -> [Span] {
+    let places = cuePlaces[cue]
+    guard !places.isEmpty else { return [] }
+    let allowed = outsideGuidance
+    return places.filter { place in allowed.contains { $0.span.contains(place) } }
+  }
+
+  /// Number of words in a sentence, numbers counted, marks not.
+  func words(in sentence: RoleSentence) -> Int {
+    sentence.sentence.tokens.reduce(0) { count, index in
+      switch text.tokens[index].kind {
+      case .word, .abbreviation, .number, .date, .caseNumber: count + 1
+      default: count
+      }
+    }
+  }
+
+  /// Number of words in the letter's content.
+  var wordCount: Int {
+    facts.sentences.reduce(0) { blockRole($1).isContent ? $0 + words(in: $1) : $0 }
+  }
+
+  /// The stretch of content that holds the first words; nil for a letter without content.
+  func firstWords(_ limit: Int) -> Span? {
+    var count = 0
+    var span: Span?
+    for sentence in facts.sentences where blockRole(sentence).isContent && blockRole(sentence) != .heading {
+      for index in sentence.sentence.tokens where text.tokens[index].kind != .punctuation {
+        guard count < limit else { return span }
+        let token = text.tokens[index].span
+        span = span.map { $0.union(token) } ?? token
+        count += 1
+      }
+    }
+    return span
+  }
+
+  /// Whether a sentence is a sum worked out more than prose: figures make up a third of it.
+  func isCalculation(_ sentence: RoleSentence) -> Bool {
+    let figures = sentence.sentence.tokens.filter { text.tokens[$0].kind == .number }.count
+    return figures * 3 >= max(words(in: sentence), 1)
+  }
+
+  /// Whether the letter has what a letter has, so that something missing at its edges means something.
+  var isWholeLetter: Bool { !facts.doubts.contains(.fragment) && wordCount >= 20 }
+
+  /// Whether the place stands in quoted law.
+  func isQuotedLaw(_ span: Span) -> Bool {
+    letter.blocks.contains { $0.role == .quotedLaw && $0.span.overlaps(span) }
+  }
+
+  /// The spans in text order, without those that overlap an earlier one.
+  func apart(_ spans: [Span]) -> [Span] {
+    var kept: [Span] = []
+    for span in spans.sorted() where !(kept.last?.overlaps(span) ?? false) && !kept.contains(span) {
+      kept.append(span)
+    }
+    return kept
+  }
+
+  /// Whether the sentence tells what happened before the day: an earlier date or year stands in it.
+  func isHistory(_ sentence: RoleSentence, before day: CivilDate) -> Bool {
+    let span = sentence.span
+    return facts.dates.contains { span.contains($0.span) && $0.date < day }
+      || earlierYear(in: span, before: day.year)
+  }
+
+  /// Whether a bare year before the given one stands in the stretch (`i 2022`).
+  func earlierYear(in span: Span, before year: Int) -> Bool {
+    text.tokens.contains { token in
+      guard token.kind == .number, token.span.length == 4, span.contains(token.span),
+        let value = Int(text.string(token))
+      else { return false }
+      return (1950..<year).contains(value)
+    }
+  }
+
+  /// Whether the last four digits of a CPR number are already hidden.
+  func isMasked(_ span: Span) -> Bool { letter.bytes[span.range].contains(UInt8(ascii: "*")) }
+
+  /// Whether a blank stands in a form the citizen is to fill in: several blanks, or a line of its own to sign or write on.
+  func isForm(_ span: Span) -> Bool {
+    let blanks = letter.placeholders.filter { $0.kind == .blank }
+    guard blanks.contains(where: { $0.span == span }) else { return false }
+    let block = letter.blocks.first { $0.span.contains(span) }
+    let isAlone = block.map { $0.span.length - span.length < 40 } ?? true
+    return blanks.count > 2 || (isAlone && facts.kind != .decision)
+  }
+
+  /// Whether the letter is about a child or young person.
+  var isChildCase: Bool {
+    text.tokens.contains { token in
+      guard token.kind == .word else { return false }
+      return RuleContext.childWords.contains(text.foldedString(token))
+    }
+  }
+
+  private static let childWords: Set<String> = [
+    "barn", "barnet", "barnets", "søn", "sønnen", "sønnens", "datter", "datteren", "datterens", "børn",
+    "børnene",
+    "forældremyndighed", "skolebarn", "børnehave", "børnehaven", "børnefaglig", "børnefaglige",
+    "børnehandicap",
+  ]
+
+  /// Whether the date says from when something applies: `fra den`, `med virkning fra`, not `siden den`.
+  func isStartOfEffect(_ span: Span) -> Bool {
+    cues(.effectStart).contains { $0.end <= span.start && span.start - $0.end <= 16 || $0.overlaps(span) }
+  }
+
+  /// Whether some day or period to act by is named outside the guidance on complaints.
+  var namesTimeToAct: Bool {
+    let roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline]
+    if facts.dates.contains(where: { roles.contains($0.role) }) { return true }
+    return !cuesOutsideGuidance(.timeToAct).isEmpty || !cues(.answerPeriod).isEmpty
+  }
+
+  /// Whether the day is Monday to Friday and no public holiday.
+  func isWorkingDay(_ date: CivilDate) -> Bool { DanishCalendar.isWorkingDay(date) }
+}

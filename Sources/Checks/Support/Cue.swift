@@ -1,0 +1,107 @@
+import DanishText
+import LetterModel
+import Rulebook
+
+/// Wordings only the rules look for; their patterns stand in `Corpora/cues/checks.yaml` under `check-` and the raw value.
+enum Cue: String, CaseIterable {
+  case answerToCitizen = "answer"
+  case answerPeriod = "answer-period"
+  case authorHelp = "author-help"
+  case automatic = "automatic"
+  case bothAlternatives = "both-alternatives"
+  case calculation = "calculation"
+  case changeExplained = "change"
+  case circularReason = "circular"
+  case companion = "companion"
+  case courtWords = "court"
+  case decidedAlready = "decided-already"
+  case decisionWords = "decision-words"
+  case effectStart = "effect-start"
+  case emptyHeading = "empty-heading"
+  case expertSays = "expert-says"
+  case expires = "expires"
+  case grantHeading = "grant-heading"
+  case heard = "heard"
+  case hedgedOutcome = "hedged-outcome"
+  case history = "history"
+  case incident = "incident"
+  case instalment = "instalment"
+  case legalQuestions = "legal-questions"
+  case meanwhile = "meanwhile"
+  case nextStep = "next-step"
+  case ombudsmanAsBody = "ombudsman-as-body"
+  case otherwise = "otherwise"
+  case outsideSource = "outside-source"
+  case ownWish = "own-wish"
+  case pastDemand = "past-demand"
+  case plainNo = "plain-no"
+  case refusalHeading = "refusal-heading"
+  case serviceLevel = "service-level"
+  case timeToAct = "time-to-act"
+  case totalClaim = "total-claim"
+  case twoMunicipalities = "two-municipalities"
+  case urgent = "urgent"
+  case writtenComplaint = "written-complaint"
+}
+
+/// The places of each cue in one letter. A hit counts when no exception of the same cue stands in its sentence.
+struct CuePlaces: Sendable {
+  private var spans: [[Span]] = Array(repeating: [], count: Cue.allCases.count)
+
+  /// Reads the hits of `Rulebook.phrases` in the text, once.
+  init(text: AnalysedText) {
+    var exceptions: [(cue: Int, at: Int)] = []
+    var hits: [(cue: Int, hit: PhraseHit)] = []
+    for hit in text.hits {
+      switch CuePlaces.meanings[hit.entry] {
+      case .cue(let cue): hits.append((cue, hit))
+      case .exception(let cue): exceptions.append((cue, hit.span.start))
+      case .other: continue
+      }
+    }
+    for (cue, hit) in hits {
+      let sentence = CuePlaces.sentence(holding: hit.span.start, in: text)
+      let isTaken = exceptions.contains { $0.cue == cue && (sentence?.contains($0.at) ?? false) }
+      if !isTaken { spans[cue].append(hit.span) }
+    }
+  }
+
+  /// The cue's places in text order.
+  subscript(cue: Cue) -> [Span] { spans[CuePlaces.number[cue] ?? 0] }
+
+  private enum Meaning {
+    case cue(Int)
+    case exception(Int)
+    case other
+  }
+
+  private static let number: [Cue: Int] = {
+    var result: [Cue: Int] = [:]
+    for (index, cue) in Cue.allCases.enumerated() { result[cue] = index }
+    return result
+  }()
+
+  /// What each entry of the phrase table is to the rules; made once.
+  private static let meanings: [Meaning] = {
+    var byKey: [String: Int] = [:]
+    for (index, cue) in Cue.allCases.enumerated() { byKey["check-" + cue.rawValue] = index }
+    return Rulebook.phrases.entries.map { entry in
+      guard let index = byKey[entry.key] else { return .other }
+      switch entry.category {
+      case "cue": return .cue(index)
+      case "unless": return .exception(index)
+      default: return .other
+      }
+    }
+  }()
+
+  private static func sentence(holding offset: Int, in text: AnalysedText) -> Span? {
+    var low = 0
+    var high = text.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low < text.sentences.count ? text.sentences[low].span : nil
+  }
+}
