@@ -59,11 +59,15 @@ extension RuleContext {
     letter.blocks.contains { $0.role == .quotedLaw && $0.span.overlaps(span) }
   }
 
-  /// The spans in text order, without those that overlap an earlier one.
+  /// The spans in text order, those that overlap made one.
   func apart(_ spans: [Span]) -> [Span] {
     var kept: [Span] = []
-    for span in spans.sorted() where !(kept.last?.overlaps(span) ?? false) && !kept.contains(span) {
-      kept.append(span)
+    for span in spans.sorted() {
+      if let last = kept.last, last.overlaps(span) || last == span {
+        kept[kept.count - 1] = last.union(span)
+      } else {
+        kept.append(span)
+      }
     }
     return kept
   }
