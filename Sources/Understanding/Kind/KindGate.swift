@@ -88,10 +88,10 @@ struct KindGate {
   }
 
   private func choose(_ tally: Tally) -> (LetterKind, Confidence) {
-    let outcome = strongestOutcome()
+    let outcome = strongestOutcome() * (tally("not-decision") >= 1 ? 0.4 : 1)
     let decided = outcome + min(0.6, tally("decision") * 0.4)
     let asks = min(tally("hearing"), 3)
-    let ahead = min(tally("forward"), 2) + min(tally("proposed"), 1)
+    let ahead = min(tally("forward"), 2) + min(tally("proposed"), 1) + min(tally("not-decision"), 1)
     // Hearing wording that looks ahead wins over decision words.
     let hearing = asks >= 1 && (ahead >= 1 || asks >= 2) ? asks + ahead : asks * 0.6 + ahead * 0.4
     let intended = tally("intended") + (ahead >= 1 ? 0.3 : 0)

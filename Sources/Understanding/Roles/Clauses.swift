@@ -10,14 +10,17 @@ struct Clauses {
   /// Tokens inside quotation marks.
   private let quoted: [Range<Int>]
 
-  init(_ range: Range<Int>, words: Words) {
+  init(_ sentence: Range<Int>, words: Words) {
+    let range = words.content(sentence)
     parts = Clauses.split(range, words)
     quoted = Clauses.quotes(range, words)
     conditional = Clauses.conditions(parts, range, words)
   }
 
   /// Whether the words hold only under a condition.
-  func isConditional(_ tokens: Range<Int>) -> Bool { conditional.contains { $0.contains(tokens.lowerBound) } }
+  func isConditional(_ tokens: Range<Int>) -> Bool {
+    conditional.contains { $0.contains(tokens.lowerBound) || $0.contains(tokens.upperBound - 1) }
+  }
 
   /// Whether the words are someone's quoted words.
   func isQuoted(_ tokens: Range<Int>) -> Bool { quoted.contains { $0.contains(tokens.lowerBound) } }

@@ -47,7 +47,9 @@ struct RoleLayer {
     var found: [OutcomeClaim] = []
     for hit in unit.cues where hit.role.group == "outcome" {
       guard let outcome = Outcome(rawValue: hit.role.detail) else { continue }
-      let weight = hit.weight * trust(hit, unit, position)
+      let trust = trust(hit, unit)
+      let bonus = trust >= 0.8 && (position < 0.35 || unit.topic == .outcome) ? 0.1 : 0
+      let weight = hit.weight * trust + bonus
       if weight >= 0.3 {
         found.append(OutcomeClaim(outcome: outcome, weight: weight, tokens: hit.tokens, cue: hit.id))
       }
@@ -56,10 +58,10 @@ struct RoleLayer {
   }
 
   /// How far a decision word counts where it stands: not at all under a condition, little when past, quoted or general.
-  private func trust(_ hit: CueHit, _ unit: Unit, _ position: Double) -> Double {
+  private func trust(_ hit: CueHit, _ unit: Unit) -> Double {
     if unit.clauses.isConditional(hit.tokens) || unit.hasSign("proposed") { return 0 }
-    if unit.topic == .complaint || unit.topic == .contact { return 0 }
-    var trust = 1.0
+    if unit.topic == .complaint { return 0 }
+    var trust = unit.topic == .contact ? 0.6 : 1.0
     if words.isMark(unit.tokens.upperBound - 1, 0x3F) { trust = unit.isHeading ? 0.4 : 0 }
     if unit.clauses.isQuoted(hit.tokens) { trust *= 0.3 }
     if unit.hasSign("past"), isPast(hit, unit) { trust *= 0.45 }
@@ -77,7 +79,7 @@ struct RoleLayer {
       trust *= isGeneral ? 0.4 : 0.92
     }
     if unit.weight("complaint") >= 1, hit.role.detail != "upheld" { trust *= 0.6 }
-    return position < 0.35 || unit.topic == .outcome ? trust + 0.1 : trust
+    return trust
   }
 
   private func isPast(_ hit: CueHit, _ unit: Unit) -> Bool {

@@ -49,7 +49,7 @@ struct Unit {
 /// Lays sentences out with headings, sections and lead-ins.
 enum UnitBuilder {
   /// Longest heading told by its form, in tokens.
-  private static let headingTokens = 12
+  private static let headingTokens = 18
 
   static func units(letter: Letter, text: AnalysedText, cues: CueHits) -> [Unit] {
     let words = Words(text: text)

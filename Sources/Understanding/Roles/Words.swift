@@ -65,9 +65,27 @@ struct Words {
     for index in range {
       if Words.second.contains(word(index)) { return true }
       if index > sentenceStart, Words.politeSecond.contains(text.string(text.tokens[index])) { return true }
-      if index == sentenceStart, ["De", "Deres"].contains(text.string(text.tokens[index])) { return true }
+      if index == sentenceStart, opensWithPoliteWord(index, range) { return true }
     }
     return false
+  }
+
+  /// "De har …", "Deres …", "I får …" at the beginning of a sentence.
+  private func opensWithPoliteWord(_ index: Int, _ range: Range<Int>) -> Bool {
+    let first = text.string(text.tokens[index])
+    if first == "De" || first == "Deres" { return true }
+    return first == "I" && index + 1 < range.upperBound && Words.invertedVerbs.contains(word(index + 1))
+  }
+
+  /// The range without list markers and dashes before its first word.
+  func content(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound,
+      text.tokens[start].kind == .listMarker || text.tokens[start].kind == .punctuation
+    {
+      start += 1
+    }
+    return start..<range.upperBound
   }
 
   /// Whether the range holds a word of the authority.
