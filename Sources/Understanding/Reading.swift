@@ -65,10 +65,19 @@ struct Reading {
         DecisionFinder.Group(outcome: facts.kind == .reassessment ? .upheld : .other, sentences: [first])
       ]
     }
-    return groups.map { decision(of: $0, facts, zone) }
+    let acts = DecisionSplitter(
+      rulebook: rulebook, references: facts.legalReferences, topics: facts.topics, date: extracted.date?.value
+    ).acts()
+    guard groups.count == 1, acts.count > 1 else {
+      return groups.map { decision(of: $0, act: nil, facts, zone) }
+    }
+    return acts.map { decision(of: groups[0], act: $0, facts, zone) }
   }
 
-  private func decision(of group: DecisionFinder.Group, _ facts: Facts, _ zone: [Int]) -> Decision {
+  /// - Parameter act: the act it is judged under where the letter decides under several; else nil.
+  private func decision(of group: DecisionFinder.Group, act: String?, _ facts: Facts, _ zone: [Int])
+    -> Decision
+  {
     var decision = Decision(
       outcome: group.outcome, topic: facts.topics.first,
       object: ObjectPhrase(layer: layer, words: words).find(for: group.sentences), sentences: group.sentences)
@@ -85,14 +94,15 @@ struct Reading {
       dates: extracted.dates,
       date: extracted.date?.value, sender: extracted.sender, delivery: letter.envelope?.delivery ?? .unknown,
       letterSpan: letter.wholeSpan
-    ).judge(query: query(decision, facts))
+    ).judge(query: query(decision, act: act, facts))
     if isFavourable(decision, facts, zone) { release(&decision) }
     if !facts.doubts.isDisjoint(with: [.missingPages, .damagedText, .fragment]) { Doubts.soften(&decision) }
     return decision
   }
 
-  private func query(_ decision: Decision, _ facts: Facts) -> RegimeQuery {
-    let cited = facts.legalReferences.filter { $0.role == .own }.compactMap { reference in
+  private func query(_ decision: Decision, act: String?, _ facts: Facts) -> RegimeQuery {
+    let own = facts.legalReferences.filter { $0.role == .own && (act == nil || $0.statute == act) }
+    let cited = own.compactMap { reference in
       reference.statute.map {
         CitedSection(statute: $0, section: reference.section, subsection: reference.subsection)
       }

@@ -9,6 +9,9 @@ struct DecisionFinder {
   let zone: Set<Int>
   let quantities: Quantities
 
+  /// Results among the first so many are the letter's; later ones only under a heading of results.
+  private static let leading = 3
+
   /// A group of result sentences.
   struct Group {
     var outcome: Outcome
@@ -22,10 +25,11 @@ struct DecisionFinder {
     var holders: [Outcome: [Int]] = [:]
     for (rank, index) in stated.enumerated() {
       var seen: Set<Outcome> = []
-      for claim in layer.claims[index] where claim.weight >= 0.85 && seen.insert(claim.outcome).inserted {
-        let early = rank == 0 ? 1.6 : rank == 1 ? 1.3 : 1.0
+      let place = rank < DecisionFinder.leading || isResultPlace(index) ? 1.0 : 0.35
+      for claim in layer.claims[index] where claim.weight >= 0.5 && seen.insert(claim.outcome).inserted {
+        let early = rank == 0 ? 1.6 : rank == 1 ? 1.3 : place
         score[claim.outcome, default: 0] += claim.weight * early * (layer.units[index].isHeading ? 1.2 : 1)
-        holders[claim.outcome, default: []].append(index)
+        if claim.weight >= 0.85 { holders[claim.outcome, default: []].append(index) }
       }
     }
     return groups(score, holders, stated)
@@ -46,13 +50,18 @@ struct DecisionFinder {
       Group(outcome: outcome, sentences: holders[outcome] ?? [stated[0]])
     }
     var found: [Group] = []
-    if has(.sanction) { return [group(.sanction)] }
-    if has(.repayment, 1.15) {
+    func leads(_ outcome: Outcome, over other: Outcome) -> Bool {
+      rank(outcome, score, holders) >= rank(other, score, holders)
+    }
+    if has(.sanction), leads(.sanction, over: .repayment) { return [group(.sanction)] }
+    if has(.repayment, 1.15), leads(.repayment, over: .refusal), leads(.repayment, over: .grant) {
       if has(.stop, 1.4), isEarly(holders[.stop]) { found.append(group(.stop)) }
       found.append(group(.repayment))
       return found.sorted { $0.sentences[0] < $1.sentences[0] }
     }
-    if has(.order, 1.15) { return [group(.order)] }
+    if has(.order, 1.15), leads(.order, over: .refusal), leads(.order, over: .permit) {
+      return [group(.order)]
+    }
     if has(.upheld), !(has(.grant, 1.3) && isEarlier(.grant, than: .upheld, holders)) {
       return [group(.upheld)]
     }
@@ -68,7 +77,6 @@ struct DecisionFinder {
     let order: [Outcome] = [.stop, .reduction, .refusal, .dispensation, .permit, .grant, .other]
     let ranked = order.filter { has($0, 0.85) }.sorted { rank($0, score, holders) > rank($1, score, holders) }
     guard let best = ranked.first else { return [Group(outcome: .other, sentences: stated)] }
-    if best == .refusal { return refusals(group(.refusal)) }
     // A grant beside a refusal word that only explains is a grant; a measure's neutral word gives way to a telling one.
     if best == .other, let telling = ranked.dropFirst().first, rank(telling, score, holders) >= 1 {
       return [group(telling)]
@@ -96,25 +104,25 @@ struct DecisionFinder {
     if (score[.partial] ?? 0) >= 1.1, burdens < 1.5 || (score[.partial] ?? 0) > burdens { return true }
     let grants = max(score[.grant] ?? 0, score[.permit] ?? 0, score[.dispensation] ?? 0)
     let refusals = score[.refusal] ?? 0
-    if grants >= 1, refusals >= 1, burdens < 1.5 { return isSideBySide(holders) }
+    if grants >= 1, refusals >= 1, burdens < 1.5 { return isSideBySide(holders, stated) }
+    if grants >= 0.9, (score[.partial] ?? 0) >= 0.5, burdens < 1 { return true }
     return grants >= 1 && quantities.isLessThanApplied(granted: stated)
   }
 
   /// Whether grant and refusal stand among the first results, not one of them only among reasons.
-  private func isSideBySide(_ holders: [Outcome: [Int]]) -> Bool {
-    let grant = [Outcome.grant, .permit, .dispensation].compactMap {
-      holders[$0]?.first { isResultPlace($0) }
-    }.min()
-    let refusal = holders[.refusal]?.first { isResultPlace($0) }
-    guard let grant, let refusal else { return false }
+  private func isSideBySide(_ holders: [Outcome: [Int]], _ stated: [Int]) -> Bool {
+    let first = Set(stated.prefix(DecisionFinder.leading))
+    func place(_ outcomes: [Outcome]) -> Int? {
+      outcomes.compactMap { holders[$0]?.first { first.contains($0) || isResultPlace($0) } }.min()
+    }
+    guard let grant = place([.grant, .permit, .dispensation]), let refusal = place([.refusal]) else {
+      return false
+    }
     return grant != refusal || layer.units[grant].clauses.parts.count > 1
   }
 
   private func isResultPlace(_ index: Int) -> Bool {
-    let unit = layer.units[index]
-    return unit.topic != .rules && unit.topic != .facts && unit.topic != .grounds || unit.isHeading
+    layer.units[index].topic == .outcome || layer.units[index].isHeading
   }
 
-  /// Refusals under different acts, each in its own section, are decisions of their own.
-  private func refusals(_ group: Group) -> [Group] { [group] }
 }

@@ -40,6 +40,23 @@ struct RoleLayer {
     turnFormulas()
   }
 
+  /// "Derfor kan du selv betale": the conclusion weighs what the sentences before it told.
+  private func opensWithConclusion(_ unit: Unit) -> Bool {
+    let start = words.content(unit.tokens)
+    guard let first = start.first, let last = start.prefix(3).last else { return false }
+    if ["derfor", "dermed", "således", "altså", "herefter"].contains(words.word(first)) { return true }
+    return ["på", "det", "dette"].contains(words.word(first))
+      && words.contains(
+        ["baggrund", "betyder", "grundlag", "skyldes", "viser", "taler", "gør"], in: first..<(last + 1))
+  }
+
+  private func contentBefore(_ index: Int) -> Int {
+    (max(0, index - 2)..<index).filter { units[$0].section == units[index].section }.map {
+      sentences[$0].caseContent
+    }.max()
+      ?? 0
+  }
+
   // MARK: Outcomes
 
   private func outcomeClaims(_ unit: Unit, position: Double) -> [OutcomeClaim] {
@@ -54,13 +71,25 @@ struct RoleLayer {
         found.append(OutcomeClaim(outcome: outcome, weight: weight, tokens: hit.tokens, cue: hit.id))
       }
     }
-    return found.sorted { $0.weight > $1.weight }
+    return withoutShadows(found).sorted { $0.weight > $1.weight }
+  }
+
+  /// "Vi giver dig afslag på hjælp" also looks like giving help: a yes inside the words of a no is none.
+  private func withoutShadows(_ claims: [OutcomeClaim]) -> [OutcomeClaim] {
+    claims.filter { claim in
+      guard [.grant, .permit, .dispensation].contains(claim.outcome) else { return true }
+      return !claims.contains { other in
+        [.refusal, .stop, .repayment, .sanction, .order].contains(other.outcome)
+          && other.tokens.overlaps(claim.tokens)
+          && other.weight >= claim.weight * 0.8
+      }
+    }
   }
 
   /// How far a decision word counts where it stands: not at all under a condition, little when past, quoted or general.
   private func trust(_ hit: CueHit, _ unit: Unit) -> Double {
     if unit.clauses.isConditional(hit.tokens) || unit.hasSign("proposed") { return 0 }
-    if unit.topic == .complaint { return 0 }
+    if unit.topic == .complaint || isPossibleResult(hit, unit) { return 0 }
     var trust = unit.topic == .contact ? 0.6 : 1.0
     if words.isMark(unit.tokens.upperBound - 1, 0x3F) { trust = unit.isHeading ? 0.4 : 0 }
     if unit.clauses.isQuoted(hit.tokens) { trust *= 0.3 }
@@ -90,6 +119,11 @@ struct RoleLayer {
     guard let verb = clause.first(where: { Words.pastVerbs.contains(words.word($0)) }) else { return false }
     // A past verb outside the words of the cue speaks of something else unless it governs them.
     return hit.tokens.contains(verb) || verb < hit.tokens.lowerBound
+  }
+
+  /// "Det kan betyde, at du får afslag."
+  private func isPossibleResult(_ hit: CueHit, _ unit: Unit) -> Bool {
+    unit.cues.contains { $0.role.detail == "may-lead" && $0.tokens.lowerBound <= hit.tokens.lowerBound }
   }
 
   private func isHypothetical(_ hit: CueHit, _ unit: Unit) -> Bool {
