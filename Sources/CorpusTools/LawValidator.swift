@@ -20,6 +20,16 @@ package struct LawValidator {
     validateReferences()
     validateDates()
     validatePresumptions()
+    warnOfAge()
+  }
+
+  /// Verified regimes whose source's state is more than five years older than the rulebook: look at them first.
+  private func warnOfAge() {
+    for regime in rulebook.regimes where regime.provenance.isVerified {
+      guard let day = regime.provenance.validAsOf, day.adding(months: 60) < rulebook.date else { continue }
+      let place = lines["regimes/" + regime.id] ?? ("law", 0)
+      log.add("the source is of \(day)", file: place.file, line: place.line, gravity: .warning)
+    }
   }
 
   private func report(_ message: String, id: String, kind: String) {
