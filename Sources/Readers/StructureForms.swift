@@ -108,13 +108,18 @@ enum QuotedLaw {
 
   /// Under such a heading: a paragraph in quotation marks, or one that speaks as the law does and to no one.
   static func isLawVoice(_ shape: LineShape) -> Bool {
-    let text = shape.folded
-    if let first = text.unicodeScalars.first, "\"»”“„".unicodeScalars.contains(first) {
-      guard let last = text.unicodeScalars.last(where: { $0 != "." }) else { return false }
-      return "\"«”“»".unicodeScalars.contains(last) && shape.words.count > 6
-    }
+    if isInQuotes(shape) { return true }
     if LetterForm.speaksToReader(shape) { return false }
-    return text.hasPrefix("kommunalbestyrelsen ") || text.hasPrefix("kapitel ") && shape.words.count <= 12
+    return shape.folded.hasPrefix("kommunalbestyrelsen ")
+      || shape.folded.hasPrefix("kapitel ") && shape.words.count <= 12
+  }
+
+  /// A whole paragraph between quotation marks, longer than a name or a title.
+  static func isInQuotes(_ shape: LineShape) -> Bool {
+    guard shape.words.count > 6, let first = shape.folded.unicodeScalars.first,
+      let last = shape.folded.unicodeScalars.last(where: { $0 != "." })
+    else { return false }
+    return "\"»”“„«".unicodeScalars.contains(first) && "\"«”“»".unicodeScalars.contains(last)
   }
 
   private static func unquoted(_ folded: String) -> Substring {

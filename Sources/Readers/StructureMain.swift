@@ -48,8 +48,10 @@ extension RoleJudge {
       return .salutation
     }
     let isUnderSection = zone.isSection && !LetterForm.speaksToReader(shape) && shape.isProse
+    let isAnnounced = zone.previous.map { announcesQuote(pieces[$0].shape) } ?? false
     let isQuoted =
-      isUnderSection || QuotedLaw.begins(shape.folded) || (zone.isLaw && QuotedLaw.isLawVoice(shape))
+      isAnnounced && QuotedLaw.isInQuotes(shape) || isUnderSection || QuotedLaw.begins(shape.folded)
+      || (zone.isLaw && QuotedLaw.isLawVoice(shape))
     let goesOn = zone.wasLaw && zone.isLaw && shape.isListItem
     if isQuoted || goesOn {
       zone.wasLaw = true
@@ -65,6 +67,11 @@ extension RoleJudge {
     if shape.isListItem { return .listItem }
     if shape.words.count <= 8, shape.hasLabel(in: StructureWords.caseLabels), !shape.isProse { return .meta }
     return .body
+  }
+
+  /// "Barnets lov § 47 lyder i uddrag:"
+  private func announcesQuote(_ shape: LineShape) -> Bool {
+    shape.endsWithColon && (shape.folded.contains("§") || shape.folded.contains("lov"))
   }
 
   /// The role of a line after the closing; nil when the letter goes on with content.
@@ -172,7 +179,8 @@ extension RoleJudge {
       "sendes",
     ]
     let sentenceCount = shape.words.filter { sentenceWords.contains($0) }.count
-    if shape.isOpen || piece.lines.count > 1 && shape.length > 90 { return false }
+    if shape.isOpen, following.group != piece.group || !following.shape.isProse { return false }
+    if piece.lines.count > 1 && shape.length > 90 { return false }
     if shape.isNumbered {
       let opensPart =
         following.shape.isProse || LetterForm.isWholeHeading(following.shape) || following.headingLevel != nil
@@ -183,8 +191,9 @@ extension RoleJudge {
         && following.shape.isProse
     }
     if shape.label != nil { return false }
+    if isQuestion(shape) { return true }
     if following.shape.isListItem || !following.cells.isEmpty {
-      return sentenceCount == 0 && shape.words.count <= 8
+      return shape.words.count <= 8 && (isTitleLike(shape) || sentenceCount == 0)
     }
     let nextIsTight = following.group == piece.group
     if nextIsTight, !following.shape.isProse { return false }
@@ -194,6 +203,23 @@ extension RoleJudge {
     }
     if shape.isName, !nextIsTight, !following.shape.isProse { return false }
     return true
+  }
+
+  /// "SÅDAN ER BELØBET REGNET UD", "Hvis du vil klage", "Det praktiske": above a list it is a title, no lead-in.
+  private func isTitleLike(_ shape: LineShape) -> Bool {
+    guard let first = shape.words.first else { return false }
+    if shape.originals.allSatisfy({ $0.unicodeScalars.allSatisfy { !$0.properties.isLowercase } }) {
+      return true
+    }
+    if first == "det" || first == "de" { return shape.words.count <= 3 }
+    return first.hasPrefix("hv") || first == "sådan" || first == "derfor"
+  }
+
+  /// "Hvad er ændret siden 2022?" alone on its line.
+  private func isQuestion(_ shape: LineShape) -> Bool {
+    guard shape.finalMark == "?", shape.words.count <= 10, let first = shape.words.first else { return false }
+    return first.hasPrefix("hv")
+      || ["kan", "skal", "har", "er", "må", "vil", "får", "uenig", "spørgsmål"].contains(first)
   }
 
   /// Numbered lines one after the other are a list, unless text stands between them.

@@ -112,7 +112,7 @@ struct PieceCutter {
     if !current.isEmpty { pieces.append(piece(current, paragraph, group)) }
     if let last = kept.last {
       let closes = kept.contains { LetterForm.isClosing($0.1.shape) }
-      isAfterClosing = closes || (isAfterClosing && isShort(last.1.shape))
+      isAfterClosing = closes || (isAfterClosing && last.1.shape.words.count <= 8 && !last.1.shape.isProse)
     }
     if let marker = paragraph.listMarker, !pieces.isEmpty { pieces[0] = marked(pieces[0], with: marker) }
     return pieces
@@ -174,7 +174,11 @@ struct PieceCutter {
     if paragraph.headingLevel != nil { return false }
     if a.folded.utf8.last == 0x2D, !a.folded.hasSuffix(" -") { return false }
     if let sure = byForm(left, right) { return sure }
-    if isAfterClosing, isShort(b), !a.isOpen { return true }
+    let isUnderClosing =
+      (isAfterClosing && a.words.count <= 8 && !a.isProse)
+      || first.map { LetterForm.isClosing($0.shape) } ?? false
+    if isUnderClosing || a.isName, b.words.count <= 8, !b.isProse, !a.isOpen { return true }
+    if b.folded.hasPrefix("c/o ") || b.folded.hasPrefix("att. ") { return true }
     if b.startsLower { return false }
     if paragraph.linesAreHardBreaks || paragraph.region == .margin || paragraph.region == .header {
       return true

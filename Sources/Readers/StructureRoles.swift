@@ -76,7 +76,7 @@ struct RoleJudge {
     for index in range where pieces[index].role == nil {
       let shape = pieces[index].shape
       if LetterForm.isSalutation(shape), !isAddressStart(index, in: range) { return index }
-      let isTitle = !shape.endsSentence && isAboveSalutation(index, in: range)
+      let isTitle = !shape.endsSentence && (isAboveSalutation(index, in: range) || isLongTitle(index))
       let isText =
         (shape.isProse && !isTitle) || (shape.isListItem && shape.words.count > 3)
         || QuotedLaw.begins(shape.folded)
@@ -92,6 +92,16 @@ struct RoleJudge {
       }
     }
     return open ?? range.lowerBound
+  }
+
+  /// "Afslag på dispensation til at grave en sø på matr.nr. 4b": a title, however long, when it stands alone without stop.
+  private func isLongTitle(_ index: Int) -> Bool {
+    let shape = pieces[index].shape
+    guard isAlone(index), shape.words.count <= 24, let first = shape.words.first, shape.startsUpper,
+      !shape.isOpen,
+      !shape.endsWithColon
+    else { return false }
+    return StructureWords.subjectParts.contains { $0 != "om " && first.contains($0) }
   }
 
   /// A line right above "Kære …" is the letter's title, however much it sounds like a sentence.
@@ -141,6 +151,9 @@ struct RoleJudge {
     let piece = pieces[index]
     let shape = piece.shape
     if piece.headingLevel != nil { return .heading }
+    if shape.hasLabel(in: ["modtager", "til", "navn", "adressat", "ansøger"]), shape.label != nil {
+      return .address
+    }
     if shape.hasLabel(in: StructureWords.contactLabels) || shape.isContact { return .letterhead }
     if isMetaLine(shape) || shape.isDateLine { return .meta }
     if index > range.lowerBound, pieces[index - 1].shape.isBareLabel, pieces[index - 1].group == piece.group,
@@ -181,6 +194,14 @@ struct RoleJudge {
     let isTightTitle = piece.isBold && isAboveText(index)
     if (piece.isBold && alone) || isTightTitle || isLarge(piece) {
       return hasSubjectWord || !shape.hasAuthority
+    }
+    if !alone, index > 0, pieces[index - 1].group == piece.group, pieces[index - 1].role == .letterhead {
+      return false
+    }
+    if !alone, index + 1 < pieces.count, pieces[index + 1].group == piece.group,
+      pieces[index + 1].shape.isStreet
+    {
+      return false
     }
     if hasSubjectWord, alone || shape.words.count >= 3 {
       return !shape.hasAuthority || shape.words.count >= 3

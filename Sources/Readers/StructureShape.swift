@@ -78,7 +78,7 @@ struct LineShape {
 
   /// Running prose: it ends as a sentence and is no bare name, or it is longer than any name or heading.
   var isProse: Bool {
-    if isSenderLine { return false }
+    if isSenderLine || isStreet { return false }
     if words.count > 14 { return true }
     let lower = originals.filter { $0.unicodeScalars.first?.properties.isLowercase ?? false }.count
     if endsSentence { return words.count >= 2 && lower >= 1 && !isContact }
@@ -92,13 +92,15 @@ struct LineShape {
   var isSenderLine: Bool {
     guard words.count <= 30 else { return false }
     if folded.hasPrefix("telefon ") || folded.hasPrefix("tlf. ") { return words.count <= 14 }
-    guard hasAuthority, !words.contains("du"), !words.contains("vi") else { return false }
+    guard startsUpper, !endsSentence, hasAuthority, !words.contains("du"), !words.contains("vi") else {
+      return false
+    }
     let hasDigits = originals.contains {
       $0.utf8.count >= 4 && $0.utf8.prefix(4).allSatisfy { (0x30...0x39).contains($0) }
     }
     let commas = folded.unicodeScalars.filter { ",·|•".unicodeScalars.contains($0) }.count
     return hasDigits && commas >= 2
-      && !words.contains { ["har", "er", "kan", "skal", "den", "at"].contains($0) }
+      && !words.contains { ["har", "er", "kan", "skal", "den", "at", "til", "eller", "efter"].contains($0) }
   }
 
   /// Text that is only a placeholder: `[Ansøgernavn]`, `«Sagsnummer»`, `<<sagsAdresse>>`, `${navn}`.
@@ -146,7 +148,9 @@ struct LineShape {
 
   /// A street with a house number: a capital first, digits later, at most seven words.
   var isStreet: Bool {
-    guard startsUpper, words.count >= 2, words.count <= 8, !endsSentence else { return false }
+    let endsInFloor =
+      words.last.map { $0.last == "." && $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false } ?? false
+    guard startsUpper, words.count >= 2, words.count <= 8, !endsSentence || endsInFloor else { return false }
     guard
       let place = words.dropFirst().firstIndex(where: {
         $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false
@@ -180,6 +184,12 @@ struct LineShape {
     return String(label)
   }
 
+  /// A value still to be filled in: `XXXX`, `[sagsnr.]`, `«Sag»`, `____`.
+  private static func isBlank(_ word: Substring) -> Bool {
+    guard let first = word.unicodeScalars.first else { return false }
+    return "[«<{_".unicodeScalars.contains(first) || word.hasPrefix("xx")
+  }
+
   /// Whether nothing stands after the label's colon.
   var isBareLabel: Bool { endsWithColon && label != nil }
 
@@ -189,7 +199,8 @@ struct LineShape {
     guard let first = words.first, words.count <= 5, words.count >= 2, !endsSentence else { return false }
     // The value is what a case number or telephone number looks like, or "Sag 3" would be one.
     let isValued = words.dropFirst().contains { word in
-      word.utf8.filter { (0x30...0x39).contains($0) }.count >= (words.count > 2 ? 2 : 4)
+      let digits = word.utf8.filter { (0x30...0x39).contains($0) }.count
+      return digits >= (words.count > 2 ? 2 : 4) || LineShape.isBlank(word)
     }
     guard isValued else { return false }
     let bare = first.hasSuffix(".") ? first.dropLast() : first
@@ -209,13 +220,22 @@ struct LineShape {
     if let place = rest.first, place.hasSuffix(","), rest.count > 1 { rest = rest.dropFirst() }
     if let den = rest.firstIndex(of: "den"), den <= rest.startIndex + 2 { rest = rest[(den + 1)...] }
     if rest.first == "d." { rest = rest.dropFirst() }
-    if rest.count == 1, let only = rest.first { return LineShape.isNumericDate(only) }
+    if rest.count == 1, let only = rest.first {
+      return LineShape.isNumericDate(only) || LineShape.isDateMask(only)
+    }
     guard rest.count == 3 || rest.count == 2 else { return false }
     let parts = Array(rest)
     guard let day = parts[0].utf8.first, (0x30...0x39).contains(day),
       StructureWords.months.contains(String(parts[1]))
     else { return false }
     return parts.count == 2 || (parts[2].utf8.count >= 4 && Int(parts[2].prefix(4)) != nil)
+  }
+
+  /// `DD.MM.ÅÅÅÅ`, `xx-xx-xxxx`, `[dato]`.
+  private static func isDateMask(_ word: Substring) -> Bool {
+    if word == "[dato]" || word == "«dato»" || word == "<dato>" { return true }
+    let parts = word.split { $0 == "-" || $0 == "." || $0 == "/" }
+    return parts.count == 3 && parts.allSatisfy { part in part.allSatisfy { "dmåyx".contains($0) } }
   }
 
   private static func isNumericDate(_ word: Substring) -> Bool {

@@ -14,6 +14,8 @@ enum StructureWords {
     "id-nr",
     "sagstype", "matr.nr", "matr. nr", "matrikelnr", "ejendomsnr", "bfe-nr", "bfe nr", "brevid", "brev-id",
     "brevnr", "løbenummer", "kundenummer", "policenr", "udbetalingsnr", "kravnr", "fordringsnr", "sagskode",
+    "vores sagsnr", "vores sags nr", "vores sagsnummer", "vores journalnr", "dit sagsnr", "dit sagsnummer",
+    "vores j.nr", "deres sagsnr", "ejendomsnummer", "matrikel", "matrikelnummer",
   ]
 
   /// Labels that say when, where or by whom a letter was made; only at its head or foot.
