@@ -24,6 +24,15 @@ enum SharedData {
     return String(decoding: data, as: UTF8.self)
   }
 
+  /// A file of the package as text; `path` from the package folder.
+  static func package(_ path: String) -> String? {
+    let folder = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(
+      separator: "/")
+    return FileManager.default.contents(atPath: folder + "/" + path).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+  }
+
   /// The sentences of one part of UD_Danish-DDT; nil when it is not there.
   static func treebank(_ part: String) -> [TreebankSentence]? {
     guard let text = text("data/ud-danish/da_ddt-ud-\(part).conllu") else { return nil }
@@ -76,4 +85,10 @@ struct Score: CustomStringConvertible {
   }
 
   init() {}
+
+  static func += (left: inout Score, right: Score) {
+    left.right += right.right
+    left.wrong += right.wrong
+    left.missed += right.missed
+  }
 }
