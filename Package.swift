@@ -64,7 +64,7 @@ let package = Package(
     room("Understanding", ["LetterModel", "DanishText", "Rulebook"]),
     room("Checks", ["LetterModel", "DanishText", "Rulebook", "Understanding"]),
     room("Composition", ["LetterModel", "DanishText", "Rulebook", "Understanding"]),
-    room("Writers", ["LetterModel", "Understanding", "Composition", "Native"]),
+    room("Writers", ["LetterModel", "Rulebook", "Understanding", "Composition", "Native"]),
     room(
       "Audit",
       [
@@ -97,7 +97,10 @@ let package = Package(
       "Composition",
       ["LetterModel", "Readers", "Rulebook", "Understanding", "Checks", "Composition", "Audit"]),
     tests(
-      "Writers", ["LetterModel", "Readers", "Native", "Understanding", "Composition", "Writers", "Audit"]),
+      "Writers",
+    [
+      "LetterModel", "Readers", "Native", "Rulebook", "Understanding", "Composition", "Writers", "Audit",
+    ]),
     tests(
       "Audit", ["LetterModel", "Readers", "Rulebook", "Understanding", "Composition", "Writers", "Audit"]),
     tests("CommandLine", ["LetterModel"]),
