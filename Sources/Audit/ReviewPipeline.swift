@@ -1,0 +1,89 @@
+import DanishText
+
+/// What the caller knows or wants besides the letter itself.
+public struct ReviewOptions: Hashable, Sendable {
+  /// The only "today" there is.
+  public var asOf: CivilDate
+  /// The day the citizen received the letter; nil when unknown.
+  public var received: CivilDate?
+  /// How the letter came; nil when only its envelope can tell.
+  public var delivery: Delivery?
+  /// Password and limits of the reading.
+  public var reading: ReadOptions
+  /// Language and form of the summary.
+  public var summary: SummaryOptions
+
+  /// Makes options with nothing known but the day.
+  public init(asOf: CivilDate) {
+    self.asOf = asOf
+    reading = ReadOptions()
+    summary = SummaryOptions(version: Tool.version)
+  }
+}
+
+/// One letter's way through the house: bytes in, report out.
+public struct ReviewPipeline: Sendable {
+  /// The law and the words everything is judged by.
+  public let rulebook: Rulebook
+
+  /// Makes a pipeline; without arguments with the rulebook that is compiled in.
+  public init(rulebook: Rulebook = .embedded) { self.rulebook = rulebook }
+
+  /// Everything for one letter.
+  ///
+  /// - Parameters:
+  ///   - bytes: the whole file.
+  ///   - name: its name, with or without folders.
+  /// - Throws: `ReadFailure` when the file holds no letter that can be read.
+  public func report(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> LetterReport {
+    let review = try review(bytes: bytes, name: name, options: options)
+    let summary = SummaryComposer.summary(of: review, rulebook: rulebook, options: options.summary)
+    let drafts = DraftComposer.fitting(review).map { kind, _ in
+      DraftComposer.draft(kind, for: review, rulebook: rulebook)
+    }
+    return LetterReport(review: review, summary: summary, drafts: drafts)
+  }
+
+  /// The letter with what was understood and found, without summary and drafts.
+  ///
+  /// - Throws: `ReadFailure` when the file holds no letter that can be read.
+  public func review(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> Review {
+    let letter = try LetterReading.read(bytes: bytes, name: name, options: options.reading)
+    return review(letter, options: options)
+  }
+
+  /// The same for a letter that has been read.
+  public func review(_ letter: Letter, options: ReviewOptions) -> Review {
+    let text = TextAnalyser.analyse(letter, phrases: rulebook.phrases)
+    var facts = LetterUnderstanding.facts(of: letter, text: text, rulebook: rulebook)
+    recount(&facts, letter: letter, options: options)
+    let findings = CheckRunner.findings(
+      letter: letter, text: text, facts: facts, rulebook: rulebook, asOf: options.asOf)
+    return Review(
+      letter: letter, facts: facts, findings: findings, readability: readability(of: letter, text),
+      asOf: options.asOf, rulebookDate: rulebook.date)
+  }
+
+  /// Counts the last day again where the caller knows when or how the letter came. A day that the letter names, and a
+  /// day that could not be told, stay as they are (settled point 7 of the output contract).
+  private func recount(_ facts: inout Facts, letter: Letter, options: ReviewOptions) {
+    guard options.received != nil || options.delivery != nil else { return }
+    for index in facts.decisions.indices {
+      let guidance = facts.decisions[index].klagevejledning
+      guard guidance.lastDay != nil, guidance.statedLastDay == nil, let period = guidance.deadline?.value,
+        guidance.deadlineStart != .letterDate, guidance.deadlineStart != .publication,
+        let counted = rulebook.complaintDeadline(
+          period, from: .receipt, letterDate: facts.date?.value, received: options.received,
+          delivery: options.delivery ?? letter.envelope?.delivery ?? .unknown)
+      else { continue }
+      facts.decisions[index].klagevejledning.lastDay = counted.safeDay
+      facts.decisions[index].klagevejledning.lastDayBasis = counted.basis
+    }
+  }
+
+  private func readability(of letter: Letter, _ text: AnalysedText) -> Composition.Readability {
+    let figures = ReadabilityFigures(letter: letter, text: text)
+    return Composition.Readability(
+      lix: figures.lix, words: figures.words, sentences: figures.sentences, longSentences: figures.longSentences)
+  }
+}
