@@ -64,7 +64,7 @@ let package = Package(
     room("Understanding", ["LetterModel", "DanishText", "Rulebook"]),
     room("Checks", ["LetterModel", "DanishText", "Rulebook", "Understanding"]),
     room("Composition", ["LetterModel", "DanishText", "Rulebook", "Understanding"]),
-    room("Writers", ["LetterModel", "Rulebook", "Understanding", "Composition", "Native"]),
+    room("Writers", ["LetterModel", "DanishText", "Rulebook", "Understanding", "Composition", "Native"]),
     room(
       "Audit",
       [

@@ -38,8 +38,8 @@ public struct ReviewPipeline: Sendable {
   public func report(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> LetterReport {
     let review = try review(bytes: bytes, name: name, options: options)
     let summary = SummaryComposer.summary(of: review, rulebook: rulebook, options: options.summary)
-    let drafts = DraftComposer.fitting(review).map { kind, _ in
-      DraftComposer.draft(kind, for: review, rulebook: rulebook)
+    let drafts = DraftComposer.fitting(review).map { fitting in
+      DraftComposer.draft(fitting.kind, for: review, rulebook: rulebook)
     }
     return LetterReport(review: review, summary: summary, drafts: drafts)
   }

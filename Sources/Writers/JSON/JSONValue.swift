@@ -36,6 +36,15 @@ public enum JSONValue: Hashable, Sendable {
     return nil
   }
 
+  /// The number, whole or not; nil for anything else.
+  public var number: Double? {
+    switch self {
+    case .integer(let number): Double(number)
+    case .decimal(let number): number
+    default: nil
+    }
+  }
+
   /// The number of an integer; nil for anything else.
   public var int: Int? {
     if case .integer(let number) = self { return number }

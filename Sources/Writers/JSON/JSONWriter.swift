@@ -211,3 +211,23 @@ extension JSONWriter {
     ])
   }
 }
+
+extension JSONWriter {
+  /// What `check` gives for one letter: the source, what the letter is, and the findings.
+  public func findings(of review: Review) -> JSONValue {
+    let text = MaskedText(review.letter, showCPR: showCPR)
+    return .object([
+      "schema": .string(JSONWriter.schema),
+      "tool": .object([
+        "version": .string(Tool.version), "rulebook": .string(review.rulebookDate.description),
+      ]),
+      "source": source(of: review.letter, text),
+      "letter": .object([
+        "kind": .string(review.facts.kind.rawValue), "isTemplate": .bool(review.facts.isTemplate),
+        "outcomes": .array(review.facts.outcomes.map { .string($0.rawValue) }),
+      ]),
+      "findings": .array(review.findings.map { finding($0, text) }),
+      "readability": readability(review.readability),
+    ])
+  }
+}

@@ -1,0 +1,108 @@
+extension LabelledFolder.Outcome {
+  /// The figures as JSON; the form that `--baseline` reads.
+  public var value: JSONValue {
+    .object([
+      "schema": .string("klarbrev.evaluation/1"),
+      "tool": .object([
+        "version": .string(Tool.version), "rulebook": .string(Rulebook.embedded.date.description),
+      ]),
+      "splits": .object(evaluations.mapValues(\.value)),
+      "problems": .array(problems.map(JSONValue.string)),
+    ])
+  }
+
+  /// Figures that fell below a baseline by more than a percentage point, one Danish line each.
+  public func regressions(from baseline: JSONValue) -> [String] {
+    evaluations.sorted { $0.key < $1.key }.flatMap { split, evaluation in
+      evaluation.shares.compactMap { name, share -> String? in
+        guard let before = baseline.at("splits." + split)?["shares"]?[name]?.number, share < before - 0.01
+        else { return nil }
+        return "\(split): \(name) er faldet fra \(percent(before)) til \(percent(share))"
+      }
+    }
+  }
+}
+
+extension Evaluation {
+  /// Every share that may be held against a baseline, by name, sorted.
+  var shares: [(name: String, share: Double)] {
+    var shares: [String: Double] = [:]
+    for (path, score) in fields { shares[path] = score.share }
+    for (severity, score) in severities {
+      shares[severity + ".precision"] = score.precision
+      shares[severity + ".recall"] = score.recall
+    }
+    shares["clean"] = clean.share
+    return shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  var value: JSONValue {
+    .object([
+      "letters": .integer(letters),
+      "clean": clean.value,
+      "shares": .object(Dictionary(uniqueKeysWithValues: shares.map { ($0.name, .decimal($0.share)) })),
+      "findings": .object(findings.mapValues(\.value)),
+      "severities": .object(severities.mapValues(\.value)),
+      "fields": .object(fields.mapValues(\.value)),
+      "families": .object(families.mapValues(\.value)),
+    ])
+  }
+
+  /// The figures as a table for people.
+  public func table(heading: String, showDisagreements: Bool) -> String {
+    var lines = ["\(heading): \(letters) breve", ""]
+    lines.append(row("Felt", "rigtige", "mærkede", "andel"))
+    for (path, score) in fields.sorted(by: { $0.key < $1.key }) {
+      lines.append(row(path, String(score.right), String(score.labelled), percent(score.share)))
+    }
+    lines += ["", row("Fund", "fundet", "falske", "overset", "præcision", "genkaldelse")]
+    let ids = findings.keys.compactMap { RuleID($0) }.sorted().map(\.description)
+    for id in ids { lines.append(scoreRow(id, findings[id] ?? Score())) }
+    for severity in ["error", "warning", "advice"] {
+      if let score = severities[severity] { lines.append(scoreRow("alle " + severity, score)) }
+    }
+    lines.append(scoreRow("fejl og advarsler", burdens))
+    let falsePerLetter = letters == 0 ? 0 : Double(burdens.falseAlarms) / Double(letters)
+    lines.append("Falske fejl og advarsler pr. brev: \(decimals(falsePerLetter))")
+    lines.append("Breve uden mærket fejl, som passerer uden fejl: \(clean.right) af \(clean.labelled)")
+    lines += ["", row("Familie", "rigtige", "mærkede", "andel")]
+    for (family, score) in families.sorted(by: { $0.key < $1.key }) {
+      lines.append(row(family, String(score.right), String(score.labelled), percent(score.share)))
+    }
+    if showDisagreements {
+      lines += ["", "Uenigheder"]
+      lines += disagreements.map { "\($0.letter): \($0.what): mærket \($0.expected), fik \($0.got)" }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func scoreRow(_ name: String, _ score: Score) -> String {
+    row(
+      name, String(score.hits), String(score.falseAlarms), String(score.misses), percent(score.precision),
+      percent(score.recall))
+  }
+
+  private func row(_ cells: String...) -> String {
+    let first = cells[0] + String(repeating: " ", count: max(1, 46 - cells[0].count))
+    return first
+      + cells.dropFirst().map { String(repeating: " ", count: max(0, 12 - $0.count)) + $0 }.joined()
+  }
+}
+
+extension Score {
+  fileprivate var value: JSONValue {
+    .object(["hits": .integer(hits), "falseAlarms": .integer(falseAlarms), "misses": .integer(misses)])
+  }
+}
+
+extension FieldScore {
+  fileprivate var value: JSONValue { .object(["right": .integer(right), "labelled": .integer(labelled)]) }
+}
+
+private func percent(_ share: Double?) -> String { share.map { decimals($0 * 100) + " %" } ?? "–" }
+
+/// One decimal with a Danish comma.
+private func decimals(_ number: Double) -> String {
+  let tenths = Int((number * 10).rounded())
+  return "\(tenths / 10),\(tenths % 10)"
+}

@@ -1,0 +1,128 @@
+import DanishText
+public import LetterModel
+public import Understanding
+
+/// Writes the text of a letter as it was read: blocks with pages and roles, and what each sentence does.
+public struct ExtractWriter: Sendable {
+  /// The formats.
+  public enum Format: Sendable {
+    case text, json, markdown
+  }
+
+  private let letter: Letter
+  private let sentences: [RoleSentence]
+  private let text: MaskedText
+
+  /// Makes a writer; without sentences nothing is said of what they do.
+  public init(letter: Letter, sentences: [RoleSentence], showCPR: Bool) {
+    self.letter = letter
+    self.sentences = sentences
+    text = MaskedText(letter, showCPR: showCPR)
+  }
+
+  /// The text in a format.
+  public func text(_ format: Format) -> String {
+    switch format {
+    case .text: plain
+    case .json: value.pretty + "\n"
+    case .markdown: MarkdownWriter.text(sheet)
+    }
+  }
+
+  private var plain: String {
+    let style = TextStyle(width: .max, showCPR: true)
+    var lines: [String] = []
+    var page = 0
+    for block in letter.blocks {
+      if block.page != page {
+        page = block.page
+        if (letter.source.pages ?? 1) > 1 { lines += ["── side \(page) ──", ""] }
+      }
+      let own = roles(in: block)
+      if own.isEmpty {
+        lines.append("[\(ExtractWriter.name(of: block.role))] " + style.clean(text.string(block.span)))
+      } else {
+        lines.append("[\(ExtractWriter.name(of: block.role))]")
+        for sentence in own {
+          let names = sentence.roles.map(\.role.rawValue).joined(separator: ", ")
+          lines.append("  {\(names)} " + style.clean(text.string(sentence.sentence.span)))
+        }
+      }
+      lines.append("")
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private var sheet: Sheet {
+    let blocks = letter.blocks.map { block -> Sheet.Block in
+      let words = text.string(block.span)
+      switch block.role {
+      case .heading: return .heading(min(6, 1 + (block.level ?? 1)), words)
+      case .listItem: return .bullet(SentenceText.parts(words).text)
+      case .quotedLaw: return .quote(words)
+      case .footer, .footnote: return .small(words)
+      default: return .paragraph(words)
+      }
+    }
+    return Sheet(title: text.masked(letter.source.name), blocks: blocks)
+  }
+
+  private var value: JSONValue {
+    let blocks = letter.blocks.map { block -> JSONValue in
+      var members: [String: JSONValue] = [
+        "start": .integer(block.span.start), "end": .integer(block.span.end),
+        "page": .integer(block.page), "role": .string(block.role.rawValue),
+        "level": block.level.map(JSONValue.integer) ?? .null, "document": .integer(block.document),
+        "text": .string(text.string(block.span)),
+      ]
+      if !sentences.isEmpty { members["sentences"] = .array(roles(in: block).map(value)) }
+      return .object(members)
+    }
+    return .object([
+      "schema": .string("klarbrev.text/1"),
+      "source": .object([
+        "name": text.own(letter.source.name), "format": .string(letter.source.format.rawValue),
+        "pages": letter.source.pages.map(JSONValue.integer) ?? .null,
+        "quality": .string(letter.source.quality.rawValue),
+      ]),
+      "text": .string(text.whole), "blocks": .array(blocks),
+    ])
+  }
+
+  private func value(_ sentence: RoleSentence) -> JSONValue {
+    let span = sentence.sentence.span
+    return .object([
+      "start": .integer(span.start), "end": .integer(span.end), "text": .string(text.string(span)),
+      "caseContent": .integer(sentence.caseContent),
+      "roles": .array(
+        sentence.roles.map { role in
+          .object([
+            "role": .string(role.role.rawValue), "weight": .decimal(role.weight),
+            "cues": .array(role.cues.map(JSONValue.string)),
+          ])
+        }),
+    ])
+  }
+
+  private func roles(in block: Block) -> [RoleSentence] {
+    sentences.filter { block.span.contains($0.sentence.span) }
+  }
+
+  private static func name(of role: BlockRole) -> String {
+    switch role {
+    case .letterhead: "brevhoved"
+    case .address: "adresse"
+    case .meta: "oplysning"
+    case .heading: "overskrift"
+    case .salutation: "hilsen"
+    case .body: "tekst"
+    case .listItem: "punkt"
+    case .tableRow: "tabelrække"
+    case .quotedLaw: "lovtekst"
+    case .signature: "underskrift"
+    case .footer: "sidefod"
+    case .authorHelp: "vejledning"
+    case .footnote: "note"
+    }
+  }
+}

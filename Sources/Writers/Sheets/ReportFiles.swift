@@ -1,0 +1,29 @@
+public import Composition
+
+/// The set of files that `review --output` writes for one letter.
+public enum ReportFiles {
+  /// One file.
+  public struct File: Sendable {
+    /// Its fixed name.
+    public let name: String
+    /// What it holds.
+    public let bytes: [UInt8]
+  }
+
+  /// The report, the explanation, the drafts that fit, and the result for machines.
+  public static func files(for report: LetterReport, showCPR: Bool) -> [File] {
+    let summary = Sheet(summary: report.summary, of: report.review, showCPR: showCPR)
+    var files = [
+      File(name: "rapport.html", bytes: Array(HTMLReport(showCPR: showCPR).page(report).utf8)),
+      File(name: "forklaring.md", bytes: Array(MarkdownWriter.text(summary).utf8)),
+    ]
+    for draft in report.drafts {
+      let sheet = Sheet(draft: draft, showCPR: showCPR, withCitizenSheet: true)
+      files.append(File(name: draft.kind.rawValue + ".docx", bytes: DOCXWriter.bytes(of: sheet)))
+      files.append(File(name: draft.kind.rawValue + ".md", bytes: Array(MarkdownWriter.text(sheet).utf8)))
+    }
+    let value = JSONWriter(showCPR: showCPR).value(of: report)
+    files.append(File(name: "resultat.json", bytes: Array((value.pretty + "\n").utf8)))
+    return files
+  }
+}

@@ -1,0 +1,90 @@
+public import Composition
+import LetterModel
+
+/// A text to keep, print or send, before it gets a format.
+public struct Sheet: Hashable, Sendable {
+  /// One block of it.
+  public enum Block: Hashable, Sendable {
+    /// Level counted from 1; the title of the sheet has none.
+    case heading(Int, String)
+    case paragraph(String)
+    case bullet(String)
+    case numbered(Int, String)
+    /// A line to tick off.
+    case check(String)
+    case quote(String)
+    /// Small print.
+    case small(String)
+    case pageBreak
+  }
+
+  /// What the text is, for the file's properties and as first heading.
+  public let title: String
+  /// Whether the title stands in the text itself; a letter to send begins with its recipient instead.
+  public let showsTitle: Bool
+  /// `da` or `en`.
+  public let language: String
+  /// The blocks in order.
+  public let blocks: [Block]
+
+  /// Makes a sheet.
+  public init(title: String, showsTitle: Bool = true, language: String = "da", blocks: [Block]) {
+    self.title = title
+    self.showsTitle = showsTitle
+    self.language = language
+    self.blocks = blocks
+  }
+
+  /// The summary of a letter.
+  public init(summary: Summary, of review: Review, showCPR: Bool = false, showsSources: Bool = false) {
+    func own(_ text: String) -> String { showCPR ? text : CPRMask.masked(text) }
+    var blocks: [Block] = []
+    for section in summary.sections {
+      blocks.append(.heading(2, own(section.heading)))
+      for sentence in section.sentences {
+        let parts = SentenceText.parts(own(sentence.text))
+        var text = parts.text
+        if showsSources { text += " " + SentenceText.source(of: sentence, in: review, showCPR: showCPR) }
+        switch (section.id, parts.marker) {
+        case (_, "☐ "): blocks.append(.check(text))
+        case (.smallPrint, _): blocks.append(.small(text))
+        case (_, ""): blocks.append(.paragraph(text))
+        default: blocks.append(.bullet(text))
+        }
+      }
+    }
+    self.init(
+      title: summary.language == "en" ? "What the letter says" : "Hvad siger brevet?", language: summary.language,
+      blocks: blocks)
+  }
+
+  /// A drafted letter, followed by the sheet for the citizen on a page of its own when wanted.
+  public init(draft: Draft, showCPR: Bool = false, withCitizenSheet: Bool) {
+    func own(_ text: String) -> String { showCPR ? text : CPRMask.masked(text) }
+    var blocks: [Block] = []
+    var number = 0
+    for part in draft.parts {
+      let text = own(part.text)
+      number = part.style == .numbered ? number + 1 : 0
+      switch part.style {
+      case .recipient, .paragraph, .signature: blocks.append(.paragraph(text))
+      case .heading: blocks.append(.heading(1, text))
+      case .numbered: blocks.append(.numbered(number, Sheet.withoutNumber(text)))
+      case .bullet: blocks.append(.bullet(SentenceText.parts(text).text))
+      case .quote: blocks.append(.quote(text))
+      }
+    }
+    if withCitizenSheet, !draft.citizenSheet.isEmpty {
+      blocks += [.pageBreak, .heading(1, "Til dig selv – send ikke dette ark")]
+      blocks += draft.citizenSheet.map { .bullet(SentenceText.parts(own($0.text)).text) }
+    }
+    self.init(title: DraftNames.name(of: draft.kind), showsTitle: false, blocks: blocks)
+  }
+
+  /// The text without a number such as `2. ` that already stands in front.
+  private static func withoutNumber(_ text: String) -> String {
+    let digits = text.prefix { $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    return !digits.isEmpty && rest.hasPrefix(". ") ? String(rest.dropFirst(2)) : text
+  }
+}

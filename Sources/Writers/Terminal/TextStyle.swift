@@ -1,0 +1,87 @@
+/// How text for people is set on a terminal.
+public struct TextStyle: Hashable, Sendable {
+  /// Columns to stay within.
+  public let width: Int
+  /// Whether colour and bold may be used.
+  public let isColored: Bool
+  /// Whether the last four digits of CPR numbers are shown.
+  public let showCPR: Bool
+
+  /// Makes a style.
+  public init(width: Int = 80, isColored: Bool = false, showCPR: Bool = false) {
+    self.width = width
+    self.isColored = isColored
+    self.showCPR = showCPR
+  }
+
+  enum Ink: String {
+    case bold = "1"
+    case dim = "2"
+    case red = "1;31"
+    case green = "1;32"
+    case yellow = "1;33"
+    case blue = "1;34"
+  }
+
+  /// The text in colour; as it is without colour.
+  func ink(_ text: String, _ ink: Ink) -> String {
+    isColored && !text.isEmpty ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// A text that comes from the letter or its name: CPR numbers masked, control characters taken out, so that no file
+  /// can steer the terminal.
+  public func clean(_ text: String) -> String {
+    let shown = showCPR ? text : CPRMask.masked(text)
+    guard shown.unicodeScalars.contains(where: TextStyle.isControl) else { return shown }
+    return String(String.UnicodeScalarView(shown.unicodeScalars.filter { !TextStyle.isControl($0) }))
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    (scalar.value < 0x20 && scalar != "\n") || (0x7F..<0xA0).contains(scalar.value)
+      || (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+  }
+
+  /// The text in lines of at most `width`, each with the indent; the first line with `first` in its place when given.
+  public func wrapped(_ text: String, indent: Int = 0, first: String? = nil) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    for paragraph in clean(text).split(separator: "\n", omittingEmptySubsequences: false) {
+      var line = lines.isEmpty ? first ?? margin : margin
+      var length = line.count
+      var isEmpty = true
+      for word in paragraph.split(separator: " ") {
+        let size = word.count
+        if !isEmpty, length + 1 + size > width {
+          lines.append(line)
+          line = margin
+          length = indent
+          isEmpty = true
+        }
+        line += (isEmpty ? "" : " ") + word
+        length += size + (isEmpty ? 0 : 1)
+        isEmpty = false
+      }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  /// A line across the page.
+  var rule: String { ink(String(repeating: "─", count: width), .dim) }
+
+  /// A heading with an empty line above it.
+  func heading(_ text: String, _ ink: Ink = .bold) -> [String] { ["", self.ink(text, ink)] }
+}
+
+/// The text without more than `limit` characters, cut between words.
+func shortened(_ text: String, to limit: Int) -> String {
+  guard text.count > limit else { return text }
+  let cut = text.prefix(limit)
+  let end = cut.lastIndex(of: " ") ?? cut.endIndex
+  return String(cut[..<end]) + " …"
+}
+
+/// The text with every run of blanks and line breaks as one blank.
+func onOneLine(_ text: String) -> String {
+  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}

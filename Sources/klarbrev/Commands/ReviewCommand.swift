@@ -1,0 +1,65 @@
+import ArgumentParser
+import Audit
+
+/// Everything for one or more letters.
+struct ReviewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "review", aliases: ["gennemgå"])
+
+  @OptionGroup var letters: LetterFiles
+  @OptionGroup var common: CommonOptions
+  @Option var format = "text"
+  @Option var output: String?
+  @Flag var force = false
+
+  enum Format { case text, json, jsonl, html, markdown }
+
+  func run() throws {
+    let format = try Usage.choice(
+      format, for: "--format",
+      among: [
+        ("text", Format.text), ("json", .json), ("jsonl", .jsonl), ("html", .html), ("markdown", .markdown),
+      ])
+    let options = try common.reviewOptions()
+    let style = try common.style()
+    let pipeline = ReviewPipeline()
+    let writer = JSONWriter(showCPR: common.showCpr)
+    var values: [JSONValue] = []
+    var texts: [String] = []
+    let isWhole = try letters.forEach { bytes, path in
+      let report = try pipeline.report(bytes: bytes, name: path, options: options)
+      if let output { try write(report, path: path, into: output) }
+      switch format {
+      case .json: values.append(writer.value(of: report))
+      case .jsonl: Host.standardOutput(writer.value(of: report).compact + "\n")
+      case .html: texts.append(HTMLReport(showCPR: common.showCpr).page(report))
+      case .markdown: texts.append(MarkdownWriter.report(report, showCPR: common.showCpr))
+      case .text where output != nil: break
+      case .text: texts.append(TerminalReview(report, style: style, path: path).text)
+      }
+    } failed: { failure in
+      let value = writer.value(of: failure, rulebookDate: pipeline.rulebook.date)
+      if format == .json { values.append(value) }
+      if format == .jsonl { Host.standardOutput(value.compact + "\n") }
+    }
+    if format == .json {
+      let value = letters.files.count == 1 ? values.first : .array(values)
+      if let value { Host.standardOutput(value.pretty + "\n") }
+    }
+    Host.standardOutput(texts.joined(separator: "\n"))
+    if !isWhole { throw ExitCode(ExitStatus.unreadable) }
+  }
+
+  /// Writes the set of files for one letter; several letters get a folder each, named after the file.
+  private func write(_ report: LetterReport, path: String, into folder: String) throws {
+    try OutputFile.makeFolder(folder)
+    var target = folder
+    if letters.files.count > 1 {
+      target += "/" + LetterFile.name(of: path)
+      try OutputFile.makeFolder(target)
+    }
+    for file in ReportFiles.files(for: report, showCPR: common.showCpr) {
+      try OutputFile.write(file.bytes, to: target + "/" + file.name, force: force)
+      if !common.quiet { Notice.tell("\(CPRMask.masked(target))/\(file.name) er skrevet.") }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import ArgumentParser
+import Audit
+
+/// What the commands about letters have in common.
+struct CommonOptions: ParsableArguments {
+  @Option var asOf: String?
+  @Option var received: String?
+  @Option var delivery: String?
+  @Option var password: String?
+  @Option var color = "auto"
+  @Flag var showCpr = false
+  @Flag var quiet = false
+
+  /// The options as the pipeline takes them.
+  func reviewOptions() throws -> ReviewOptions {
+    var options = ReviewOptions(asOf: try asOf.map { try Usage.date($0, for: "--as-of") } ?? Host.today)
+    options.received = try received.map { try Usage.date($0, for: "--received") }
+    options.delivery = try delivery.map {
+      try Usage.choice(
+        $0, for: "--delivery",
+        among: [("digital", .digital), ("post", .post), ("unknown", .unknown), ("ukendt", .unknown)])
+    }
+    options.reading.password = password
+    return options
+  }
+
+  /// How text for people is set.
+  func style() throws -> TextStyle {
+    let isColored = try Usage.choice(
+      color, for: "--color",
+      among: [("auto", Host.isTerminal && !Host.wantsNoColor), ("always", true), ("never", false)])
+    return TextStyle(width: Host.textWidth, isColored: isColored, showCPR: showCpr)
+  }
+}
+
+/// What makes `check` and `audit` end with exit code 1.
+struct FailOptions: ParsableArguments {
+  @Option var failOn = "error"
+
+  /// The least severity that counts; nil for never.
+  func threshold() throws -> Severity? {
+    try Usage.choice(
+      failOn, for: "--fail-on", among: [("error", .error), ("warning", .warning), ("never", nil)])
+  }
+
+  /// Whether a finding counts. Language and structure (families S and O) never do.
+  static func counts(_ finding: Finding, from threshold: Severity?) -> Bool {
+    guard let threshold, finding.id.family != "S", finding.id.family != "O" else { return false }
+    return finding.severity >= threshold
+  }
+}
+
+/// Letters named on the command line, read one by one so that a bad one never stops the rest.
+struct LetterFiles: ParsableArguments {
+  @Argument var files: [String] = []
+
+  /// Hands each file to `each`; a failure is told on standard error and given to `failed`.
+  ///
+  /// - Returns: whether every file could be read.
+  func forEach(
+    quiet: Bool = false, each: (_ bytes: [UInt8], _ path: String) throws -> Void,
+    failed: (ReadFailure) -> Void = { _ in }
+  ) throws -> Bool {
+    guard !files.isEmpty else { throw Usage("Der mangler en fil. Skriv »-« for at læse standardinput.") }
+    var isWhole = true
+    for path in files {
+      do {
+        try each(try LetterFile.bytes(at: path), path)
+      } catch let failure as ReadFailure {
+        isWhole = false
+        Notice.tell(failure)
+        failed(failure)
+      }
+    }
+    return isWhole
+  }
+
+  /// The only file of a command that takes one.
+  func single() throws -> String {
+    guard let file = files.first else { throw Usage("Der mangler en fil. Skriv »-« for at læse standardinput.") }
+    guard files.count == 1 else { throw Usage("Kommandoen tager én fil ad gangen.") }
+    return file
+  }
+}
+
+/// Lines on standard error.
+enum Notice {
+  /// A file that could not be read: its name, the problem and what to do, on one line and without CPR numbers.
+  static func tell(_ failure: ReadFailure) {
+    tell("\(CPRMask.masked(failure.name)): \(failure.message)")
+  }
+
+  /// Any other line.
+  static func tell(_ line: String) { Host.standardError("klarbrev: \(line)\n") }
+}

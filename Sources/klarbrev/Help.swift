@@ -1,0 +1,137 @@
+import Audit
+
+/// Help in Danish: the parser's own is English.
+enum Help {
+  /// The answer to arguments that ask for help or the version; nil for all others.
+  static func answer(to arguments: [String]) -> String? {
+    guard let first = arguments.first else { return overview }
+    if first == "--version" { return "klarbrev \(Tool.version)\n" }
+    if first == "help" || first == "hjælp" {
+      return arguments.dropFirst().first.flatMap(page) ?? overview
+    }
+    let words = arguments.prefix { $0 != "--" }
+    guard words.contains("--help") || words.contains("-h") || words.contains("--hjælp") else { return nil }
+    return command(in: arguments).flatMap(page) ?? overview
+  }
+
+  /// The command's name when the first word is one or its alias.
+  static func command(in arguments: [String]) -> String? {
+    guard let word = arguments.first else { return nil }
+    return commands.first { $0.name == word || $0.alias == word }?.name
+  }
+
+  private static func page(_ word: String) -> String? {
+    guard let command = commands.first(where: { $0.name == word || $0.alias == word }) else { return nil }
+    var text = "\(command.summary)\n\nBrug: klarbrev \(command.usage)\n"
+    if let alias = command.alias { text += "Hedder også: klarbrev \(alias)\n" }
+    if !command.options.isEmpty { text += "\nTilvalg:\n" + rows(command.options) }
+    if command.takesLetters { text += "\nFælles tilvalg:\n" + rows(common) }
+    return text + "\nEksempel: \(command.example)\n"
+  }
+
+  private static func rows(_ rows: [(String, String)]) -> String {
+    let width = (rows.map(\.0.count).max() ?? 0) + 4
+    return rows.map { name, text in
+      "  " + name + String(repeating: " ", count: width - name.count) + text + "\n"
+    }.joined()
+  }
+
+  private static var overview: String {
+    let list = commands.map { page in (page.alias.map { "\(page.name), \($0)" } ?? page.name, page.summary) }
+    return """
+      klarbrev læser breve fra danske myndigheder, finder det, der mangler eller er forkert,
+      forklarer brevet i et klart sprog og skriver udkast til en klage. Alt bliver på maskinen.
+
+      Brug: klarbrev KOMMANDO [TILVALG] FIL…
+
+      \(rows(list))
+      Skriv »klarbrev KOMMANDO --help« for at se tilvalg. »-« læser standardinput.
+      Kode ved afslutning: 0 i orden · 1 fund, der tæller · 2 en fil kunne ikke læses · 64 forkert brug
+
+      """
+  }
+
+  private static let common: [(String, String)] = [
+    ("--as-of DATO", "regn med denne dag som i dag (ellers maskinens dato)"),
+    ("--received DATO", "den dag, borgeren fik brevet"),
+    ("--delivery MÅDE", "hvordan brevet kom: digital, post eller unknown"),
+    ("--password ORD", "adgangskode til en beskyttet fil"),
+    ("--color HVORNÅR", "farver: auto, always eller never"),
+    ("--show-cpr", "vis CPR-numre helt (ellers skjules de sidste fire cifre)"),
+    ("--quiet", "ingen oplysninger ud over resultatet"),
+  ]
+
+  private struct Page {
+    let name: String
+    let alias: String?
+    let summary: String
+    let usage: String
+    var options: [(String, String)] = []
+    var takesLetters = true
+    let example: String
+  }
+
+  private static let failOn = ("--fail-on GRÆNSE", "hvad der giver kode 1: error (fejl), warning (advarsler) eller never")
+  private static let textFormats = ("--format FORMAT", "text, markdown, html eller docx")
+
+  private static let commands: [Page] = [
+    Page(
+      name: "review", alias: "gennemgå", summary: "Alt om et eller flere breve: fund, forklaring og udkast",
+      usage: "review [TILVALG] FIL…",
+      options: [
+        ("--format FORMAT", "text, json, jsonl, html eller markdown"),
+        ("--output MAPPE", "skriv rapport, forklaring, udkast og resultat som filer i mappen"),
+        ("--force", "erstat filer, der findes i forvejen"),
+      ], example: "klarbrev review brev.pdf --output gennemgang"),
+    Page(
+      name: "check", alias: "tjek", summary: "Kun fund, til den der skal sende brevet",
+      usage: "check [TILVALG] FIL…",
+      options: [
+        ("--format FORMAT", "text eller json"), ("--all", "vis alle råd, ikke kun fem pr. side"), failOn,
+      ], example: "klarbrev check skabelon.docx"),
+    Page(
+      name: "summary", alias: "forklar", summary: "Brevet forklaret i et klart sprog",
+      usage: "summary [TILVALG] FIL",
+      options: [
+        textFormats, ("--language SPROG", "da eller en (engelsk)"), ("--easy", "en kort og let udgave"),
+        ("--sources", "vis, hvor i brevet hver sætning kommer fra"),
+      ], example: "klarbrev summary brev.pdf --easy"),
+    Page(
+      name: "draft", alias: "udkast", summary: "Udkast til en klage eller et andet brev",
+      usage: "draft [SLAGS] [TILVALG] FIL",
+      options: [
+        ("SLAGS", DraftKind.allCases.prefix(6).map(\.rawValue).joined(separator: ", ") + ","),
+        ("", DraftKind.allCases.dropFirst(6).map(\.rawValue).joined(separator: ", ")),
+        textFormats, ("--sheet", "tilføj arket til borgeren, som ikke skal sendes"),
+      ], example: "klarbrev draft klage brev.pdf --format docx > klage.docx"),
+    Page(
+      name: "extract", alias: "tekst", summary: "Teksten, som den er læst, med sider og blokke",
+      usage: "extract [TILVALG] FIL",
+      options: [
+        ("--format FORMAT", "text, json eller markdown"), ("--roles", "vis, hvad hver sætning gør i brevet"),
+      ], example: "klarbrev extract brev.pdf --roles"),
+    Page(
+      name: "audit", alias: "revision", summary: "Mange breve eller skabeloner, de værste først",
+      usage: "audit [TILVALG] MAPPE…",
+      options: [
+        ("--format FORMAT", "text, json eller jsonl"), ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), failOn,
+      ], example: "klarbrev audit skabeloner/ --format jsonl"),
+    Page(
+      name: "deadline", alias: "frist", summary: "Sidste dag at klage, trin for trin",
+      usage: "deadline [TILVALG] [FIL]",
+      options: [
+        ("--date DATO", "brevets dato, når der ikke er nogen fil"),
+        ("--period FRIST", "fristens længde, fx »4 uger« eller »6 måneder«"),
+      ], example: "klarbrev deadline --date 2026-03-12 --period \"4 uger\" --delivery post"),
+    Page(
+      name: "rules", alias: "regler", summary: "Alle regler, eller ét regelkort", usage: "rules [ID…]",
+      options: [("--format FORMAT", "text eller json")], takesLetters: false, example: "klarbrev rules K3"),
+    Page(
+      name: "evaluate", alias: nil, summary: "Mål programmet på breve, som et menneske har mærket",
+      usage: "evaluate [TILVALG] MAPPE",
+      options: [
+        ("--format FORMAT", "text eller json"), ("--baseline FIL", "giv kode 1, hvis noget er blevet dårligere"),
+        ("--disagreements", "vis hver uenighed"), ("--jobs ANTAL", "hvor mange breve der læses ad gangen"),
+      ], takesLetters: false, example: "klarbrev evaluate Corpora/gold --format json > baseline.json"),
+  ]
+}

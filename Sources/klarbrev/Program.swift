@@ -1,0 +1,59 @@
+import ArgumentParser
+import Audit
+
+/// The program: reads the arguments, runs one command, answers with an exit code.
+@main
+enum Program {
+  static func main() async {
+    Host.ignoreBrokenPipes()
+    Host.end(await run(Array(CommandLine.arguments.dropFirst())))
+  }
+
+  /// Runs the program with these arguments; the exit code of the output contract.
+  static func run(_ arguments: [String]) async -> Int32 {
+    if let text = Help.answer(to: arguments) {
+      Host.standardOutput(text)
+      return 0
+    }
+    do {
+      let command = try Klarbrev.parseAsRoot(arguments)
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        var command = command
+        try command.run()
+      }
+      return 0
+    } catch let code as ExitCode {
+      return code.rawValue
+    } catch let failure as OutputFailure {
+      Host.standardError("klarbrev: \(failure.message)\n")
+      return ExitStatus.unreadable
+    } catch {
+      let command = Help.command(in: arguments)
+      Host.standardError(
+        "klarbrev: \(Usage.message(of: error))\nSe »klarbrev \(command.map { "\($0) " } ?? "")--help«.\n")
+      return ExitStatus.usage
+    }
+  }
+}
+
+/// Exit codes of the output contract.
+enum ExitStatus {
+  /// Findings at or above `--fail-on`.
+  static let findings: Int32 = 1
+  /// A file could not be read or written.
+  static let unreadable: Int32 = 2
+  /// Wrong usage (EX_USAGE of sysexits.h).
+  static let usage: Int32 = 64
+}
+
+/// The root command; it only knows the others.
+struct Klarbrev: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "klarbrev",
+    subcommands: [
+      ReviewCommand.self, CheckCommand.self, SummaryCommand.self, DraftCommand.self, ExtractCommand.self,
+      AuditCommand.self, DeadlineCommand.self, RulesCommand.self, EvaluateCommand.self,
+    ])
+}
