@@ -54,13 +54,13 @@ public struct ReviewPipeline: Sendable {
 
   /// The same for a letter that has been read.
   public func review(_ letter: Letter, options: ReviewOptions) -> Review {
-    let text = TextAnalyser.analyse(letter, phrases: rulebook.phrases)
+    let text = TextAnalyser.analyse(letter, phrases: Rulebook.phrases)
     var facts = LetterUnderstanding.facts(of: letter, text: text, rulebook: rulebook)
     recount(&facts, letter: letter, options: options)
     let findings = CheckRunner.findings(
       letter: letter, text: text, facts: facts, rulebook: rulebook, asOf: options.asOf)
     return Review(
-      letter: letter, facts: facts, findings: findings, readability: readability(of: letter, text),
+      letter: letter, facts: facts, findings: findings, readability: RunningText(letter, text).readability,
       asOf: options.asOf, rulebookDate: rulebook.date)
   }
 
@@ -79,11 +79,5 @@ public struct ReviewPipeline: Sendable {
       facts.decisions[index].klagevejledning.lastDay = counted.safeDay
       facts.decisions[index].klagevejledning.lastDayBasis = counted.basis
     }
-  }
-
-  private func readability(of letter: Letter, _ text: AnalysedText) -> Composition.Readability {
-    let figures = ReadabilityFigures(letter: letter, text: text)
-    return Composition.Readability(
-      lix: figures.lix, words: figures.words, sentences: figures.sentences, longSentences: figures.longSentences)
   }
 }
