@@ -60,7 +60,9 @@ let package = Package(
     room("Readers", ["LetterModel", "DanishText", "Native"]),
     room("Rulebook", ["LetterModel", "DanishText", "CorpusTables"]),
     // Checks and compiles Corpora into the tables of Corpora/embed; for klarbrev-dev and tests, not shipped.
-    .target(name: "CorpusTools", dependencies: ["LetterModel", "DanishText", "Rulebook", yams], swiftSettings: strict),
+    .target(
+      name: "CorpusTools", dependencies: ["LetterModel", "DanishText", "Rulebook", yams],
+      swiftSettings: strict),
     room("Understanding", ["LetterModel", "DanishText", "Rulebook"]),
     room("Checks", ["LetterModel", "DanishText", "Rulebook", "Understanding"]),
     room("Composition", ["LetterModel", "DanishText", "Rulebook", "Understanding"]),
@@ -98,9 +100,9 @@ let package = Package(
       ["LetterModel", "Readers", "Rulebook", "Understanding", "Checks", "Composition", "Audit"]),
     tests(
       "Writers",
-    [
-      "LetterModel", "Readers", "Native", "Rulebook", "Understanding", "Composition", "Writers", "Audit",
-    ]),
+      [
+        "LetterModel", "Readers", "Native", "Rulebook", "Understanding", "Composition", "Writers", "Audit",
+      ]),
     tests(
       "Audit", ["LetterModel", "Readers", "Rulebook", "Understanding", "Composition", "Writers", "Audit"]),
     tests("CommandLine", ["LetterModel"]),

@@ -23,7 +23,9 @@ public enum DeadlineView {
   }
 
   /// What a letter says, and the count from it. `period` is the user's own, when the letter gives none.
-  public static func text(of review: Review, period: Period?, options: ReviewOptions, style: TextStyle) -> String {
+  public static func text(of review: Review, period: Period?, options: ReviewOptions, style: TextStyle)
+    -> String
+  {
     let guidance = review.facts.klagevejledning
     if let named = guidance.statedLastDay?.value {
       return "Brevet nævner selv sidste dag at klage: \(DanishCalendar.written(named)).\n"

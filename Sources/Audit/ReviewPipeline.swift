@@ -35,7 +35,8 @@ public struct ReviewPipeline: Sendable {
   ///   - bytes: the whole file.
   ///   - name: its name, with or without folders.
   /// - Throws: `ReadFailure` when the file holds no letter that can be read.
-  public func report(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> LetterReport {
+  public func report(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> LetterReport
+  {
     let review = try review(bytes: bytes, name: name, options: options)
     let summary = SummaryComposer.summary(of: review, rulebook: rulebook, options: options.summary)
     let drafts = DraftComposer.fitting(review).map { fitting in

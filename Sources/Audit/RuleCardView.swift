@@ -19,13 +19,15 @@ public struct RuleCardView {
         + String(repeating: " ", count: max(1, 10 - severity.count))
       return style.wrapped(card.title, indent: 15, first: first)
     }
-    return (lines + ["", "Se en regel med »klarbrev rules ID«, fx »klarbrev rules K3«."]).joined(separator: "\n") + "\n"
+    return (lines + ["", "Se en regel med »klarbrev rules ID«, fx »klarbrev rules K3«."]).joined(
+      separator: "\n") + "\n"
   }
 
   /// The whole card.
   public var text: String {
     var lines = style.wrapped("\(card.id) \(card.title)")
-    lines.append("\(DanishLabels.name(of: card.severity)) · \(card.slug)" + (card.basis.map { " · \($0)" } ?? ""))
+    lines.append(
+      "\(DanishLabels.name(of: card.severity)) · \(card.slug)" + (card.basis.map { " · \($0)" } ?? ""))
     lines += [""] + style.wrapped(card.explanation)
     lines += section("Til den, der skriver brevet", [card.staffMessage])
     lines += section("I en klage", [card.complaintPoint].compactMap { $0 })
@@ -49,7 +51,9 @@ public struct RuleCardView {
       "complaintPoint": JSONValue(card.complaintPoint), "cues": .array(card.cues.map(JSONValue.string)),
       "traps": .array(card.traps.map(JSONValue.string)),
       "examples": .array(
-        card.examples.map { .object(["expectation": .string($0.expectation.rawValue), "text": .string($0.text)]) }),
+        card.examples.map {
+          .object(["expectation": .string($0.expectation.rawValue), "text": .string($0.text)])
+        }),
     ])
   }
 

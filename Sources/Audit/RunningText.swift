@@ -9,7 +9,9 @@ struct RunningText {
     for sentence in text.sentences {
       let block = letter.blocks[sentence.block]
       let words = text.tokens[sentence.tokens].filter { $0.kind == .word || $0.kind == .abbreviation }
-      guard block.role == .body || (block.role == .listItem && words.count > 5), !words.isEmpty else { continue }
+      guard block.role == .body || (block.role == .listItem && words.count > 5), !words.isEmpty else {
+        continue
+      }
       lengths.append(words.count)
       longWords += words.count { RunningText.letters(text.bytes[$0.span.range]) > 6 }
     }

@@ -143,8 +143,10 @@ public struct PDFFont: Hashable, Sendable {
     defer { unsafe pango_font_description_free(description) }
     unsafe pango_font_description_set_family(description, font.family)
     unsafe pango_font_description_set_absolute_size(description, font.size * Double(PANGO_SCALE))
-    unsafe pango_font_description_set_weight(description, font.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
-    unsafe pango_font_description_set_style(description, font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
+    unsafe pango_font_description_set_weight(
+      description, font.isBold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL)
+    unsafe pango_font_description_set_style(
+      description, font.isItalic ? PANGO_STYLE_ITALIC : PANGO_STYLE_NORMAL)
     unsafe pango_layout_set_font_description(layout, description)
     unsafe pango_layout_set_text(layout, text, -1)
   }

@@ -9,7 +9,8 @@ public enum LetterFile {
   /// The bytes of the file at `path`, or of standard input for `-`.
   ///
   /// - Throws: `ReadFailure` with a Danish message; its name is the path without folders.
-  public static func bytes(at path: String, limits: ReadLimits = ReadLimits()) throws(ReadFailure) -> [UInt8] {
+  public static func bytes(at path: String, limits: ReadLimits = ReadLimits()) throws(ReadFailure) -> [UInt8]
+  {
     let name = self.name(of: path)
     do throws(HostError) {
       if path == "-" { return try HostFile.standardInput(limit: limits.bytes) }
@@ -33,7 +34,8 @@ public enum LetterFile {
   private static func failure(_ error: HostError, name: String, limits: ReadLimits) -> ReadFailure {
     switch error {
     case .missing:
-      ReadFailure(.missing, name: name, message: "Filen findes ikke. Se efter, om navn og mappe er skrevet rigtigt.")
+      ReadFailure(
+        .missing, name: name, message: "Filen findes ikke. Se efter, om navn og mappe er skrevet rigtigt.")
     case .denied:
       ReadFailure(.denied, name: name, message: "Du har ikke adgang til filen. Bed ejeren om læseadgang.")
     case .wrongKind:
@@ -43,7 +45,9 @@ public enum LetterFile {
         .tooLarge, name: name,
         message: "Filen er større end \(limits.bytes >> 20) MB. Gem selve brevet som en fil for sig.")
     case .exists, .failed:
-      ReadFailure(.notAFile, name: name, message: "Filen kan ikke læses. Er det en almindelig fil, og er drevet i orden?")
+      ReadFailure(
+        .notAFile, name: name,
+        message: "Filen kan ikke læses. Er det en almindelig fil, og er drevet i orden?")
     }
   }
 }

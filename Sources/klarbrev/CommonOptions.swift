@@ -77,7 +77,9 @@ struct LetterFiles: ParsableArguments {
 
   /// The only file of a command that takes one.
   func single() throws -> String {
-    guard let file = files.first else { throw Usage("Der mangler en fil. Skriv »-« for at læse standardinput.") }
+    guard let file = files.first else {
+      throw Usage("Der mangler en fil. Skriv »-« for at læse standardinput.")
+    }
     guard files.count == 1 else { throw Usage("Kommandoen tager én fil ad gangen.") }
     return file
   }

@@ -71,7 +71,9 @@ enum Help {
     let example: String
   }
 
-  private static let failOn = ("--fail-on GRÆNSE", "hvad der giver kode 1: error (fejl), warning (advarsler) eller never")
+  private static let failOn = (
+    "--fail-on GRÆNSE", "hvad der giver kode 1: error (fejl), warning (advarsler) eller never"
+  )
   private static let textFormats = ("--format FORMAT", "text, markdown, html eller docx")
 
   private static let commands: [Page] = [
@@ -114,7 +116,8 @@ enum Help {
       name: "audit", alias: "revision", summary: "Mange breve eller skabeloner, de værste først",
       usage: "audit [TILVALG] MAPPE…",
       options: [
-        ("--format FORMAT", "text, json eller jsonl"), ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), failOn,
+        ("--format FORMAT", "text, json eller jsonl"),
+        ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), failOn,
       ], example: "klarbrev audit skabeloner/ --format jsonl"),
     Page(
       name: "deadline", alias: "frist", summary: "Sidste dag at klage, trin for trin",
@@ -130,7 +133,8 @@ enum Help {
       name: "evaluate", alias: nil, summary: "Mål programmet på breve, som et menneske har mærket",
       usage: "evaluate [TILVALG] MAPPE",
       options: [
-        ("--format FORMAT", "text eller json"), ("--baseline FIL", "giv kode 1, hvis noget er blevet dårligere"),
+        ("--format FORMAT", "text eller json"),
+        ("--baseline FIL", "giv kode 1, hvis noget er blevet dårligere"),
         ("--disagreements", "vis hver uenighed"), ("--jobs ANTAL", "hvor mange breve der læses ad gangen"),
       ], takesLetters: false, example: "klarbrev evaluate Corpora/gold --format json > baseline.json"),
   ]

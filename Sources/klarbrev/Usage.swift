@@ -20,14 +20,22 @@ struct Usage: Error {
         ? "Ordene \(quoted.map { "»\($0)«" }.joined(separator: ", ")) kan ikke bruges her."
         : "Ordet \(first) kan ikke bruges her."
     }
-    if english.hasPrefix("Missing value for") { return "Tilvalget »\(option(in: english))« mangler en værdi." }
-    if english.hasPrefix("Missing expected argument") { return "Der mangler en fil eller et ord efter kommandoen." }
-    if english.hasPrefix("The value") { return "Værdien \(first) kan ikke bruges til »\(option(in: english))«." }
+    if english.hasPrefix("Missing value for") {
+      return "Tilvalget »\(option(in: english))« mangler en værdi."
+    }
+    if english.hasPrefix("Missing expected argument") {
+      return "Der mangler en fil eller et ord efter kommandoen."
+    }
+    if english.hasPrefix("The value") {
+      return "Værdien \(first) kan ikke bruges til »\(option(in: english))«."
+    }
     return "Kommandoen kan ikke forstås."
   }
 
   /// One of the allowed words, or an error that lists them.
-  static func choice<Value>(_ word: String, for option: String, among allowed: [(String, Value)]) throws -> Value {
+  static func choice<Value>(_ word: String, for option: String, among allowed: [(String, Value)]) throws
+    -> Value
+  {
     if let match = allowed.first(where: { $0.0 == word }) { return match.1 }
     let words = allowed.map { "»\($0.0)«" }.joined(separator: ", ")
     throw Usage("Værdien »\(word)« kan ikke bruges til »\(option)«. Vælg mellem \(words).")
@@ -41,7 +49,9 @@ struct Usage: Error {
       let isYearFirst = parts[0].utf8.count == 4
       let year = isYearFirst ? numbers[0] : numbers[2]
       let day = isYearFirst ? numbers[2] : numbers[0]
-      if (1900...2200).contains(year), let date = CivilDate(year: year, month: numbers[1], day: day) { return date }
+      if (1900...2200).contains(year), let date = CivilDate(year: year, month: numbers[1], day: day) {
+        return date
+      }
     }
     throw Usage("»\(text)« er ikke en dato, som »\(option)« kan bruge. Skriv den som 2026-03-12.")
   }

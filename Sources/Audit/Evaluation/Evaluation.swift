@@ -34,7 +34,9 @@ public struct Evaluation: Sendable {
   private static func value(of report: JSONValue, at path: String, labelled: JSONValue) -> JSONValue {
     let value = report.at(path) ?? .null
     // The order of topics says nothing.
-    guard path == "letter.topics", let topics = value.elements, let wanted = labelled.elements else { return value }
+    guard path == "letter.topics", let topics = value.elements, let wanted = labelled.elements else {
+      return value
+    }
     return Set(topics) == Set(wanted) ? labelled : value
   }
 
@@ -53,7 +55,8 @@ public struct Evaluation: Sendable {
   }
 
   private mutating func addFindings(_ report: JSONValue, _ labels: Labels, _ letter: String) {
-    let found = (report["findings"]?.elements ?? []).compactMap { finding -> (id: String, severity: String)? in
+    let found = (report["findings"]?.elements ?? []).compactMap {
+      finding -> (id: String, severity: String)? in
       guard let id = finding["id"]?.text, let severity = finding["severity"]?.text else { return nil }
       return (id, severity)
     }
@@ -84,7 +87,9 @@ public struct Evaluation: Sendable {
     }
   }
 
-  private mutating func score(_ id: String, _ severity: String, _ labels: Labels, _ change: (inout Score) -> Void) {
+  private mutating func score(
+    _ id: String, _ severity: String, _ labels: Labels, _ change: (inout Score) -> Void
+  ) {
     change(&findings[id, default: Score()])
     var score = severities[severity] ?? Score()
     let before = score
@@ -95,7 +100,9 @@ public struct Evaluation: Sendable {
   }
 
   private mutating func addSummary(_ report: JSONValue, _ labels: Labels, _ letter: String) {
-    let sentences = (report.at("summary.sections")?.elements ?? []).flatMap { $0["sentences"]?.elements ?? [] }
+    let sentences = (report.at("summary.sections")?.elements ?? []).flatMap {
+      $0["sentences"]?.elements ?? []
+    }
     let text = sentences.compactMap { $0["text"]?.text }.joined(separator: "\n")
     for phrase in labels.summaryMustContain {
       count("summaryMustContain", .bool(true), .bool(text.contains(phrase)), labels, letter)

@@ -9,7 +9,8 @@ struct Labels {
 
   /// Paths into the report whose values are compared as they are.
   static let fields = [
-    "letter.kind", "letter.isTemplate", "letter.outcomes", "letter.topics", "letter.date", "letter.caseNumber",
+    "letter.kind", "letter.isTemplate", "letter.outcomes", "letter.topics", "letter.date",
+    "letter.caseNumber",
     "letter.sender.authority", "letter.sender.unit", "letter.sender.name", "letter.recipient.name",
     "letter.subject", "source.quality", "source.pages",
     "begrundelse.status", "begrundelse.elements.retsregel.status", "begrundelse.elements.hovedhensyn.status",

@@ -26,12 +26,14 @@ extension AuditRow {
       "letter": .object([
         "kind": .string(facts.kind.rawValue), "isTemplate": .bool(facts.isTemplate),
         "outcomes": .array(facts.outcomes.map { .string($0.rawValue) }),
-        "topics": .array(facts.topics.map(JSONValue.string)), "date": JSONValue(facts.date?.value.description),
+        "topics": .array(facts.topics.map(JSONValue.string)),
+        "date": JSONValue(facts.date?.value.description),
       ]),
       "begrundelse": .string(facts.begrundelse.status.rawValue),
       "klagevejledning": .string(facts.klagevejledning.status.rawValue),
       "readability": .object([
-        "lix": review.readability.lix.map(JSONValue.decimal) ?? .null, "words": .integer(review.readability.words),
+        "lix": review.readability.lix.map(JSONValue.decimal) ?? .null,
+        "words": .integer(review.readability.words),
       ]),
       "findings": .array(FindingLine.lines(of: review).map(value)),
     ]

@@ -8,7 +8,8 @@ public struct AuditRun: Sendable {
     self.paths = paths.flatMap { path in
       // Labels and descriptions of letters are no letters.
       Host.isFolder(path)
-        ? (Host.files(under: path) ?? [path]).filter { !$0.hasSuffix(".json") && !$0.hasSuffix(".md") } : [path]
+        ? (Host.files(under: path) ?? [path]).filter { !$0.hasSuffix(".json") && !$0.hasSuffix(".md") }
+        : [path]
     }
   }
 

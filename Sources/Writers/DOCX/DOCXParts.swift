@@ -10,18 +10,22 @@ enum DOCXParts {
     head + "<Types xmlns=\"\(package)/content-types\">"
     + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    + part("/word/document.xml", types + ".document.main+xml") + part("/word/styles.xml", types + ".styles+xml")
-    + part("/word/numbering.xml", types + ".numbering+xml") + part("/word/settings.xml", types + ".settings+xml")
+    + part("/word/document.xml", types + ".document.main+xml")
+    + part("/word/styles.xml", types + ".styles+xml")
+    + part("/word/numbering.xml", types + ".numbering+xml")
+    + part("/word/settings.xml", types + ".settings+xml")
     + part("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml") + "</Types>"
 
   static let packageRelations =
     head + "<Relationships xmlns=\"\(package)/relationships\">"
     + relation("rId1", office + "/officeDocument", "word/document.xml")
-    + relation("rId2", package + "/relationships/metadata/core-properties", "docProps/core.xml") + "</Relationships>"
+    + relation("rId2", package + "/relationships/metadata/core-properties", "docProps/core.xml")
+    + "</Relationships>"
 
   static let documentRelations =
     head + "<Relationships xmlns=\"\(package)/relationships\">"
-    + relation("rId1", office + "/styles", "styles.xml") + relation("rId2", office + "/numbering", "numbering.xml")
+    + relation("rId1", office + "/styles", "styles.xml")
+    + relation("rId2", office + "/numbering", "numbering.xml")
     + relation("rId3", office + "/settings", "settings.xml") + "</Relationships>"
 
   static let settings =
@@ -43,10 +47,13 @@ enum DOCXParts {
       + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/><w:qFormat/></w:style>"
       + style("Title", "Title", "<w:spacing w:after=\"240\"/>", "<w:b/><w:sz w:val=\"36\"/>")
       + heading(1, size: 30) + heading(2, size: 27) + heading(3, size: 25)
-      + style("ListBullet", "List Bullet", numbered(1), "") + style("ListNumber", "List Number", numbered(2), "")
+      + style("ListBullet", "List Bullet", numbered(1), "")
+      + style("ListNumber", "List Number", numbered(2), "")
       + style("Tjekliste", "Tjekliste", "<w:ind w:left=\"397\" w:hanging=\"397\"/>", "")
       + style("Quote", "Quote", "<w:ind w:left=\"567\" w:right=\"567\"/>", "<w:i/>")
-      + style("Smaatskrift", "Småtskrift", "<w:spacing w:after=\"80\"/>", "<w:color w:val=\"555555\"/><w:sz w:val=\"20\"/>")
+      + style(
+        "Smaatskrift", "Småtskrift", "<w:spacing w:after=\"80\"/>",
+        "<w:color w:val=\"555555\"/><w:sz w:val=\"20\"/>")
       + "</w:styles>"
   }
 

@@ -95,7 +95,9 @@ enum XMLText {
       case "\"": out += "&quot;"
       case "\t", "\n": out.unicodeScalars.append(scalar)
       default:
-        if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF { out.unicodeScalars.append(scalar) }
+        if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF {
+          out.unicodeScalars.append(scalar)
+        }
       }
     }
     return out

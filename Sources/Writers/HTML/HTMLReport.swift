@@ -16,12 +16,14 @@ public struct HTMLReport: Sendable {
     var body = [
       "<header>\n<h1>\(HTMLWriter.escaped(name))</h1>",
       "<p class=\"quiet\">\(HTMLWriter.escaped(own(LetterLine.text(of: review))))</p>\n</header>",
-      essentials(report), findings(review), summary(report), status(review), drafts(report.drafts, name: name),
+      essentials(report), findings(review), summary(report), status(review),
+      drafts(report.drafts, name: name),
       notices(review), footer(review),
     ]
     body.removeAll { $0.isEmpty }
     return HTMLWriter.page(
-      title: "Gennemgang af \(name)", language: "da", body: body.joined(separator: "\n"), style: "\n" + HTMLReport.style)
+      title: "Gennemgang af \(name)", language: "da", body: body.joined(separator: "\n"),
+      style: "\n" + HTMLReport.style)
   }
 
   private func own(_ text: String) -> String { showCPR ? text : CPRMask.masked(text) }
@@ -91,7 +93,8 @@ public struct HTMLReport: Sendable {
       ("– fremgangsmåde", guidance.fremgangsmaade.status), ("– klagefrist", guidance.klagefrist.status),
     ]
     let body = rows.map { "<tr><th scope=\"row\">\($0.0)</th><td>\(DanishLabels.name(of: $0.1))</td></tr>" }
-    return "<section>\n<h2>Begrundelse og klagevejledning</h2>\n<table>\n<tbody>\n\(body.joined(separator: "\n"))\n"
+    return
+      "<section>\n<h2>Begrundelse og klagevejledning</h2>\n<table>\n<tbody>\n\(body.joined(separator: "\n"))\n"
       + "</tbody>\n</table>\n</section>"
   }
 
@@ -100,7 +103,8 @@ public struct HTMLReport: Sendable {
     let items = drafts.map { draft in
       "<li>\(DraftNames.name(of: draft.kind)): <code>klarbrev draft \(draft.kind.rawValue) \(HTMLWriter.escaped(name))</code></li>"
     }
-    return "<section>\n<h2>Breve, du kan sende</h2>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>\n</section>"
+    return
+      "<section>\n<h2>Breve, du kan sende</h2>\n<ul>\n\(items.joined(separator: "\n"))\n</ul>\n</section>"
   }
 
   private func notices(_ review: Review) -> String {

@@ -36,7 +36,9 @@ public enum HTMLWriter {
     var out: [String] = []
     var list: (tag: String, items: [String])?
     func closeList() {
-      if let list { out.append("<\(list.tag)>\n\(list.items.joined(separator: "\n"))\n</\(baseTag(list.tag))>") }
+      if let list {
+        out.append("<\(list.tag)>\n\(list.items.joined(separator: "\n"))\n</\(baseTag(list.tag))>")
+      }
       list = nil
     }
     for block in blocks {
@@ -59,7 +61,10 @@ public enum HTMLWriter {
     case .bullet(let text): ("ul", element("li", escaped(text, breaks: true)))
     case .numbered(_, let text): ("ol", element("li", escaped(text, breaks: true)))
     case .check(let text):
-      ("ul class=\"todo\"", "<li><span class=\"box\" aria-hidden=\"true\">☐</span> \(escaped(text, breaks: true))</li>")
+      (
+        "ul class=\"todo\"",
+        "<li><span class=\"box\" aria-hidden=\"true\">☐</span> \(escaped(text, breaks: true))</li>"
+      )
     default: nil
     }
   }
@@ -87,7 +92,8 @@ public enum HTMLWriter {
       case ">": out += "&gt;"
       case "\"": out += "&quot;"
       case "\n": out += breaks ? "<br>" : " "
-      default: if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value) { out.unicodeScalars.append(scalar) }
+      default:
+        if scalar.value >= 0x20, !(0x7F..<0xA0).contains(scalar.value) { out.unicodeScalars.append(scalar) }
       }
     }
     return out

@@ -31,7 +31,8 @@ public enum OutputFile {
   private static func message(_ error: HostError, _ path: String) -> String {
     let shown = CPRMask.masked(path)
     return switch error {
-    case .exists: "\(shown): Filen findes allerede. Brug --force for at erstatte den, eller vælg en anden mappe."
+    case .exists:
+      "\(shown): Filen findes allerede. Brug --force for at erstatte den, eller vælg en anden mappe."
     case .missing: "\(shown): Mappen findes ikke. Opret den først, eller vælg en anden."
     case .denied: "\(shown): Du må ikke skrive her. Vælg en mappe, du har adgang til."
     case .wrongKind: "\(shown): Der ligger noget andet med det navn. Vælg et andet navn."

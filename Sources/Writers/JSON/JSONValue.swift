@@ -83,7 +83,8 @@ extension JSONValue {
     case .string(let text): JSONValue.append(quoted: text, to: &out)
     case .array(let elements):
       let inner = elements.allSatisfy(\.isScalar) ? nil : indent
-      JSONValue.append(list: elements, open: "[", close: "]", to: &out, indent: inner, spaced: indent != nil) {
+      JSONValue.append(list: elements, open: "[", close: "]", to: &out, indent: inner, spaced: indent != nil)
+      {
         element, out, deeper in element.append(to: &out, indent: deeper)
       }
     case .object(let members):

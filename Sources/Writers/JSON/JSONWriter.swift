@@ -3,8 +3,6 @@ public import LetterModel
 import Rulebook
 import Understanding
 
-
-
 /// Writes reports for machines, exactly as Docs/decisions/0002-output-contract.md has it.
 public struct JSONWriter: Sendable {
   /// Whether the last four digits of CPR numbers are shown.

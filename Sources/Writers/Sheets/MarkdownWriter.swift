@@ -65,7 +65,8 @@ public enum MarkdownWriter {
 
   /// The text with the marks of Markdown escaped; line breaks replaced by `breaks`.
   static func escaped(_ text: String, breaks: String = " ") -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { escapedLine($0) }.joined(separator: breaks)
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { escapedLine($0) }.joined(
+      separator: breaks)
   }
 
   private static func escapedLine(_ line: Substring) -> String {

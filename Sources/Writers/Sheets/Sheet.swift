@@ -54,7 +54,8 @@ public struct Sheet: Hashable, Sendable {
       }
     }
     self.init(
-      title: summary.language == "en" ? "What the letter says" : "Hvad siger brevet?", language: summary.language,
+      title: summary.language == "en" ? "What the letter says" : "Hvad siger brevet?",
+      language: summary.language,
       blocks: blocks)
   }
 

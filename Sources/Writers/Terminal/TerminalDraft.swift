@@ -36,7 +36,8 @@ public struct TerminalDrafts: Sendable {
   /// Makes the view; `path` is the file as the user named it.
   public init(_ fitting: [FittingDraft], of review: Review, style: TextStyle, path: String) {
     let all = TerminalDrafts.lines(fitting.map { ($0.kind, $0.reason) }, style: style, path: path)
-    lines = all.isEmpty ? ["Der er ikke noget brev, der passer som svar på dette brev."] : Array(all.dropFirst())
+    lines =
+      all.isEmpty ? ["Der er ikke noget brev, der passer som svar på dette brev."] : Array(all.dropFirst())
   }
 
   /// The view.

@@ -36,7 +36,9 @@ public struct TerminalFindings: Sendable {
       lines += style.heading("\(DanishLabels.heading(of: severity)) (\(findings.count))", ink(severity))
       for finding in shown { lines += block(of: finding) }
       if shown.count < findings.count {
-        lines.append(style.ink("  … og \(findings.count - shown.count) råd mere. Se dem med »klarbrev check --all«.", .dim))
+        lines.append(
+          style.ink(
+            "  … og \(findings.count - shown.count) råd mere. Se dem med »klarbrev check --all«.", .dim))
       }
     }
     return lines
@@ -46,14 +48,16 @@ public struct TerminalFindings: Sendable {
   var notices: [String] {
     let notices = review.letter.source.notices
     guard !notices.isEmpty else { return [] }
-    return style.heading("Om læsningen af filen") + notices.flatMap { style.wrapped($0.message, indent: 4, first: "  • ") }
+    return style.heading("Om læsningen af filen")
+      + notices.flatMap { style.wrapped($0.message, indent: 4, first: "  • ") }
   }
 
   private func block(of finding: Finding) -> [String] {
     let view = FindingText(finding, in: review, showCPR: style.showCPR)
     let id = finding.id.description
     let margin = String(repeating: " ", count: 6)
-    let first = "  " + style.ink(id, ink(finding.severity)) + String(repeating: " ", count: max(1, 4 - id.count))
+    let first =
+      "  " + style.ink(id, ink(finding.severity)) + String(repeating: " ", count: max(1, 4 - id.count))
     var title = finding.title
     let details = [view.place, view.decision].compactMap { $0 }.joined(separator: ", ")
     if !details.isEmpty { title += " (\(details))" }

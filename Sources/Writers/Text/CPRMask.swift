@@ -35,7 +35,9 @@ public enum CPRMask {
       next += width
       separators += 1
     }
-    guard separators > 0, next + 4 <= bytes.count, bytes[next..<(next + 4)].allSatisfy(isDigit) else { return nil }
+    guard separators > 0, next + 4 <= bytes.count, bytes[next..<(next + 4)].allSatisfy(isDigit) else {
+      return nil
+    }
     guard next + 4 == bytes.count || !isDigit(bytes[next + 4]) else { return nil }
     return hide(from: next, in: &masked)
   }

@@ -56,7 +56,8 @@ struct FindingText {
   }
 
   private static func decision(_ finding: Finding, in facts: Facts) -> String? {
-    guard facts.decisions.count > 1, let index = finding.decision, facts.decisions.indices.contains(index) else {
+    guard facts.decisions.count > 1, let index = finding.decision, facts.decisions.indices.contains(index)
+    else {
       return nil
     }
     let object = facts.decisions[index].object.map { " (\(onOneLine($0.value)))" } ?? ""

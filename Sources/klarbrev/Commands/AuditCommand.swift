@@ -24,7 +24,9 @@ struct AuditCommand: AsyncParsableCommand {
     let pipeline = ReviewPipeline()
     let run = AuditRun(letters.files)
     let rows = await run.rows(pipeline, options: options, jobs: jobs) { row in
-      if case .failure(let failure) = row.outcome { Notice.tell("\(CPRMask.masked(row.path)): \(failure.message)") }
+      if case .failure(let failure) = row.outcome {
+        Notice.tell("\(CPRMask.masked(row.path)): \(failure.message)")
+      }
       guard format == .jsonl else { return true }
       return Host.standardOutput(row.value(rulebookDate: pipeline.rulebook.date).compact + "\n")
     }

@@ -23,7 +23,8 @@ struct DeadlineCommand: ParsableCommand {
       }
       Host.standardOutput(
         DeadlineView.text(
-          period, letterDate: letterDate, options: options, delivery: options.delivery ?? .unknown, style: style))
+          period, letterDate: letterDate, options: options, delivery: options.delivery ?? .unknown,
+          style: style))
       return
     }
     let stated = try period.map(DeadlineCommand.period)
@@ -40,7 +41,9 @@ struct DeadlineCommand: ParsableCommand {
     if let period = Period(iso: text.uppercased()) { return period }
     let number = text.prefix { $0.isNumber }
     let unit = text.dropFirst(number.count).drop { $0 == " " }.lowercased()
-    let units: [(String, Period.Unit)] = [("uge", .weeks), ("dag", .days), ("måned", .months), ("år", .years)]
+    let units: [(String, Period.Unit)] = [
+      ("uge", .weeks), ("dag", .days), ("måned", .months), ("år", .years),
+    ]
     guard let count = Int(number), count > 0, let match = units.first(where: { unit.hasPrefix($0.0) }) else {
       throw Usage("»\(text)« er ikke en frist. Skriv den som »4 uger« eller »6 måneder«.")
     }

@@ -48,7 +48,9 @@ struct DraftCommand: ParsableCommand {
     let format = try TextFormat.named(format)
     let kind = words.first.flatMap(DraftKind.init(rawValue:))
     let paths = kind == nil ? words : Array(words.dropFirst())
-    guard let path = paths.first else { throw Usage("Der mangler en fil. Skriv »klarbrev draft klage BREV«.") }
+    guard let path = paths.first else {
+      throw Usage("Der mangler en fil. Skriv »klarbrev draft klage BREV«.")
+    }
     guard paths.count == 1 else {
       throw Usage("»\(words[0])« er ikke et brev, klarbrev kan skrive. Vælg mellem \(DraftCommand.kinds).")
     }
@@ -69,7 +71,8 @@ struct DraftCommand: ParsableCommand {
       if format == .text {
         Host.standardOutput(TerminalDraft(draft, style: style, showsSheet: sheet).text)
       } else {
-        Host.standardOutput(format.bytes(of: Sheet(draft: draft, showCPR: common.showCpr, withCitizenSheet: sheet)))
+        Host.standardOutput(
+          format.bytes(of: Sheet(draft: draft, showCPR: common.showCpr, withCitizenSheet: sheet)))
       }
     }
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }
@@ -85,7 +88,8 @@ struct DraftCommand: ParsableCommand {
       Notice.tell(
         count == 0
           ? "Udkastet er ikke klar til at sende. Læs det igennem først."
-          : "Udkastet er ikke klar til at sende: \(count) \(count == 1 ? "sted" : "steder") mangler at blive udfyldt.")
+          : "Udkastet er ikke klar til at sende: \(count) \(count == 1 ? "sted" : "steder") mangler at blive udfyldt."
+      )
     }
   }
 }
