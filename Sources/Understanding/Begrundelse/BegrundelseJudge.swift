@@ -22,13 +22,8 @@ struct BegrundelseJudge {
     result.formulas = sentences.filter {
       layer.sentences[$0].has(.formula) && !layer.sentences[$0].has(.consideration)
     }
-    let considerations = readable.filter {
-      layer.sentences[$0].has(.consideration) && layer.sentences[$0].caseContent > 0
-    }
-    let facts = readable.filter { index in
-      layer.sentences[index].caseContent > 0
-        && (layer.sentences[index].has(.fact) || layer.sentences[index].has(.consideration))
-    }
+    let considerations = readable.filter { layer.sentences[$0].has(.consideration) }
+    let facts = readable.filter { isGround($0, decision) }
     result.hovedhensyn = hovedhensyn(considerations, facts, result.formulas, result.discretion, sentences)
     result.faktum = faktum(facts, decision, sentences)
     result.grounds = Array(Set(considerations + facts)).sorted()
@@ -56,6 +51,25 @@ struct BegrundelseJudge {
     if sentence.has(.contact) && !sentence.has(.consideration) { return false }
     if sentence.has(.hearing) && !sentence.has(.consideration) && sentence.caseContent < 2 { return false }
     return true
+  }
+
+  /// A sentence that tells of the case what can count as a ground: no application, no effect, no practical matter.
+  private func isGround(_ index: Int, _ decision: Decision) -> Bool {
+    let sentence = layer.sentences[index]
+    let unit = layer.units[index]
+    guard sentence.caseContent > 0, sentence.has(.fact) || sentence.has(.consideration) else { return false }
+    if sentence.has(.consideration) { return true }
+    if unit.topic == .action || unit.topic == .contact || unit.topic == .hearing { return false }
+    if sentence.has(.application), !unit.cues.contains(where: { $0.id == "fact-told" }) { return false }
+    if sentence.has(.hearing), !sentence.has(.citizenView), sentence.caseContent < 3 { return false }
+    return
+      !(sentence.has(.effect) && decision.sentences.contains { layer.units[$0].section == unit.section }
+      && !isPast(unit))
+  }
+
+  private func isPast(_ unit: Unit) -> Bool {
+    words.contains(Words.pastVerbs, in: unit.tokens)
+      || unit.cues.contains { $0.id == "fact-past" || $0.id == "fact-told" }
   }
 
   // MARK: Elements
@@ -100,9 +114,13 @@ struct BegrundelseJudge {
     _ considerations: [Int], _ facts: [Int], _ formulas: [Int], _ discretion: Discretion, _ sentences: [Int]
   ) -> Element {
     if discretion == .bound { return .notRequired }
-    if !considerations.isEmpty { return Element(.present, considerations.map { .at(layer.units[$0].span) }) }
-    let assesses = !formulas.isEmpty || sentences.contains { layer.units[$0].weight("consideration") >= 1 }
+    let assesses =
+      !formulas.isEmpty
+      || sentences.contains { index in
+        layer.units[index].cues.contains { $0.id == "weighed" || $0.id == "assess" }
+      }
     if discretion == .unknown, !assesses { return .notRequired }
+    if !considerations.isEmpty { return Element(.present, considerations.map { .at(layer.units[$0].span) }) }
     let nearest = formulas.map { Evidence.at(layer.units[$0].span) }
     return Element(
       .missing,

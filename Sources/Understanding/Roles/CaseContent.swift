@@ -14,6 +14,7 @@ struct CaseContent {
   /// Pieces of case content in the sentence.
   func measure(_ unit: Unit) -> Int {
     let range = unit.tokens
+    if unit.isQuotation || isGeneralRule(unit) { return 0 }
     var count = dates.filter { unit.span.contains($0.span) && $0.date != letterDate }.count
     count += amounts.filter { unit.span.contains($0.span) }.count
     count += measures(range)
@@ -30,6 +31,21 @@ struct CaseContent {
     }
     count += foreignNames(range)
     return count
+  }
+
+  /// Names a provision and nobody in this case: its numbers are the law's.
+  private func isGeneralRule(_ unit: Unit) -> Bool {
+    let range = unit.tokens
+    guard
+      range.contains(where: { words.text.tokens[$0].kind == .sectionMark }) || unit.weight("rule-text") >= 0.8
+    else { return false }
+    if words.addressesReader(range, sentenceStart: range.lowerBound)
+      || words.contains(Words.pastVerbs, in: range)
+    {
+      return false
+    }
+    return !dates.contains { unit.span.contains($0.span) } && foreignNames(range) == 0
+      && !words.contains(["derfor", "dermed", "her", "jeres", "vi"], in: range)
   }
 
   private func measures(_ range: Range<Int>) -> Int {

@@ -14,6 +14,9 @@ struct Clauses {
     let range = words.content(sentence)
     parts = Clauses.split(range, words)
     quoted = Clauses.quotes(range, words)
+    endsInQuotation =
+      quoted.last.map { $0.upperBound == range.upperBound && !Clauses.closes(range.upperBound - 1, words) }
+      ?? false
     conditional = Clauses.conditions(parts, range, words)
   }
 
@@ -22,11 +25,31 @@ struct Clauses {
     conditional.contains { $0.contains(tokens.lowerBound) || $0.contains(tokens.upperBound - 1) }
   }
 
+  /// Whether the mark opens or closes a quotation; `«…»` is how templates mark fields and is none.
+  static func isQuotationMark(_ mark: String, opens: Bool) -> Bool {
+    switch mark {
+    case "\"", "”", "“", "„": true
+    case "»": opens
+    case "«": !opens
+    default: false
+    }
+  }
+
+  /// How many tokens stand in quotation marks.
+  var quotedTokens: Int { quoted.reduce(0) { $0 + $1.count } }
+
+  /// Whether the sentence ends inside a quotation that it opens.
+  let endsInQuotation: Bool
+
   /// Whether the words are someone's quoted words.
   func isQuoted(_ tokens: Range<Int>) -> Bool { quoted.contains { $0.contains(tokens.lowerBound) } }
 
   /// The clause that holds the token.
   func part(of token: Int) -> Range<Int> { parts.first { $0.contains(token) } ?? token..<(token + 1) }
+
+  private static func closes(_ index: Int, _ words: Words) -> Bool {
+    isQuotationMark(words.text.string(words.text.tokens[index]), opens: false)
+  }
 
   private static func split(_ range: Range<Int>, _ words: Words) -> [Range<Int>] {
     var parts: [Range<Int>] = []
@@ -46,8 +69,9 @@ struct Clauses {
     var found: [Range<Int>] = []
     var open: Int?
     for index in range where words.text.tokens[index].kind == .punctuation {
-      let mark = words.text.string(words.text.tokens[index])
-      guard ["\"", "”", "“", "„", "»", "«", "\u{2019}\u{2019}"].contains(mark) else { continue }
+      guard Clauses.isQuotationMark(words.text.string(words.text.tokens[index]), opens: open == nil) else {
+        continue
+      }
       if let start = open {
         found.append(start..<(index + 1))
         open = nil
@@ -55,6 +79,8 @@ struct Clauses {
         open = index
       }
     }
+    // A quotation that goes on in the next sentence.
+    if let start = open { found.append(start..<range.upperBound) }
     return found
   }
 

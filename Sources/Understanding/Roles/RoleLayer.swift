@@ -29,32 +29,27 @@ struct RoleLayer {
       if unit.isContent { seen += 1 }
       claims.append(outcomeClaims(unit, position: Double(seen) / Double(contentCount)))
     }
+    let amounts = units.map { $0.isContent ? content.measure($0) : 0 }
     for (index, unit) in units.enumerated() {
-      let amount = unit.isContent ? content.measure(unit) : 0
       sentences.append(
         RoleSentence(
-          sentence: unit.sentence, roles: roles(unit, claims: claims[index], content: amount),
-          caseContent: amount))
+          sentence: unit.sentence,
+          roles: roles(
+            unit, claims: claims[index], content: amounts[index], around: contentAround(index, amounts)),
+          caseContent: amounts[index]))
     }
     inherit()
     turnFormulas()
   }
 
-  /// "Derfor kan du selv betale": the conclusion weighs what the sentences before it told.
-  private func opensWithConclusion(_ unit: Unit) -> Bool {
-    let start = words.content(unit.tokens)
-    guard let first = start.first, let last = start.prefix(3).last else { return false }
-    if ["derfor", "dermed", "således", "altså", "herefter"].contains(words.word(first)) { return true }
-    return ["på", "det", "dette"].contains(words.word(first))
-      && words.contains(
-        ["baggrund", "betyder", "grundlag", "skyldes", "viser", "taler", "gør"], in: first..<(last + 1))
-  }
-
-  private func contentBefore(_ index: Int) -> Int {
-    (max(0, index - 2)..<index).filter { units[$0].section == units[index].section }.map {
-      sentences[$0].caseContent
-    }.max()
-      ?? 0
+  /// The most case content of the two sentences before and the one after, in the same section: what a conclusion
+  /// such as "Derfor kan du selv betale" weighs. Applications and results do not count.
+  private func contentAround(_ index: Int, _ amounts: [Int]) -> Int {
+    let near = max(0, index - 2)...min(units.count - 1, index + 1)
+    return near.filter { other in
+      other != index && units[other].section == units[index].section && units[other].weight("application") < 1
+        && (claims[other].first?.weight ?? 0) < 1
+    }.map { amounts[$0] }.max() ?? 0
   }
 
   // MARK: Outcomes
@@ -135,15 +130,18 @@ struct RoleLayer {
 
   // MARK: Other roles
 
-  private func roles(_ unit: Unit, claims: [OutcomeClaim], content: Int) -> [RoleScore] {
+  private func roles(_ unit: Unit, claims: [OutcomeClaim], content: Int, around: Int) -> [RoleScore] {
     if unit.isHeading { return [RoleScore(role: .heading, weight: 1, cues: ["block"])] + outcomeRole(claims) }
     guard unit.isContent else { return furniture(unit) }
+    if unit.isQuotation, !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
+      return [RoleScore(role: .ruleText, weight: 1, cues: ["quotation"])]
+    }
     var scores = outcomeRole(claims)
     for role in RoleLayer.cueRoles {
       var weight = unit.weight(role.rawValue)
       guard weight > 0 else { continue }
       weight += prior(role, unit)
-      if role == .consideration { weight += content > 0 ? 0.4 : -0.5 }
+      if role == .consideration { weight += content > 0 || carriesOn(unit, around) ? 0.4 : -0.5 }
       if role == .fact { weight += content > 0 ? 0.3 : -0.6 }
       if role == .ruleText, words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
         weight -= 0.4
@@ -152,6 +150,12 @@ struct RoleLayer {
       if weight >= 1 { scores.append(RoleScore(role: role, weight: weight, cues: cueNames(unit, role))) }
     }
     return scores.sorted { $0.weight > $1.weight }
+  }
+
+  /// A sentence without figures of its own that still speaks of this case, beside sentences that tell its facts.
+  private func carriesOn(_ unit: Unit, _ around: Int) -> Bool {
+    guard around > 0, unit.weight("formula") < 1, unit.weight("rule-text") < 0.8 else { return false }
+    return unit.tokens.count > 5
   }
 
   private func outcomeRole(_ claims: [OutcomeClaim]) -> [RoleScore] {

@@ -14,6 +14,8 @@ struct Unit {
   /// The sentence that leads in the list this item belongs to.
   var leadIn: Int?
   let clauses: Clauses
+  /// Whether most of it is quoted: law text read out, or someone's words at length.
+  var isQuotation = false
   var cues: [CueHit]
 
   var tokens: Range<Int> { sentence.tokens }
@@ -58,6 +60,7 @@ enum UnitBuilder {
     var topic = SectionTopic.none
     var section = 0
     var leadIn: Int?
+    var openQuotation: Int?
     for (index, sentence) in text.sentences.enumerated() {
       let block = letter.blocks[sentence.block]
       let isAlone = isOnlySentence(index, text)
@@ -77,6 +80,11 @@ enum UnitBuilder {
       } else {
         leadIn = words.isMark(sentence.tokens.upperBound - 1, 0x3A) || isHeading ? index : nil
       }
+      let continues = openQuotation == sentence.block
+      unit.isQuotation =
+        continues || unit.clauses.quotedTokens * 2 > sentence.tokens.count && unit.clauses.quotedTokens > 8
+      let opensOrStays = continues ? unit.clauses.quotedTokens == 0 : unit.clauses.endsInQuotation
+      openQuotation = opensOrStays ? sentence.block : nil
       units.append(unit)
     }
     return units
@@ -95,7 +103,9 @@ enum UnitBuilder {
     else { return false }
     let opening = words.text.bytes[words.text.tokens[first].span.start]
     let startsUpper = (0x41...0x5A).contains(opening) || opening == 0xC3
-    return startsUpper && !words.isMark(last, 0x2E) && !words.isMark(last, 0x3A) && !words.isMark(last, 0x2C)
+    let closing = words.text.bytes[words.text.tokens[last].span.end - 1]
+    return startsUpper && closing != 0x2E && !words.isMark(last, 0x2E) && !words.isMark(last, 0x3A)
+      && !words.isMark(last, 0x2C)
   }
 }
 
