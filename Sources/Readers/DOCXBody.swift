@@ -94,11 +94,7 @@ struct DOCXBody {
 
   private func headingLevel(_ styleID: String?, _ look: DOCXStyles.Properties) -> Int? {
     for name in styles.lineage(styleID) {
-      if name == "title" || name == "titel" { return 1 }
-      if name == "subtitle" || name == "undertitel" { return 2 }
-      for prefix in ["heading ", "overskrift "] where name.hasPrefix(prefix) {
-        if let level = Int(name.dropFirst(prefix.count)) { return level }
-      }
+      if let level = RawParagraph.headingLevel(ofStyle: name) { return level }
     }
     guard let outline = look.outlineLevel, (0..<9).contains(outline) else { return nil }
     return outline + 1
@@ -135,11 +131,7 @@ struct DOCXBody {
     }
     swap(&kept, &paragraphs)
     let filled = cells.filter { !$0.isEmpty }
-    let isLayout = filled.contains { cell in
-      cell.count > 6 || cell.contains { $0.headingLevel != nil || $0.cells != nil }
-        || (cell.count > 1 && cell.contains { $0.lines.reduce(0) { $0 + $1.text.utf8.count } > 250 })
-    }
-    if asParagraphs || isLayout || filled.count <= 1 || region != .body {
+    if asParagraphs || RawParagraph.isLayoutRow(filled) || filled.count <= 1 || region != .body {
       paragraphs += filled.joined()
     } else {
       paragraphs.append(RawParagraph(tableRow: filled))
@@ -190,6 +182,16 @@ struct DOCXBody {
 }
 
 extension RawParagraph {
+  /// The level of a heading style by the name the author knows, in lower case; nil for other styles.
+  static func headingLevel(ofStyle name: String) -> Int? {
+    if name == "title" || name == "titel" { return 1 }
+    if name == "subtitle" || name == "undertitel" { return 2 }
+    for prefix in ["heading ", "overskrift "] where name.hasPrefix(prefix) {
+      return Int(name.dropFirst(prefix.count))
+    }
+    return nil
+  }
+
   /// One row of a table from the paragraphs of its cells.
   init(tableRow cells: [[RawParagraph]]) {
     self.init(lines: [])
@@ -217,6 +219,19 @@ extension RawParagraph {
     isAuthorHelp = cells.joined().allSatisfy(\.isAuthorHelp)
     styleName = cells.first?.first?.styleName
     linesAreHardBreaks = true
+  }
+
+  /// Whether a row lays out the page (address to the left, letterhead to the right, whole letters in a table) instead of
+  /// listing values: cells with headings or rows of their own, running text, or stacks of short lines.
+  static func isLayoutRow(_ cells: [[RawParagraph]]) -> Bool {
+    cells.contains { cell in
+      let lines = cell.flatMap { $0.lines }
+      let size = lines.reduce(0) { $0 + $1.text.utf8.count }
+      let isStack = lines.count >= 3 && size < 45 * lines.count
+      let isProse = cell.count > 1 && cell.contains { $0.lines.reduce(0) { $0 + $1.text.utf8.count } > 250 }
+      return isStack || isProse || cell.count > 6
+        || cell.contains { $0.headingLevel != nil || $0.cells != nil }
+    }
   }
 
   private mutating func shiftMarks(ofLine line: Int, by length: Int) {

@@ -137,10 +137,7 @@ struct HTMLWalker {
       if !paragraphs.isEmpty { cells.append(paragraphs) }
     }
     swap(&before, &paragraphs)
-    let isLayout = cells.contains { cell in
-      cell.count > 6 || cell.contains { $0.headingLevel != nil || $0.cells != nil }
-    }
-    if cells.count < 2 || isLayout {
+    if cells.count < 2 || RawParagraph.isLayoutRow(cells) {
       paragraphs += cells.joined()
     } else {
       paragraphs.append(RawParagraph(tableRow: cells))

@@ -47,7 +47,7 @@ struct ODTWalker {
     var template = RawParagraph(lines: [], region: region)
     template.styleName = styles.displayName(style)
     template.isAuthorHelp = template.styleName.map { AuthorHelp.isStyle($0) } ?? false
-    template.headingLevel = level ?? (["title", "titel"].contains(template.styleName) ? 1 : nil)
+    template.headingLevel = template.styleName.flatMap { RawParagraph.headingLevel(ofStyle: $0) } ?? level
     if !rich.isBlank {
       template.listMarker = marker
       marker = nil
@@ -158,10 +158,7 @@ struct ODTWalker {
       if !paragraphs.isEmpty { cells.append(paragraphs) }
     }
     swap(&kept, &paragraphs)
-    let isLayout = cells.contains { cell in
-      cell.count > 6 || cell.contains { $0.headingLevel != nil || $0.cells != nil }
-    }
-    if cells.count < 2 || isLayout || region != .body {
+    if cells.count < 2 || RawParagraph.isLayoutRow(cells) || region != .body {
       paragraphs += cells.joined()
     } else {
       paragraphs.append(RawParagraph(tableRow: cells))

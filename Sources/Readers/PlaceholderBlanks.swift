@@ -124,18 +124,44 @@ struct PlaceholderBlanks {
     guard end == bytes.count || !ByteClass.isWord(bytes[end]) else { return end }
     let isDate = separators == 2 && crosses >= 4 && (digits == 0 || digits == 2)
     let isYear = separators == 0 && digits == 2 && crosses == 2 && bytes[start] == UInt8(ascii: "2")
+    let isNumber = separators >= 1 && digits == 0 && crosses >= 4
     let isPlain = digits == 0 && separators == 0 && crosses >= 2
-    guard isDate || isYear || isPlain else { return end }
-    if isPlain {
-      guard isUniform(start, end), !(start > 0 && "-*".utf8.contains(bytes[start - 1])), !isRoman(start, end)
-      else {
-        return end
-      }
+    guard isDate || isYear || isNumber || isPlain, !(start > 0 && "-*".utf8.contains(bytes[start - 1])) else {
+      return end
     }
-    add(
-      start, end,
-      certain: isDate || isYear || crosses >= 4 || bytes[start] == UInt8(ascii: "x") || isMeasured(end))
+    if isPlain {
+      guard isUniform(start, end), !isRoman(start, end) else { return end }
+      if let close = closingCrosses(start, end) { return close }
+    }
+    let isSure = isDate || isYear || isNumber || crosses >= 4 || bytes[start] == UInt8(ascii: "x")
+    add(start, end, certain: isSure || isMeasured(end) || isCalled(start))
     return end
+  }
+
+  /// `XX NAVN XX`: a field's name in capitals between two equal rows of crosses; gives the end of the second.
+  private mutating func closingCrosses(_ start: Int, _ end: Int) -> Int? {
+    guard bytes[start] == UInt8(ascii: "X"), end < bytes.count, bytes[end] == 0x20 else { return nil }
+    let mark = bytes[start..<end]
+    var index = end
+    while index < bytes.count, index - end < 60, bytes[index] != 0x0A, !(0x61...0x7A).contains(bytes[index]) {
+      let close = index + mark.count
+      if index > end + 2, bytes[index - 1] == 0x20, close <= bytes.count,
+        bytes[index..<close].elementsEqual(mark),
+        close == bytes.count || !ByteClass.isWord(bytes[close])
+      {
+        let name = String(decoding: bytes[(end + 1)..<(index - 1)], as: UTF8.self)
+        found.append(Placeholder(kind: .variable, name: name, span: Span(start, close), isCertain: true))
+        return close
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Whether a word before asks for a number or name: "§ XX", "nr. XX", "kr. XX", "den XX".
+  private func isCalled(_ start: Int) -> Bool {
+    let before = String(decoding: bytes[max(0, start - 8)..<start], as: UTF8.self).lowercased()
+    return ["§ ", "nr. ", "stk. ", "kr. ", " den ", "på ", "til "].contains { before.hasSuffix($0) }
   }
 
   private func isUniform(_ start: Int, _ end: Int) -> Bool {

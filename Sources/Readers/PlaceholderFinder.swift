@@ -21,7 +21,10 @@ struct PlaceholderFinder {
     finder.scan()
     finder.found += PlaceholderBlanks.find(in: bytes)
     let certain = (known + finder.found).count { $0.isCertain && $0.kind != .blank }
-    if certain >= 2 { finder.found += finder.doubtful }
+    if certain >= 2 {
+      // Among many unmistakable ones the doubtful are no longer in doubt.
+      finder.found += finder.doubtful.map { certain >= 5 ? $0.confirmed : $0 }
+    }
     return merged(known.sorted { $0.span < $1.span }, finder.found.sorted { $0.span < $1.span })
   }
 
@@ -62,13 +65,16 @@ struct PlaceholderFinder {
 
   /// `«Navn»`. Danish quotation marks point the other way (»…«), so an opening « never stands after a word.
   private mutating func guillemets(_ start: Int) {
-    if start > 0, ByteClass.isWord(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ",") { return }
+    let followsField = start > 1 && bytes[start - 2] == 0xC2 && bytes[start - 1] == 0xBB
+    if start > 0, !followsField, ByteClass.isWord(bytes[start - 1]) || bytes[start - 1] == UInt8(ascii: ",") {
+      return
+    }
     guard let end = end(of: [0xC2, 0xBB], from: start + 2, limit: 120) else { return }
     let name = text(start + 2, end)
     guard let first = bytes[start + 2..<end].first, ByteClass.isWord(first), let last = bytes[..<end].last,
       ByteClass.isWord(last) || last == UInt8(ascii: ")")
     else { return }
-    add(.variable, name, start, end + 2, certain: name.split(separator: " ").count <= 4)
+    add(kind(of: name), name, start, end + 2, certain: name.split(separator: " ").count <= 4)
   }
 
   /// `<<sagsNavn>>`, and `<indsæt dato>` with a field's or an instruction's words; never `<navn@kommune.dk>`.
@@ -77,7 +83,7 @@ struct PlaceholderFinder {
       guard let end = end(of: Array(">>".utf8), from: start + 2, limit: 120) else { return }
       let name = trimmed(start + 2, end)
       guard !name.isEmpty, !name.contains("<") else { return }
-      add(.variable, name, start, end + 2, certain: true)
+      add(kind(of: name), name, start, end + 2, certain: true)
       return
     }
     if start > 0, bytes[start - 1] == UInt8(ascii: "<") { return }
@@ -88,6 +94,11 @@ struct PlaceholderFinder {
       add(.instruction, name, start, end + 1, certain: true)
     } else if BracketWords.isField(name) {
       add(.variable, name, start, end + 1, certain: true)
+    } else if let first = name.first, first.isLetter, !name.contains("/"), !name.contains("="),
+      name.split(separator: " ").count <= 4
+    {
+      doubtful.append(
+        Placeholder(kind: .variable, name: name, span: Span(start, end + 1), isCertain: false))
     }
   }
 
@@ -136,6 +147,13 @@ struct PlaceholderFinder {
     guard end - open >= 2, end + width <= bytes.count, bytes[end..<(end + width)].allSatisfy({ $0 == mark })
     else { return }
     add(.variable, text(open, end), start, end + width, certain: true)
+  }
+
+  /// `«HVIS internt»` and `«SLUT internt»` steer the merge and print nothing.
+  private func kind(of name: String) -> Placeholder.Kind {
+    let first = name.lowercased().split { !$0.isLetter }.first ?? ""
+    let isCondition = ["hvis", "slut", "ellers", "if", "endif", "else", "end"].contains(first)
+    return isCondition || BracketWords.isInstruction(name) ? .instruction : .variable
   }
 
   // MARK: Square brackets
@@ -209,6 +227,13 @@ struct PlaceholderFinder {
 
   private func isNameByte(_ byte: UInt8) -> Bool {
     ByteClass.isWord(byte) || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ".")
+  }
+}
+
+extension Placeholder {
+  /// The same placeholder without doubt.
+  fileprivate var confirmed: Placeholder {
+    Placeholder(kind: kind, name: name, options: options, span: span, isCertain: true)
   }
 }
 

@@ -1,3 +1,4 @@
+import Foundation
 import LetterModel
 import Testing
 
@@ -234,5 +235,32 @@ import Testing
       broken[index] ^= 0x41
       _ = try? DOCXReader.read(broken, context: ReadContext(name: "brev.docx"))
     }
+  }
+
+  @Test func `a bomb is stopped with a clear failure`() {
+    let bomb = DOCXFixture("<w:p>" + String(repeating: " ", count: 12 << 20) + "</w:p>")
+    let failure = #expect(throws: ReadFailure.self) { try bomb.read() }
+    #expect(failure?.code == .tooLarge)
+  }
+
+  @Test func `a spreadsheet in Word's clothes is told`() {
+    var file = DOCXFixture(F.p("x"))
+    file.contentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    let failure = #expect(throws: ReadFailure.self) { try file.read() }
+    #expect(failure?.code == .unsupported)
+  }
+
+  @Test func `the sample letters of a municipality come out as a person reads them`() throws {
+    let shared = ProcessInfo.processInfo.environment["KLARBREV_SHARED"] ?? "../shared"
+    let path = shared + "/data/formats/docx/aarhus-befordring-testbrev.docx"
+    guard let data = FileManager.default.contents(atPath: path) else { return }
+    let letter = try LetterReading.read(bytes: [UInt8](data), name: "testbrev.docx")
+    let headings = letter.blocks.filter { $0.role == .heading }.map { letter.string($0.span) }
+    #expect(headings.contains("Begrundelse for afgørelsen"))
+    #expect(headings.contains("Klagevejledning"))
+    #expect(letter.text.contains("fra 01-01-2026 til 01-07-2026"))
+    #expect(letter.text.contains("2026-03-27"))
+    #expect(letter.placeholders.map(\.name) == ["Skift med bus?"])
+    #expect(!letter.isTemplate)
   }
 }

@@ -28,6 +28,11 @@ import Testing
     ("Grav [102.NAVN]", ["variable 102.NAVN"]),
     ("Sag #SAGSNR# af %DATO%", ["variable SAGSNR", "variable DATO"]),
     ("{% if afslag %}Du kan klage.{% endif %}", ["instruction if afslag", "instruction endif"]),
+    (
+      "«HVIS internt»Dokument «Nr»«SLUT internt»",
+      ["instruction HVIS internt", "variable Nr", "instruction SLUT internt"]
+    ),
+    ("XX NAVN XX, XX VEJ OG NR. XX", ["variable NAVN", "variable VEJ OG NR."]),
     ("Kære <navn>, din sag <sagsnummer>", ["variable navn", "variable sagsnummer"]),
   ])
   func `typed fields of every system are found`(text: String, expected: [String]) {
@@ -77,6 +82,8 @@ import Testing
   @Test func `a short word in brackets counts when it is highlighted or among other placeholders`() {
     #expect(names("bevilget [Morgen] kørsel", marked: "[Morgen]") == ["variable Morgen"])
     #expect(names("Kære «Navn», den «Dato» er [Mødet] aftalt").last == "variable Mødet?")
+    #expect(names("Kære <navn>, <adresse>, hilsen <Medarbejder>").last == "variable Medarbejder?")
+    #expect(names("Hilsen <Medarbejder>").isEmpty)
   }
 
   @Test(arguments: [
@@ -84,6 +91,7 @@ import Testing
     ("Du har den ........ søgt om hjælp.", "........"), ("Mødet er den …… i rådhuset.", "……"),
     ("Afgørelsen gælder fra XX.XX.XXXX.", "XX.XX.XXXX"), ("Din frist er den xx-xx-20xx.", "xx-xx-20xx"),
     ("Du får XX kr. om måneden.", "XX"), ("senest xx uger efter", "xx"), ("i foråret 20XX skal", "20XX"),
+    ("Sag nr. XXXX-XXXX", "XXXX-XXXX"), ("jf. planlovens § XX", "XX"), ("lokalplan nr. XX", "XX"),
     ("Mødet er den DD.MM.ÅÅÅÅ.", "DD.MM.ÅÅÅÅ"), ("fra dd-mm-yyyy til i dag", "dd-mm-yyyy"),
     ("Kære NN", "NN"), ("Kære N.N.", "N.N"),
     ("Vælg tekst er ikke omfattet", "Vælg tekst"),
