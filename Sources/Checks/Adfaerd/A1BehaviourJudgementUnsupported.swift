@@ -46,6 +46,7 @@ enum A1BehaviourJudgementUnsupported: Rule {
     return sentences.indices.compactMap { index in
       let sentence = sentences[index]
       guard sentence.has(.behaviour), !sentence.has(.citizenView), !sentence.has(.ruleText),
+        !isTold(sentence, context),
         context.blockRole(sentence).isContent,
         !isSupported(index, context)
       else { return nil }
@@ -53,13 +54,18 @@ enum A1BehaviourJudgementUnsupported: Rule {
     }
   }
 
-  /// Something concrete in the sentence itself or the two after it: a date, a quotation, an event.
+  /// Whether the citizen is the one who judges: "du skriver, at …", "du opfattede …".
+  private static func isTold(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    context.cues(.citizenTells).contains { sentence.span.contains($0) }
+  }
+
+  /// Something concrete in the sentence itself or the two after it in the same paragraph or its list.
   private static func isSupported(_ index: Int, _ context: RuleContext) -> Bool {
     let sentences = context.facts.sentences
     let block = sentences[index].sentence.block
-    let near = sentences[index..<min(index + 3, sentences.count)].filter {
-      $0.sentence.block <= block + 2 && context.blockRole($0).isContent
-        && !RuleContext.guidanceRoles.contains(where: $0.has)
+    let near = sentences[index..<min(index + 3, sentences.count)].filter { sentence in
+      sentence.sentence.block == block
+        || (sentence.sentence.block == block + 1 && context.blockRole(sentence) == .listItem)
     }
     return near.contains { sentence in
       context.facts.dates.contains { sentence.span.contains($0.span) }

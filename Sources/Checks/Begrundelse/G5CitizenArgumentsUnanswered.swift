@@ -44,17 +44,28 @@ enum G5CitizenArgumentsUnanswered: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard let (index, _) = context.judgedDecisions.first, !context.holds(.answer) else { return [] }
-    // One answer anywhere may answer them all, so the rule speaks only where there is none.
-    let views = context.outsideGuidance.filter {
-      $0.has(.citizenView) && !$0.has(.answer) && !$0.has(.consideration)
+    let running = context.outsideGuidance
+    // What is "told" may be a fact the authority builds on; only what is argued asks for an answer.
+    let views = running.indices.filter { place in
+      let span = running[place].span
+      return context.cues(.argument).contains { span.contains($0) }
+        && !isAnswered(after: place, running, context)
     }
-    guard !views.isEmpty,
-      !context.cues(.answerToCitizen).contains(where: { hit in views.contains { $0.span.end <= hit.start } })
-    else { return [] }
+    guard !views.isEmpty else { return [] }
     return [
       finding(
-        views.map { .at($0.span) }, confidence: .medium,
+        views.map { .at(running[$0].span) }, confidence: .medium,
         decision: context.judgedDecisions.count == 1 ? index : nil)
     ]
+  }
+
+  /// Whether the sentence itself or one of the next four weighs or answers.
+  private static func isAnswered(after place: Int, _ running: [RoleSentence], _ context: RuleContext) -> Bool
+  {
+    let near = running[place..<min(place + 5, running.count)]
+    return near.enumerated().contains { offset, sentence in
+      let weighs = offset > 0 && (sentence.has(.consideration) || sentence.has(.answer))
+      return weighs || context.cues(.answerToCitizen).contains { sentence.span.contains($0) }
+    }
   }
 }

@@ -32,9 +32,20 @@ enum D1CprInClear: Rule {
       }
       return sentence.sentence.tokens.compactMap { index in
         let token = context.text.tokens[index]
-        guard token.kind == .cpr, !context.isMasked(token.span) else { return nil }
+        guard token.kind == .cpr, isBirthDay(token.span, context), !context.isMasked(token.span) else {
+          return nil
+        }
         return finding([.at(token.span)], confidence: .high)
       }
     }
+  }
+
+  /// Whether the first four digits can be a day and a month; replacement numbers have 60 added to the day.
+  private static func isBirthDay(_ span: Span, _ context: RuleContext) -> Bool {
+    let digits = context.letter.bytes[span.range].filter { (48...57).contains($0) }.map { Int($0) - 48 }
+    guard digits.count == 10 else { return false }
+    let day = digits[0] * 10 + digits[1]
+    let month = digits[2] * 10 + digits[3]
+    return (1...31).contains(day > 60 ? day - 60 : day) && (1...12).contains(month)
   }
 }

@@ -26,7 +26,7 @@ enum F2DeadlineInPast: Rule {
         ExampleLetter.request(
           demand: """
             Du skulle sende lønsedler til os senest den 2. februar 2026, men vi har ikke fået dem. Send dem nu, og senest den \
-            2. april 2026.
+            9. april 2026.
             """)),
       .nearly(
         ExampleLetter.refusal(

@@ -22,7 +22,7 @@ enum F4ActionNoDeadline: Rule {
         ExampleLetter.request(demand: "Du skal sende lønsedler for januar og februar til os inden 14 dage.")),
       .nearly(
         ExampleLetter.request(
-          demand: "Du skal sende lønsedler for januar og februar til os. Fristen er den 2. april 2026.")),
+          demand: "Du skal sende lønsedler for januar og februar til os. Fristen er den 9. april 2026.")),
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {

@@ -56,7 +56,7 @@ enum F7NoticePeriodMissing: Rule {
     return context.judgedDecisions.compactMap { index, decision in
       guard decision.outcome == .stop || decision.outcome == .reduction else { return nil }
       // Where a later day stands among the effects the earlier one may be the assessment's or the first step's.
-      let effects = context.facts.dates.filter { $0.role == .effect && $0.date > date }
+      let effects = context.effects(of: decision).filter { $0.date > date }
       guard let first = effects.first, effects.allSatisfy({ $0.date < due }) else { return nil }
       return finding(
         [.at(first.span)], confidence: .medium,

@@ -35,10 +35,7 @@ enum F8RetroactiveEffect: Rule {
     guard let date = context.facts.date?.value else { return [] }
     return context.facts.decisions.enumerated().compactMap { index, decision in
       guard decision.outcome == .stop || decision.outcome == .reduction else { return nil }
-      let spans = decision.sentences.map { context.facts.sentences[$0].span }
-      let effects = context.facts.dates.filter { mention in
-        mention.role == .effect && spans.contains { $0.contains(mention.span) }
-      }
+      let effects = context.effects(of: decision)
       guard let early = effects.first(where: { $0.date < date }), effects.allSatisfy({ $0.date < date }),
         context.isStartOfEffect(early.span)
       else { return nil }

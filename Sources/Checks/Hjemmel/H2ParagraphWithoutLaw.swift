@@ -33,8 +33,10 @@ enum H2ParagraphWithoutLaw: Rule {
     context.judgedDecisions.compactMap { index, decision in
       guard decision.begrundelse.retsregel.status == .incomplete else { return nil }
       let own = context.facts.legalReferences.filter { $0.role == .own }
+      // "lovens § 6" points back to an act named before, by title or in another way the layer does not know.
       guard !own.contains(where: { $0.law != nil }),
-        let loose = own.first(where: { $0.section != nil && $0.law == nil })
+        let loose = own.first(where: { $0.section != nil && $0.law == nil }),
+        !context.folded(loose.span).hasPrefix("lov")
       else { return nil }
       return finding([.at(loose.span)], confidence: .medium, decision: index)
     }

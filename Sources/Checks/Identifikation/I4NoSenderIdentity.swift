@@ -28,7 +28,10 @@ enum I4NoSenderIdentity: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let sender = context.facts.sender
-    guard sender.name == nil, context.isWholeLetter, context.cues(.automatic).isEmpty else { return [] }
+    guard sender.name == nil, context.isWholeLetter, context.cues(.automatic).isEmpty, !context.isSignedByName
+    else {
+      return []
+    }
     // Authority and unit narrow it down to an office; without them the letter could come from anyone.
     let isNarrowed = sender.authority != nil && sender.unit != nil
     return [

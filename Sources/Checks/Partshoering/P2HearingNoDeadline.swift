@@ -29,7 +29,7 @@ enum P2HearingNoDeadline: Rule {
           answer: "Du har mulighed for at komme med bemærkninger. Vi skal have dem inden 14 dage fra i dag.")),
       .nearly(
         ExampleLetter.hearing(
-          answer: "Du har mulighed for at komme med bemærkninger. Høringsfrist: 2. april 2026.")),
+          answer: "Du har mulighed for at komme med bemærkninger. Høringsfrist: 9. april 2026.")),
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {

@@ -34,7 +34,9 @@ enum T1UnfilledMergeField: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     let kinds: Set<Placeholder.Kind> = [.variable, .insertion, .blank]
     return context.letter.placeholders.compactMap { field in
-      guard kinds.contains(field.kind), field.isCertain || field.kind == .blank, !context.isForm(field.span)
+      guard kinds.contains(field.kind) || context.isFieldToFill(field),
+        field.isCertain || field.kind == .blank,
+        !context.isForm(field.span)
       else { return nil }
       return finding(
         [.at(field.span)], confidence: field.isCertain ? .high : .medium,

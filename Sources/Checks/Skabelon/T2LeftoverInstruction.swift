@@ -23,14 +23,13 @@ enum T2LeftoverInstruction: Rule {
       .quiet(ExampleLetter.grant()),
       .nearly(
         ExampleLetter.request(
-          demand: "Udfyld skemaet, og sæt kryds ved det, der passer. Send det senest den 2. april 2026.")),
+          demand: "Udfyld skemaet, og sæt kryds ved det, der passer. Send det senest den 9. april 2026.")),
       .nearly(ExampleLetter.refusal(after: "Du kan vælge at skrive til sagsbehandleren eller ringe.")),
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
     var places = context.letter.blocks.filter { $0.role == .authorHelp }.map(\.span)
-    places += context.letter.placeholders.filter { $0.kind == .instruction }.map(\.span)
-    places += context.facts.sentences.filter { $0.has(.authorHelp) && context.blockRole($0) != .authorHelp }
+    places += context.letter.placeholders.filter { $0.kind == .instruction && !context.isFieldToFill($0) }
       .map(\.span)
     places += context.cues(.authorHelp).compactMap { context.sentence(at: $0)?.span }
     return context.apart(places).map { finding([.at($0)], confidence: .high) }

@@ -39,6 +39,11 @@ enum T7WrongTemplateForOutcome: Rule {
         context.cues(cue).contains { $0.start == sentence.span.start }
       })
     else { return [] }
+    // A refusal heading over a letter that says no somewhere else too was not over a grant after all.
+    if cue == .refusalHeading {
+      let saysNo = context.cuesOutsideGuidance(.plainNo) + context.cuesOutsideGuidance(.decisionNo)
+      guard !saysNo.contains(where: { !heading.span.contains($0) }) else { return [] }
+    }
     // The rule needs the result in the letter itself, not read off the same heading.
     guard decision.sentences.contains(where: { context.blockRole(context.facts.sentences[$0]) != .heading })
     else { return [] }

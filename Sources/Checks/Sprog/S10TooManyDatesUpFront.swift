@@ -1,7 +1,7 @@
 import LetterModel
 import Understanding
 
-/// Four or more dates and amounts in the first hundred words.
+/// Six or more dates and amounts in the first hundred words.
 enum S10TooManyDatesUpFront: Rule {
   static let gate = Gate(kinds: [.decision, .hearing, .intendedDecision, .reassessment, .information])
   static let card = RuleCard(
@@ -10,7 +10,7 @@ enum S10TooManyDatesUpFront: Rule {
     explanation:
       "Brevet begynder med mange datoer og beløb. Find først resultatet, og vend tilbage til tallene.",
     staffMessage: "Start med resultatet, og flyt beregning og historik længere ned.", complaintPoint: nil,
-    cues: ["mindst fem datoer og beløb i de første 100 ord"], traps: ["Breve, der kun er en beregning."],
+    cues: ["mindst seks datoer og beløb i de første 100 ord"], traps: ["Breve, der kun er en beregning."],
     examples: [
       .fires(
         ExampleLetter.letter(
@@ -36,7 +36,7 @@ enum S10TooManyDatesUpFront: Rule {
     guard let start = context.firstWords(100) else { return [] }
     let dates = context.facts.dates.filter { start.contains($0.span) }.count
     let amounts = context.facts.amounts.filter { start.contains($0.span) }.count
-    guard dates + amounts >= 5, context.judgedDecisions.first?.decision.outcome != .repayment else {
+    guard dates + amounts >= 6, context.judgedDecisions.first?.decision.outcome != .repayment else {
       return []
     }
     return [finding([.at(start)], confidence: .medium)]

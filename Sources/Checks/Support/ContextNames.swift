@@ -72,6 +72,43 @@ extension RuleContext {
     }
   }
 
+  /// Whether some line of the closing has the shape of a person's name: two to four words with capitals and no office.
+  var isSignedByName: Bool {
+    letter.blocks.contains { block in
+      guard block.role == .signature else { return false }
+      return lines(of: block.span).contains { RuleContext.isPersonName($0) }
+    }
+  }
+
+  private func lines(of span: Span) -> [Substring] {
+    letter.string(span).split(separator: "\n").flatMap { $0.split(separator: ",").prefix(1) }
+  }
+
+  private static func isPersonName(_ line: Substring) -> Bool {
+    var words = line.split(separator: " ")
+    while let first = words.first, closings.contains(first.lowercased()) { words.removeFirst() }
+    guard (2...4).contains(words.count) else { return false }
+    return words.allSatisfy { word in
+      guard let first = word.first, first.isUppercase,
+        word.dropFirst().contains(where: \.isLowercase) || word.hasSuffix(".")
+      else { return false }
+      return !word.contains(where: \.isNumber)
+        && !offices.contains(where: { word.lowercased().hasSuffix($0) })
+    }
+  }
+
+  private static let closings: Set<String> = [
+    "med", "venlig", "venlige", "hilsen", "hilsner", "mvh.", "mvh", "kh", "kærlig", "p.v.v.",
+  ]
+  private static let offices = [
+    "kommune", "afdeling", "afdelingen", "team", "teamet", "service", "udvalg", "udvalget", "forvaltning",
+    "forvaltningen",
+    "center", "centret", "centeret", "kontor", "kontoret", "danmark", "styrelsen", "nævnet", "rådhus",
+    "rådhuset", "ydelse",
+    "pension", "visitation", "visitationen", "bolig", "miljø", "teknik", "skole", "vej", "alle", "allé",
+    "gade", "plads", "torv",
+  ]
+
   /// The name without a genitive, so that `norddals` and `norddal` are one.
   static func municipalityStem(_ name: String) -> String {
     name.hasSuffix("s") && name.utf8.count > 4 ? String(name.dropLast()) : name

@@ -30,17 +30,14 @@ extension RuleContext {
     facts.sentences.reduce(0) { blockRole($1).isContent ? $0 + words(in: $1) : $0 }
   }
 
-  /// The stretch of content that holds the first words; nil for a letter without content.
+  /// The sentences of content that hold the first words; nil for a letter without content.
   func firstWords(_ limit: Int) -> Span? {
     var count = 0
     var span: Span?
     for sentence in facts.sentences where blockRole(sentence).isContent && blockRole(sentence) != .heading {
-      for index in sentence.sentence.tokens where text.tokens[index].kind != .punctuation {
-        guard count < limit else { return span }
-        let token = text.tokens[index].span
-        span = span.map { $0.union(token) } ?? token
-        count += 1
-      }
+      guard count < limit else { return span }
+      count += words(in: sentence)
+      span = span.map { $0.union(sentence.span) } ?? sentence.span
     }
     return span
   }
@@ -101,6 +98,13 @@ extension RuleContext {
     return blanks.count > 2 || (isAlone && facts.kind != .decision)
   }
 
+  /// Whether an instruction is only a field in other words: `[INDSÆT UDGIFT]`, `[indsæt dato]`.
+  func isFieldToFill(_ field: Placeholder) -> Bool {
+    let words = field.name.lowercased().split(separator: " ")
+    return field.kind == .instruction && words.count <= 3
+      && ["indsæt", "skriv", "angiv", "udfyld", "tilføj"].contains(words.first ?? "")
+  }
+
   /// Whether the letter is about a child or young person.
   var isChildCase: Bool {
     text.tokens.contains { token in
@@ -119,6 +123,16 @@ extension RuleContext {
   /// Whether the date says from when something applies: `fra den`, `med virkning fra`, not `siden den`.
   func isStartOfEffect(_ span: Span) -> Bool {
     cues(.effectStart).contains { $0.end <= span.start && span.start - $0.end <= 16 || $0.overlaps(span) }
+  }
+
+  /// The days from which a decision applies, read from the sentences that state its result.
+  func effects(of decision: Decision) -> [DateMention] {
+    let spans = decision.sentences.map { facts.sentences[$0].span }
+    return facts.dates.filter { mention in
+      guard spans.contains(where: { $0.contains(mention.span) }) else { return false }
+      return mention.role == .effect
+        || (mention.role == .event || mention.role == .other) && isStartOfEffect(mention.span)
+    }
   }
 
   /// Whether some day or period to act by is named outside the guidance on complaints.

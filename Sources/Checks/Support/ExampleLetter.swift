@@ -115,7 +115,7 @@ enum ExampleLetter {
     dated: String = "12. marts 2026", heading: String = "Partshøring om din kontanthjælp",
     considered: String = "Vi overvejer at kræve 6.000 kr. tilbage, fordi du fik løn i januar 2026.",
     answer: String =
-      "Du har mulighed for at komme med bemærkninger, inden vi træffer afgørelse. Skriv til os senest den 2. april 2026.",
+      "Du har mulighed for at komme med bemærkninger, inden vi træffer afgørelse. Skriv til os senest den 9. april 2026.",
     otherwise: String = "Hvis vi ikke hører fra dig, afgør vi sagen ud fra de oplysninger, vi har."
   ) -> String {
     letter(
@@ -126,7 +126,7 @@ enum ExampleLetter {
 
   /// A request for information that is in order as it stands.
   static func request(
-    demand: String = "Du skal sende lønsedler for januar og februar til os senest den 2. april 2026.",
+    demand: String = "Du skal sende lønsedler for januar og februar til os senest den 9. april 2026.",
     otherwise: String = "Hvis du ikke sender dem, kan vi ikke behandle din ansøgning, og så lukker vi sagen."
   ) -> String {
     letter(
