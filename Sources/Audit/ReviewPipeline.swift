@@ -61,7 +61,7 @@ public struct ReviewPipeline: Sendable {
     let findings = CheckRunner.findings(
       letter: letter, text: text, facts: facts, rulebook: rulebook, asOf: options.asOf)
     return Review(
-      letter: letter, facts: facts, findings: findings, readability: RunningText(letter, text).readability,
+      letter: letter, facts: facts, findings: findings, readability: readability(of: letter, text),
       asOf: options.asOf, rulebookDate: rulebook.date)
   }
 
@@ -80,5 +80,12 @@ public struct ReviewPipeline: Sendable {
       facts.decisions[index].klagevejledning.lastDay = counted.safeDay
       facts.decisions[index].klagevejledning.lastDayBasis = counted.basis
     }
+  }
+
+  private func readability(of letter: Letter, _ text: AnalysedText) -> Composition.Readability {
+    let figures = DanishText.Readability.figures(of: text, in: letter)
+    return Composition.Readability(
+      lix: figures.shownLIX == nil ? nil : figures.lix, words: figures.words, sentences: figures.sentences,
+      longSentences: figures.longSentences)
   }
 }
