@@ -1,3 +1,5 @@
+// GLib's types belong to whichever of the two C modules was built first; importing both is right either way.
+import CPango
 import CPoppler
 
 /// Why a PDF could not be opened.
