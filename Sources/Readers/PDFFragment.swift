@@ -135,7 +135,11 @@ enum PDFFragments {
   }
 
   private static func box(_ rectangle: PDFRectangle) -> Box {
-    Box(
+    let edges = [rectangle.x0, rectangle.y0, rectangle.x1, rectangle.y1]
+    guard edges.allSatisfy({ $0.isFinite && abs($0) < 1_000_000 }) else {
+      return Box(x0: 0, y0: 0, x1: 0, y1: 0)
+    }
+    return Box(
       x0: min(rectangle.x0, rectangle.x1), y0: min(rectangle.y0, rectangle.y1),
       x1: max(rectangle.x0, rectangle.x1),
       y1: max(rectangle.y0, rectangle.y1))

@@ -23,7 +23,9 @@ struct PDFPageLayout {
 
   init(_ fragments: [PDFFragment], page: Int, width: Float, height: Float) {
     self.page = page
-    self.height = height
+    // A broken file may give any number for its size.
+    let width = width.isFinite ? max(1, width) : 595
+    self.height = height.isFinite ? max(1, height) : 842
     let level = fragments.filter { !$0.isUpright && !$0.text.isEmpty }
     let bands = PDFBands.find(level, width: width)
     var columnFragments = [[PDFFragment]](repeating: [], count: bands.columns.count)
@@ -106,11 +108,10 @@ struct PDFBands {
     guard let first = long.first else { return PDFBands(columns: [0...width]) }
     let left = long.map(\.box.x0).min() ?? first.box.x0
     if let gutter = gutter(long, width: width) {
-      let leftSide = long.filter { $0.box.x1 <= gutter }
       let rightSide = long.filter { $0.box.x0 >= gutter }
       return PDFBands(columns: [
-        (min(left, leftSide.map(\.box.x0).min() ?? left))...gutter,
-        gutter...max(gutter, rightSide.map(\.box.x1).max() ?? width),
+        left...max(left, gutter),
+        max(left, gutter)...max(left, gutter, rightSide.map(\.box.x1).max() ?? width),
       ])
     }
     // The body is where most of the long lines end; a few long lines beside it do not widen it.
@@ -118,7 +119,7 @@ struct PDFBands {
     let rights = body.map(\.box.x1).sorted()
     let right = rights.isEmpty ? width : rights[rights.count - 1]
     let hasMargin = fragments.contains { $0.box.x0 > right - 2 }
-    return PDFBands(columns: [left...(hasMargin ? max(left, right) : width)])
+    return PDFBands(columns: [left...max(left, hasMargin ? right : width)])
   }
 
   /// The middle of the empty stripe between two columns of text that stand beside each other.

@@ -97,13 +97,13 @@ enum QuotedLaw {
   }
 
   /// Whether a heading announces law text ("Lovgrundlag", "Serviceloven § 100", "Uddrag af …").
-  static func isAnnounced(by folded: String) -> Bool {
-    StructureWords.lawHeadingParts.contains { folded.contains($0) }
+  static func isAnnounced(by shape: LineShape) -> Bool {
+    StructureWords.lawHeadingParts.contains { shape.holds($0) }
   }
 
   /// "Folkeskoleloven § 51": an act with one section and nothing said about it.
   static func isSectionHeading(_ shape: LineShape) -> Bool {
-    shape.words.count <= 8 && shape.folded.contains("§") && shape.folded.contains("lov")
+    shape.words.count <= 8 && shape.holds("§") && shape.holds("lov")
   }
 
   /// Under such a heading: a paragraph in quotation marks, or one that speaks as the law does and to no one.

@@ -60,7 +60,7 @@ extension RoleJudge {
     zone.wasLaw = false
     zone.isSection = false
     if isHeading(index, in: range) {
-      zone.isLaw = QuotedLaw.isAnnounced(by: shape.folded)
+      zone.isLaw = QuotedLaw.isAnnounced(by: shape)
       zone.isSection = QuotedLaw.isSectionHeading(shape)
       return .heading
     }
@@ -71,7 +71,7 @@ extension RoleJudge {
 
   /// "Barnets lov § 47 lyder i uddrag:"
   private func announcesQuote(_ shape: LineShape) -> Bool {
-    shape.endsWithColon && (shape.folded.contains("§") || shape.folded.contains("lov"))
+    shape.endsWithColon && (shape.holds("§") || shape.holds("lov"))
   }
 
   /// The role of a line after the closing; nil when the letter goes on with content.
@@ -116,7 +116,7 @@ extension RoleJudge {
     {
       return goesOn || isFree && !shape.hasAuthority || isHeadingLike(nextShape)
     }
-    if shape.folded.contains("§") { return true }
+    if shape.holds("§") { return true }
     guard goesOn, isFree, !tightAbove, zone.signatureLines >= 1 || shape.words.count >= 3 else {
       return false
     }

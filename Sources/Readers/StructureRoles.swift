@@ -170,9 +170,9 @@ struct RoleJudge {
 
   /// A template's head: the field's name says whose line it is.
   private func placeholderRole(_ shape: LineShape) -> BlockRole {
-    if ["dato", "sagsnr", "sagsnummer"].contains(where: { shape.folded.contains($0) }) { return .meta }
+    if ["dato", "sagsnr", "sagsnummer"].contains(where: { shape.holds($0) }) { return .meta }
     let person = ["ejer", "ansøger", "modtager", "borger", "navn", "part", "adressat"]
-    return person.contains { shape.folded.contains($0) } ? .address : .letterhead
+    return person.contains { shape.holds($0) } ? .address : .letterhead
   }
 
   /// The line that says what the letter is about, under the address and above the text.
@@ -183,7 +183,7 @@ struct RoleJudge {
       !shape.isStreet || isLarge(piece)
     else { return false }
     let hasSubjectWord = StructureWords.subjectParts.contains { part in
-      part.hasSuffix(" ") ? shape.folded.contains(" " + part) : shape.folded.contains(part)
+      part.hasSuffix(" ") ? shape.holds(" " + part) : shape.holds(part)
     }
     if shape.folded.hasPrefix("vedr") || shape.folded.hasPrefix("emne:") || shape.folded.hasPrefix("angående")
     {

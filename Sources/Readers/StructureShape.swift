@@ -2,6 +2,8 @@
 struct LineShape {
   /// The line in lower case (ASCII and Danish letters).
   let folded: String
+  /// The same in bytes.
+  private let foldedBytes: [UInt8]
   /// The words of the folded line, parted at spaces.
   let words: [Substring]
   /// The words as they stand.
@@ -15,10 +17,10 @@ struct LineShape {
 
   init(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
-    let foldedBytes = LineShape.fold(bytes)
+    foldedBytes = LineShape.fold(bytes)
     folded = String(decoding: foldedBytes, as: UTF8.self)
-    words = folded.split(separator: " ")
-    originals = text.split(separator: " ")
+    words = folded.utf8.split(separator: 0x20).map { Substring($0) }
+    originals = text.utf8.split(separator: 0x20).map { Substring($0) }
     length = text.unicodeScalars.count
     (markerLength, isNumbered) = ListMarker.find(bytes, words: words)
   }
@@ -39,6 +41,16 @@ struct LineShape {
       index += 1
     }
     return folded
+  }
+
+  /// Whether the folded line holds a text, anywhere in it; `part` in lower case.
+  func holds(_ part: String) -> Bool {
+    let wanted = part.utf8
+    guard let first = wanted.first, wanted.count <= foldedBytes.count else { return false }
+    for start in 0...(foldedBytes.count - wanted.count) where foldedBytes[start] == first {
+      if foldedBytes[start...].starts(with: wanted) { return true }
+    }
+    return false
   }
 
   var isListItem: Bool { markerLength > 0 }
@@ -121,22 +133,21 @@ struct LineShape {
 
   /// A postcode and a town: `8000 Aarhus C`, `DK-9999 Prøvekøbing`.
   var hasPostcode: Bool {
+    guard words.count <= 9 else { return false }
     for (index, word) in originals.enumerated().dropLast() {
       let digits = word.hasPrefix("DK-") ? word.dropFirst(3) : word
       guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
-      if originals[index + 1].unicodeScalars.first?.properties.isUppercase ?? false {
-        return words.count <= 9
-      }
+      if originals[index + 1].unicodeScalars.first?.properties.isUppercase ?? false { return true }
     }
     return false
   }
 
-  var hasAuthority: Bool { StructureWords.authorityParts.contains { folded.contains($0) } }
+  var hasAuthority: Bool { words.count <= 30 && StructureWords.authorityParts.contains { holds($0) } }
 
   /// A telephone number, an e-mail or web address.
   var isContact: Bool {
-    if folded.contains("@") || folded.contains("www.") { return words.count <= 5 }
     guard words.count <= 7 else { return false }
+    if holds("@") || holds("www.") { return words.count <= 5 }
     if folded.hasSuffix(".dk"), words.count <= 3 { return true }
     return folded.hasPrefix("tlf") || folded.hasPrefix("telefon") || isBarePhone
   }
@@ -173,7 +184,7 @@ struct LineShape {
     } || (words.first == "att." || words.first == "att:" || words.first == "c/o")
   }
 
-  var isTitle: Bool { words.count <= 6 && StructureWords.titleParts.contains { folded.contains($0) } }
+  var isTitle: Bool { words.count <= 6 && StructureWords.titleParts.contains { holds($0) } }
 
   /// The label before a colon, without final stop; nil when the line has none near its start.
   var label: String? {
