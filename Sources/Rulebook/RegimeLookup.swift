@@ -72,12 +72,9 @@ extension Rulebook {
   /// body alone. The more specific regime wins (Docs/decisions on matching).
   public func regime(for query: RegimeQuery) -> RegimeMatch {
     let open = regimes.filter { $0.isAppeal && $0.holds(on: query.date) && fits($0, query) }
-    for citation in query.citations {
-      if let match = matchBySection(citation, open, query) { return match }
-    }
-    for citation in query.citations {
-      if let match = matchByAct(citation, open, query) { return match }
-    }
+    let cited = substantive(query.citations)
+    if let match = agreed(cited.compactMap { matchBySection($0, open, query) }, query) { return match }
+    if let match = agreed(cited.compactMap { matchByAct($0, open, query) }, query) { return match }
     if let match = matchByTopic(open, query) { return match }
     guard query.namedBody == .ankestyrelsen, let generic = open.first(where: { $0.id == "rsl-generic" })
     else {
@@ -88,6 +85,42 @@ extension Rulebook {
 
   /// The regime with the id; nil when there is none.
   public func regime(id: String) -> ComplaintRegime? { regimes.first { $0.id == id } }
+
+  /// The citations of acts that govern the substance; the procedural ones when there are no others.
+  private func substantive(_ citations: [CitedSection]) -> [CitedSection] {
+    let substance = citations.filter { statute(id: $0.statute)?.isProcedural == false }
+    return substance.isEmpty ? citations : substance
+  }
+
+  /// One answer out of those of several citations. Where they differ, the body that the letter names decides, then
+  /// the topic; else nobody does.
+  private func agreed(_ matches: [RegimeMatch], _ query: RegimeQuery) -> RegimeMatch? {
+    guard let first = matches.first else { return nil }
+    var found: [(regime: ComplaintRegime, confidence: Confidence)] = []
+    for match in matches {
+      switch match {
+      case .regime(let regime, let confidence): found.append((regime, confidence))
+      case .ambiguous(let regimes): found += regimes.map { ($0, .medium) }
+      case .none: continue
+      }
+    }
+    if matches.count == 1, case .ambiguous = first, query.namedBody == nil { return first }
+    for (index, test) in tests(of: query).enumerated() {
+      let kept = found.filter { test($0.regime) }
+      guard let best = kept.max(by: { $0.confidence < $1.confidence }) else { continue }
+      guard kept.allSatisfy({ $0.regime.saysTheSame(as: best.regime) }) else { continue }
+      return .regime(best.regime, index == 0 ? best.confidence : min(best.confidence, .medium))
+    }
+    var seen: Set<String> = []
+    return .ambiguous(found.map(\.regime).filter { seen.insert($0.id).inserted })
+  }
+
+  private func tests(of query: RegimeQuery) -> [(ComplaintRegime) -> Bool] {
+    [
+      { _ in true }, { $0.body != nil && $0.body == query.namedBody },
+      { !Set($0.topics).isDisjoint(with: query.topics) },
+    ]
+  }
 
   private func fits(_ regime: ComplaintRegime, _ query: RegimeQuery) -> Bool {
     regime.conditions.allSatisfy { condition in

@@ -91,6 +91,22 @@ private func match(
     #expect(match([("miljoebeskyttelsesloven", "28")]).hasPrefix("ambiguous"))
   }
 
+  @Test
+  func
+    `citations that lead to different bodies are settled by the body named, then by topic, else by nobody`()
+  {
+    let both: [(String, String?)] = [("byggeloven", "22"), ("planloven", "19")]
+    #expect(match(both) == "ambiguous byggeloven planlov-dispensation")
+    #expect(match(both, body: .planklagenaevnet) == "planlov-dispensation medium")
+    #expect(match(both, topics: ["byggetilladelse"]) == "byggeloven medium")
+    #expect(match([("sel", "83"), ("sel", "112"), ("rsl", "11")]) == "sel-generic high")
+  }
+
+  @Test func `a procedural act counts only when no other is cited`() {
+    #expect(match([("rsl", "11"), ("folkeskoleloven", "26")]) == "fskl-befordring high")
+    #expect(match([("rsl", "66")]) == "rsl-generic high")
+  }
+
   @Test func `a building letter must state the court's six months, a road letter not`() {
     func court(_ id: String) -> Period? { law.regime(id: id).flatMap { law.courtDeadlineExpected(for: $0) } }
     #expect(court("byggeloven") == Period(6, .months))
