@@ -30,8 +30,11 @@ struct PDFPageLayout {
     let bands = PDFBands.find(level, width: width)
     var columnFragments = [[PDFFragment]](repeating: [], count: bands.columns.count)
     var marginFragments = fragments.filter(\.isUpright)
+    let headEnd = page == 1 ? PDFPageLayout.headEnd(level, width: width) : 0
     for fragment in level {
-      if let index = bands.column(of: fragment) {
+      if fragment.box.y1 < headEnd, fragment.box.x0 > 0.5 * width {
+        marginFragments.append(fragment)
+      } else if let index = bands.column(of: fragment) {
         columnFragments[index].append(fragment)
       } else {
         marginFragments.append(fragment)
@@ -40,6 +43,13 @@ struct PDFPageLayout {
     columns = columnFragments.map { PDFPageLayout.rows($0) }
     margin = PDFPageLayout.rows(marginFragments)
     number()
+  }
+
+  /// Where the text of the first page begins. Above it the sender often stands to the right of the recipient, at the
+  /// same height but in no sentence with him.
+  private static func headEnd(_ fragments: [PDFFragment], width: Float) -> Float {
+    let text = fragments.filter { $0.length >= 45 && $0.box.x0 < 0.4 * width }
+    return text.map(\.box.y0).min() ?? 0
   }
 
   /// Rows from fragments: those that overlap in height by half stand side by side.

@@ -20,6 +20,7 @@ enum PlainTextReader {
     let running = pages.count > 1 ? RunningLines.find(pages.map { $0.map(\.text) }) : []
     var paragraphs: [RawParagraph] = []
     var furniture: [RawParagraph] = []
+    var isHead = true
     for (index, page) in pages.enumerated() {
       var current: [RawLine] = []
       for (place, line) in page.enumerated() {
@@ -27,12 +28,12 @@ enum PlainTextReader {
         if isRunning {
           furniture.append(RawParagraph(lines: [line], region: .footer))
         } else if line.text.isEmpty {
-          flush(&current, into: &paragraphs)
+          flush(&current, into: &paragraphs, &isHead)
         } else {
           current.append(line)
         }
       }
-      flush(&current, into: &paragraphs)
+      flush(&current, into: &paragraphs, &isHead)
     }
     return RawDocument(
       paragraphs: paragraphs + furniture, format: .text, pages: pages.count > 1 ? pages.count : nil)
@@ -73,11 +74,22 @@ enum PlainTextReader {
   }
 
   /// Ends a paragraph: table rows one by one, everything else as it stands.
-  private static func flush(_ lines: inout [RawLine], into paragraphs: inout [RawParagraph]) {
+  private static func flush(
+    _ lines: inout [RawLine], into paragraphs: inout [RawParagraph], _ isHead: inout Bool
+  ) {
     defer { lines = [] }
     var prose: [RawLine] = []
     let columns = lines.map { TextColumns.split($0) }
     let isTable = columns.filter { $0.count > 1 }.count >= 2
+    if zip(lines, columns).contains(where: {
+      $1.count == 1 && $0.text.utf8.count > 50 && TextColumns.indent($0) < 20
+    }) {
+      isHead = false
+    }
+    if isHead, isTable, !columns.contains(where: { $0.count > 2 || ($0.count > 1 && isLabelled($0)) }) {
+      paragraphs += TextColumns.sideBySide(lines, columns)
+      return
+    }
     for (line, cells) in zip(lines, columns) {
       guard cells.count > 1, isTable || line.text.utf8.contains(0x09) || isLabelled(cells) else {
         prose.append(line)
@@ -133,6 +145,28 @@ enum TextColumns {
       cells.append(RawLine(String(decoding: current, as: UTF8.self), page: line.page, line: line.line))
     }
     return cells
+  }
+
+  /// Columns of white space before the text.
+  static func indent(_ line: RawLine) -> Int {
+    line.text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.reduce(0) { $0 + ($1 == 0x09 ? 4 : 1) }
+  }
+
+  /// Recipient and sender side by side at the head of a letter: first the left column, then the right one.
+  static func sideBySide(_ lines: [RawLine], _ columns: [[RawLine]]) -> [RawParagraph] {
+    var left: [RawLine] = []
+    var right: [RawLine] = []
+    for (line, cells) in zip(lines, columns) {
+      if cells.count == 2 {
+        left.append(cells[0])
+        right.append(cells[1])
+      } else if indent(line) >= 20 {
+        right += cells
+      } else {
+        left += cells
+      }
+    }
+    return [left, right].filter { !$0.isEmpty }.map { RawParagraph(lines: $0) }
   }
 
   private static func isMarker(_ bytes: [UInt8]) -> Bool {

@@ -45,6 +45,18 @@ import Testing
     #expect(roles[.body]?.count == 1)
   }
 
+  @Test func `sender and recipient at one height are not mixed`() throws {
+    let recipient = TinyPDF.lines(["Ida Jensen", "Strandvej 4", "9999 Prøvekøbing"], top: 80)
+    let sender = TinyPDF.lines(
+      ["Prøvekøbing Kommune", "Rådhuspladsen 1", "9999 Prøvekøbing"], x: 380, top: 80)
+    let letter = try read(TinyPDF([recipient + sender + TinyPDF.lines(Self.body, top: 200)]))
+    func texts(_ role: BlockRole) -> [String] {
+      letter.blocks.filter { $0.role == role }.map { letter.string($0.span) }
+    }
+    #expect(texts(.address) == ["Ida Jensen", "Strandvej 4", "9999 Prøvekøbing"])
+    #expect(texts(.letterhead) == ["Prøvekøbing Kommune", "Rådhuspladsen 1", "9999 Prøvekøbing"])
+  }
+
   @Test func `a sentence over a page break is whole and running lines are footer`() throws {
     func page(_ number: Int, _ lines: [String]) -> [TinyPDF.Text] {
       [TinyPDF.Text("Prøvekøbing Kommune", y: 30), TinyPDF.Text("Side \(number) af 2", y: 810)]

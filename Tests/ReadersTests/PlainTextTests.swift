@@ -35,6 +35,22 @@ import Testing
     #expect(letter.text.contains("støtte og har besluttet at give dig afslag"))
   }
 
+  @Test func `sender and recipient side by side are read one after the other`() throws {
+    let letter = try Fixture.letter(
+      """
+      Ida Jensen                              Prøvekøbing Kommune
+      Strandvej 4                             Rådhuspladsen 1
+      9999 Prøvekøbing                        9999 Prøvekøbing
+
+      Du får ikke hjælp til flytning, fordi du selv kan betale den.
+      """)
+    #expect(
+      letter.blocks.prefix(6).map(\.role) == [
+        .address, .address, .address, .letterhead, .letterhead, .letterhead,
+      ])
+    #expect(letter.text.contains("Ida Jensen\nStrandvej 4\n9999 Prøvekøbing"))
+  }
+
   @Test func `a missing page is told from the page marks`() throws {
     let letter = try read(Array("besluttet at give dig afslag på den.\n\nSide 2 af 3".utf8))
     #expect(letter.source.missingPages == [1, 3])
