@@ -45,6 +45,7 @@ extension Material {
     let gravest = facts.gravest ?? 0
     var lines: [ComposedSentence] = []
     for decision in decisions.prefix(4) { lines += decisionLines(decision, alone: decisions.count == 1) }
+    lines = distinct(lines, not: [])
     let meaning = distinct(decisions.flatMap { effects($0) }, not: lines).prefix(4)
     let why = distinct(decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: [])
       .prefix(5)
@@ -67,11 +68,14 @@ extension Material {
   var otherSections: [SummarySection] {
     let lines = kindLines
     let actions = distinct(self.actions(nil), not: lines) + companion
-    var essentials = templateLine + [lines[0]]
-    if let day = dayLine { essentials.append(day) }
+    let day = dayLine.map { [$0] } ?? []
+    let subject = templateLine.isEmpty ? subjectLine.map { [$0] } ?? [] : []
+    let essentials = templateLine + [lines[0]] + subject + day
+    let why = distinct(hearingFacts, not: lines)
     let told = codesTold(by: essentials)
     let body = sections([
-      (.essentials, essentials), (.decision, Array(lines.dropFirst())), (.actions, actions),
+      (.essentials, essentials), (.decision, distinct(Array(lines.dropFirst()), not: essentials)),
+      (.why, why), (.actions, actions),
       (.complaint, complaintWhenUndecided), (.help, help), (.notStated, notStated(alreadyTold: told)),
     ])
     return body + closing(after: body)
@@ -96,8 +100,10 @@ extension Material {
 
   /// Outcome, one action, one date.
   private func essentials(_ decision: Decision) -> [ComposedSentence] {
-    var lines = templateLine + [headline(decision)]
-    if let deadline = firstDeadline, deadline.date >= (facts.date?.value ?? deadline.date) {
+    let headline = headline(decision)
+    var lines = templateLine + [headline]
+    if headline == plainAnswer(decision), let subject = subjectLine, lines.count < 2 { lines.append(subject) }
+    if let deadline = firstDemandedDay, deadline.date >= (facts.date?.value ?? deadline.date) {
       let day = written(deadline)
       lines.append(
         ComposedSentence(
@@ -108,8 +114,21 @@ extension Material {
     {
       lines.append(line)
     }
-    if lines.count == templateLine.count + 1, let nothing = nothingToDo { lines.append(nothing) }
+    if lines.count < 3, !lines.contains(where: { $0.text.hasPrefix("Vil du") }), let nothing = nothingToDo {
+      lines.append(nothing)
+    }
     return lines
+  }
+
+  /// The letter's heading, where it is short.
+  var subjectLine: ComposedSentence? {
+    guard let subject = facts.subject, let span = subject.span else { return nil }
+    let words = text(span)
+    guard (2...14).contains(Lix.words(in: words)) else { return nil }
+    let line = say(
+      "Brevets overskrift er \(PlainLanguage.quoted(words)).",
+      "Its heading is \(PlainLanguage.quoted(words)).")
+    return ComposedSentence(line, .stated, [.at(span)])
   }
 
   private var templateLine: [ComposedSentence] {
@@ -123,14 +142,22 @@ extension Material {
   /// The headline of a decision, and the letter's own sentence where it says more.
   private func decisionLines(_ decision: Decision, alone: Bool) -> [ComposedSentence] {
     let details = outcomeDetails(decision)
-    guard alone, !details.isEmpty else { return [headline(decision)] + (alone ? [] : details.prefix(1)) }
-    return details
+    guard alone else { return [headline(decision)] + details.prefix(1) }
+    if details.isEmpty { return [headline(decision)] }
+    let isTold = details.first == headline(decision)
+    return isTold ? [plainAnswer(decision)] + details : details
   }
 
   /// The lines without repetitions and without those told before.
   private func distinct(_ lines: [ComposedSentence], not told: [ComposedSentence]) -> [ComposedSentence] {
-    var seen = Set(told.map(\.text))
-    return lines.filter { seen.insert($0.text).inserted }
+    var seen = Set(told.map { gist($0.text) })
+    return lines.filter { seen.insert(gist($0.text)).inserted }
+  }
+
+  /// The words of a sentence without order and connecting adverbs: two sentences with one gist say the same.
+  private func gist(_ text: String) -> [String] {
+    text.words.map { bareWord($0) }.filter { !["derfor", "altså", "dermed", "således", ""].contains($0) }
+      .sorted()
   }
 
   /// The findings that sections above the list of gaps have told in their own words.
@@ -144,6 +171,7 @@ extension Material {
     if facts.decisions.contains(where: { $0.klagevejledning.status == .missing }) {
       codes.formUnion(["K1", "K2", "K3", "K13", "K15"])
     }
+    if facts.decisions.contains(where: { $0.klagevejledning.route == .klageportalen }) { codes.insert("K13") }
     if facts.decisions.contains(where: { $0.begrundelse.status == .missing }) {
       codes.formUnion(["G1", "G3", "G4", "G6", "G7"])
     }

@@ -92,7 +92,13 @@ extension DraftBuilder {
   /// "afgørelse af 10. marts 2026 om hjælp til tandbehandling – sagsnr. 26/01877".
   func about(_ noun: String, decision: Decision?) -> String {
     var text = "\(noun) \(date)"
-    if let topic = topic(decision) { text += " om \(topic)" } else { text += " om \(fill(.emne))" }
+    if let topic = topic(decision) {
+      text += " om \(topic)"
+    } else if let heading = heading {
+      text += " (\(heading))"
+    } else if caseNumber == nil {
+      text += " om \(fill(.emne))"
+    }
     if let number = caseNumber { text += " – sagsnr. \(number)" }
     return text
   }
@@ -107,6 +113,13 @@ extension DraftBuilder {
   }
 
   var caseNumber: String? { material.facts.caseNumber?.value.trimmed }
+
+  /// The letter's heading in quotation marks, where it is short.
+  private var heading: String? {
+    guard let span = material.facts.subject?.span else { return nil }
+    let words = material.text(span)
+    return (2...14).contains(Lix.words(in: words)) ? PlainLanguage.quoted(words) : nil
+  }
 
   /// What the letter is about, as it says.
   func topic(_ decision: Decision?) -> String? {

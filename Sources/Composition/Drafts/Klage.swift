@@ -29,9 +29,10 @@ extension DraftBuilder {
   private mutating func addGrounds(_ index: Int?) {
     add(.heading, "Hvorfor jeg klager")
     let grounds = grounds(decision: index)
+    var quoted = Set<String>()
     for ground in grounds {
       add(.numbered, ground.text, origin: .stated, evidence: ground.evidence, finding: ground.finding.id)
-      if let quotation = ground.quotation {
+      if let quotation = ground.quotation, quoted.insert(quotation).inserted {
         add(.quote, quotation, origin: .stated, evidence: ground.evidence, finding: ground.finding.id)
       }
     }

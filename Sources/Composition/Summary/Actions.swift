@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -12,7 +13,7 @@ struct Demand {
 extension Material {
   /// What the citizen must do apart from complaining, in text order.
   var demands: [Demand] {
-    sentences(with: .demand).filter { !isAboutComplaint($0) && !saysNothingToDo($0) }.map {
+    sentences(with: .demand).filter { isTelling($0) && !isAboutComplaint($0) && !saysNothingToDo($0) }.map {
       Demand(sentence: $0, date: demandDate(near: $0))
     }
   }
@@ -20,13 +21,26 @@ extension Material {
   /// From when, until when and how much, as far as the headline has not told it; at most three lines.
   func effects(_ decision: Decision) -> [ComposedSentence] {
     let shown = Set(decision.sentences)
-    let reasons = Set(decision.begrundelse.grounds)
-    let candidates = sentences(with: .effect).filter {
-      !shown.contains($0) && !reasons.contains($0) && !isAboutComplaint($0)
+    var candidates = effectSentences.filter { !shown.contains($0) }
+    if decision.begrundelse.status == .notRequired, candidates.count < 2 {
+      candidates += decision.begrundelse.grounds.filter {
+        facts.sentences.indices.contains($0) && !shown.contains($0) && !candidates.contains($0)
+          && isTelling($0)
+          && !isAboutComplaint($0) && !facts.sentences[$0].has(.consideration)
+          && !facts.sentences[$0].has(.demand)
+      }.prefix(3)
     }
     var lines: [ComposedSentence] = []
     for index in candidates where lines.count < 3 { lines += stated(index) }
     return Array(lines.prefix(3))
+  }
+
+  /// Sentences that say from when, until when or how much, more than they argue.
+  var effectSentences: [Int] {
+    sentences(with: .effect).filter { index in
+      isTelling(index) && !isAboutComplaint(index) && !facts.sentences[index].has(.consideration)
+        && !facts.sentences[index].has(.demand)
+    }
   }
 
   /// The checklist. Every line that begins with a box is one action.
@@ -42,7 +56,9 @@ extension Material {
 
   /// One action with its date; the consequence follows as a line of its own.
   private func action(_ demand: Demand) -> [ComposedSentence] {
-    guard let span = span(demand.sentence), let plain = plain(demand.sentence) else { return [] }
+    guard let span = span(demand.sentence) else { return [] }
+    if text(span).hasSuffix(":") { return list(after: demand.sentence) }
+    guard let plain = plain(demand.sentence) else { return [] }
     var lines: [ComposedSentence] = []
     if plain.longest <= PlainLanguage.longestSentence {
       lines = plain.sentences.enumerated().map { offset, text in
@@ -62,6 +78,22 @@ extension Material {
     }
     if let consequence = consequence(after: demand.sentence) { lines += consequence }
     return lines
+  }
+
+  /// "☐ Send os:" with the items of the list that follows, at most four.
+  private func list(after index: Int) -> [ComposedSentence] {
+    guard let span = span(index) else { return [] }
+    let items = facts.sentences.indices.dropFirst(index + 1).prefix {
+      let block = facts.sentences[$0].sentence.block
+      return letter.blocks.indices.contains(block) && letter.blocks[block].role == .listItem
+    }
+    let lines = items.prefix(4).flatMap { stated($0) }
+    guard !lines.isEmpty else { return [] }
+    let intro =
+      Person.named(text(span).withoutColon, actor: actor) ?? PlainLanguage.quoted(text(span).withoutColon)
+    let shown = isEnglish ? PlainLanguage.quoted(text(span).withoutColon) : intro
+    return [ComposedSentence("☐ \(shown):", .stated, [.at(span)])]
+      + lines.map { ComposedSentence("– \($0.text)", $0.origin, $0.evidence) }
   }
 
   /// The consequence of not acting that stands next to a demand.
@@ -85,6 +117,11 @@ extension Material {
   /// The day by which the citizen must answer or act: the earliest the letter names.
   var firstDeadline: DateMention? {
     facts.dates.filter { [.answerDeadline, .actionDeadline].contains($0.role) }.min { $0.date < $1.date }
+  }
+
+  /// The earliest day that stands in a sentence asking something of the citizen.
+  var firstDemandedDay: DateMention? {
+    demands.compactMap(\.date).filter { $0.role != .meeting }.min { $0.date < $1.date }
   }
 
   /// "Du skal ikke gøre noget", only when the letter says so.

@@ -152,9 +152,18 @@ extension Material {
     let period = isEnglish ? deadline.value.english : deadline.value.danish(asIn: source)
     return ComposedSentence(
       say(
-        "Vil du klage, skal du gøre det inden \(period).",
+        "Vil du klage, skal du gøre det inden \(period)\(start(guidance)).",
         "If you want to complain (klage): within \(period)."),
       .stated, deadline.span.map { [.at($0)] } ?? evidence)
+  }
+
+  private func start(_ guidance: Klagevejledning) -> String {
+    switch guidance.deadlineStart {
+    case .receipt, .notification: ", efter at du fik brevet"
+    case .letterDate: " efter brevets dato"
+    case .publication: ", efter at det blev offentliggjort"
+    case .unstated: ""
+    }
   }
 
   private func withArticle(_ day: String) -> String {
@@ -177,16 +186,7 @@ extension Material {
     guard let line = lastDayLine(guidance) else { return [] }
     var lines: [ComposedSentence] = []
     if line.origin == .computed {
-      let basis = guidance.lastDayBasis?.trimmed ?? ""
-      lines.append(
-        ComposedSentence(
-          say(
-            "Sidste sikre dag er \(day(lastDay)) (beregnet).",
-            "The last safe day is \(day(lastDay)) (computed)."),
-          .computed, line.evidence))
-      if !basis.isEmpty, !isEnglish {
-        lines.append(ComposedSentence(basis.capitalised.withStop, .computed, line.evidence))
-      }
+      if !isEnglish { lines += calculation(guidance).map { ComposedSentence($0, .computed, line.evidence) } }
     } else {
       lines.append(line)
     }
@@ -200,6 +200,14 @@ extension Material {
           line.evidence))
     }
     return lines
+  }
+
+  /// How the last day was found, in short sentences.
+  private func calculation(_ guidance: Klagevejledning) -> [String] {
+    guard let basis = guidance.lastDayBasis?.trimmed, !basis.isEmpty else { return [] }
+    guard let rolled = firstRange(of: ", rykket fra ", in: basis) else { return ["Det er \(basis.withStop)"] }
+    let from = basis[rolled.upperBound...]
+    return ["Det er \(basis[..<rolled.lowerBound]).", "Dagen er rykket fra \(String(from).withStop)"]
   }
 
   private func missingDeadline(_ guidance: Klagevejledning) -> [ComposedSentence] {
@@ -223,6 +231,27 @@ extension Material {
     return lines
   }
 
+  /// A long sentence about the second look and the sending on, told in two short ones; nil when it says anything else.
+  private func next(_ index: Int, _ guidance: Klagevejledning) -> [ComposedSentence]? {
+    guard !isEnglish, let span = span(index), let plain = plain(index), plain.isQuoted || plain.longest > 14
+    else {
+      return nil
+    }
+    let sentence = text(span).lowercased()
+    let looksAgain =
+      sentence.contains("genvurder")
+      || (["ser på", "ser vi på", "kigger", "vurderer"].contains { sentence.contains($0) }
+        && ["igen", "en gang til"].contains { sentence.contains($0) })
+    let condition = ["hvis", "ændrer", "fasthold", "holder", "ellers"].contains { sentence.contains($0) }
+    let sendsOn = ["videre", "ankestyrelsen", "nævnet"].contains { sentence.contains($0) }
+    let isPlain = !["medmindre", "gebyr", "dog", "gælder"].contains { sentence.contains($0) }
+    guard looksAgain, condition, sendsOn, isPlain, !sentence.contains(where: \.isNumber) else { return nil }
+    return [
+      ComposedSentence("\(actor.start) ser først på sagen igen.", .stated, [.at(span)]),
+      ComposedSentence("Ændrer det ikke afgørelsen, bliver klagen sendt videre.", .stated, [.at(span)]),
+    ]
+  }
+
   /// What happens next and what the decision does meanwhile: the letter's words first, a verified rule after.
   private func afterLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
     let indices = sentences(with: .complaintAfter).filter { index in
@@ -230,7 +259,7 @@ extension Material {
       return section.contains(span)
     }
     var lines: [ComposedSentence] = []
-    for index in indices where lines.count < 3 { lines += stated(index) }
+    for index in indices where lines.count < 3 { lines += next(index, guidance) ?? stated(index) }
     let told = indices.compactMap { span($0) }.map { text($0).lowercased() }.joined(separator: " ")
     guard let regime = verifiedRegime(guidance) else { return Array(lines.prefix(3)) }
     if regime.reassessment != nil, lines.isEmpty {

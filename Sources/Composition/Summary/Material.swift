@@ -57,6 +57,22 @@ struct Material {
     facts.legalReferences.filter { span.contains($0.span) }.map { text($0.span) }
   }
 
+  /// Whether the sentence is running text to the citizen: no heading, contact line, thanks, note to the author or
+  /// unfilled field.
+  func isTelling(_ index: Int) -> Bool {
+    let sentence = facts.sentences[index]
+    let span = sentence.sentence.span
+    guard letter.blocks.indices.contains(sentence.sentence.block) else { return false }
+    let block = letter.blocks[sentence.sentence.block]
+    let silent: [SentenceRole] = [.contact, .pleasantry, .heading, .furniture, .authorHelp]
+    return block.role.isContent && block.role != .heading && !silent.contains { sentence.has($0) }
+      && !letter.placeholders.contains { $0.span.overlaps(span) } && !hasOpenBracket(span)
+  }
+
+  private func hasOpenBracket(_ span: Span) -> Bool {
+    letter.bytes[span.range].contains { $0 == 0x7B || $0 == 0x5B }
+  }
+
   /// The sentence retold, or quoted when it must not be touched or the summary is English.
   func plain(_ index: Int) -> PlainSentence? {
     guard let span = span(index) else { return nil }
@@ -116,6 +132,7 @@ enum Shortening {
     for end in stride(from: min(limit - 1, words.count - 1), through: 6, by: -1) {
       guard words[end - 1].hasSuffix(",") || words[end - 1].hasSuffix(";") else { continue }
       let tail = words[end...].map { bareWord($0) }
+      guard let opening = tail.first, closed.contains(opening) else { continue }
       guard !tail.contains(where: { turning.contains($0) || hasDigitOrSection($0) }) else { return nil }
       guard let last = words[..<end].last else { return nil }
       let head = words[..<(end - 1)] + [String(last.dropLast())]
@@ -124,6 +141,9 @@ enum Shortening {
     }
     return nil
   }
+
+  /// Words that can only follow a clause that is whole.
+  private static let closed: Set<String> = ["og", "fordi", "så", "hvorfor", "idet"]
 
   private static func opensSomething(_ head: ArraySlice<String>) -> Bool {
     guard let first = head.first, let last = head.last else { return true }

@@ -75,7 +75,7 @@ extension Material {
     "P4": ("Det er uklart, om sagen allerede er afgjort.", "It is unclear if the case is already decided."),
     "P7": ("Brevet siger ikke, hvad barnet selv mener.", "It does not say what the child thinks."),
     "I1": ("Brevet har ingen dato. Skriv ned, hvornår du fik det.", "It has no date. Note when you got it."),
-    "I4": ("Brevet siger ikke, hvem der har skrevet det.", "It does not say who wrote it."),
+    "I4": ("Brevet siger ikke, hvem der har skrevet under.", "It does not say who signed it."),
     "I5": ("Det er uklart, hvilken kommune der har skrevet.", "It is unclear which municipality wrote."),
     "I6": ("Brevet siger ikke, hvordan du kan få fat i nogen.", "It gives no contact."),
     "O3": ("Brevet siger ikke, hvad der sker nu.", "It does not say what happens now."),

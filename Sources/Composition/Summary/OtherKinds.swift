@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -66,14 +67,41 @@ extension Material {
       switch facts.kind {
       case .hearing, .intendedDecision: [.hearing, .outcome, .effect]
       case .reassessment: [.outcome, .complaintAfter, .answer]
-      case .meeting: [.demand, .effect]
       case .receipt: [.application, .effect]
       default: [.outcome, .effect, .fact]
       }
-    let dates = Set(demands.map(\.sentence))
-    return facts.sentences.indices.filter { index in
-      roles.contains { facts.sentences[index].has($0) } && !dates.contains(index) && !isAboutComplaint(index)
+    let asked = Set(demands.map(\.sentence))
+    let telling = facts.sentences.indices.filter {
+      isTelling($0) && !asked.contains($0) && !isAboutComplaint($0) && !facts.sentences[$0].has(.consequence)
     }
+    let chosen = telling.filter { index in
+      roles.contains { facts.sentences[index].has($0) } || isIntention(index) || tellsMeeting(index)
+    }
+    let lead = chosen.filter { isIntention($0) || tellsMeeting($0) }
+    let rest = chosen.filter { !lead.contains($0) }
+    return lead + rest + (chosen.count < 2 ? Array(telling.prefix(4)) : [])
+  }
+
+  /// Whether the sentence says what the authority has in mind.
+  private func isIntention(_ index: Int) -> Bool {
+    guard [.hearing, .intendedDecision].contains(facts.kind), let span = span(index) else { return false }
+    let sentence = text(span).lowercased()
+    return [
+      "overvejer", "påtænker", "har til hensigt", "agter", "har planer om", "forventer at", "regner med at",
+    ]
+    .contains { sentence.contains($0) }
+  }
+
+  private func tellsMeeting(_ index: Int) -> Bool {
+    guard facts.kind == .meeting, let span = span(index) else { return false }
+    return !dates([.meeting], in: span).isEmpty
+  }
+
+  /// What a hearing rests on: at most three facts.
+  var hearingFacts: [ComposedSentence] {
+    guard [.hearing, .intendedDecision].contains(facts.kind) else { return [] }
+    let told = sentences(with: .fact).filter { isTelling($0) && !isAboutComplaint($0) && !isIntention($0) }
+    return Array(told.flatMap { stated($0) }.prefix(3))
   }
 
   /// The day to answer or meet, for the essentials of a letter that decides nothing.
@@ -96,10 +124,14 @@ extension Material {
       return ComposedSentence(
         say("\(verb) senest \(day).", "\(verb) by \(day)."), .stated, [.at(deadline.span)])
     default:
+      if let deadline = firstDemandedDay {
+        let day = written(deadline)
+        return ComposedSentence(
+          say("Dagen at huske er \(day).", "The day to remember is \(day)."), .stated, [.at(deadline.span)])
+      }
       guard let deadline = firstDeadline else { return nil }
-      let day = written(deadline)
-      return ComposedSentence(
-        say("Dagen at huske er \(day).", "The day to remember is \(day)."), .stated, [.at(deadline.span)])
+      let index = facts.sentences.firstIndex { $0.sentence.span.contains(deadline.span) }
+      return index.flatMap { stated($0).first }
     }
   }
 

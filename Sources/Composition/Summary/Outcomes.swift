@@ -13,16 +13,47 @@ extension Material {
         evidence + [.at(amount.span)])
     }
     guard let object = usableObject(decision) else {
-      return ComposedSentence(bareOutcome(decision), .stated, evidence)
+      return shortOutcome(decision) ?? ComposedSentence(bareOutcome(decision), .stated, evidence)
     }
     let line = outcome(decision.outcome, object: object.value)
     return ComposedSentence(line, .stated, evidence + (object.span.map { [.at($0)] } ?? []))
   }
 
-  /// The sentences of the letter that state the result, retold; empty when they are long and can't be shortened,
-  /// or say no more than the headline.
+  /// The letter's own sentence about the result where it is short and speaks to the citizen.
+  private func shortOutcome(_ decision: Decision) -> ComposedSentence? {
+    for index in decision.sentences where isTelling(index) {
+      let lines = stated(index, limit: 18)
+      let first = lines.first?.text.words.first ?? ""
+      let own = facts.sender.authority?.value.words.first ?? actor.start
+      guard ["Du", "I", "De", actor.start, own].contains(first) else { continue }
+      return lines.first
+    }
+    return nil
+  }
+
+  /// Yes, no or partly, without object.
+  func plainAnswer(_ decision: Decision) -> ComposedSentence {
+    ComposedSentence(bareOutcome(decision), .stated, evidence(of: decision))
+  }
+
+  /// The sentences of the letter that state the result, retold; running text before headings.
   func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
-    decision.sentences.prefix(2).flatMap { stated($0, limit: 24) }
+    let telling = decision.sentences.filter { isTelling($0) }
+    let lines = telling.prefix(2).flatMap { stated($0) }
+    guard lines.isEmpty else { return lines }
+    return decision.sentences.prefix(2).compactMap { index -> ComposedSentence? in
+      guard let span = span(index), Lix.words(in: text(span)) <= PlainLanguage.longestSentence else {
+        return nil
+      }
+      let shown = withoutLabel(text(span))
+      return ComposedSentence("Brevet siger: \(PlainLanguage.quoted(shown)).", .stated, [.at(span)])
+    }
+  }
+
+  /// A heading without "Afgørelse:" in front.
+  private func withoutLabel(_ heading: String) -> String {
+    guard heading.lowercased().hasPrefix("afgørelse: ") else { return heading }
+    return String(heading.dropFirst("afgørelse: ".count))
   }
 
   func evidence(of decision: Decision) -> [Evidence] {
@@ -47,9 +78,22 @@ extension Material {
     let value = singleSpaced(object.value).withoutStop
     let first = value.words.first.map { bareWord($0) } ?? ""
     guard !value.isEmpty, value.words.count <= 12, !value.contains(","), !value.hasSuffix(":"),
-      !["at", "om", "til", "ikke", "der", "som"].contains(first)
+      !Material.noObject.contains(first), !(value.first?.isNumber ?? true), !isCutShort(object.span)
     else { return nil }
     return Found(lowercasedStart(value), at: object.span)
+  }
+
+  private static let noObject: Set<String> = [
+    "at", "om", "til", "ikke", "der", "som", "efter", "for", "i", "på", "med", "af", "ved", "fra", "under",
+    "hos",
+    "og", "eller", "den", "det", "de", "dette", "denne", "kr",
+  ]
+
+  /// Whether the letter goes on with "og" after the place, so that only half of it was found.
+  private func isCutShort(_ span: Span?) -> Bool {
+    guard let span, span.end < letter.bytes.count else { return false }
+    let next = String(decoding: letter.bytes[span.end..<min(span.end + 4, letter.bytes.count)], as: UTF8.self)
+    return next == " og "
   }
 
   /// "Hjælp til briller" → "hjælp til briller"; names and abbreviations keep their capitals.

@@ -6,7 +6,7 @@ extension Material {
   func reasons(_ decision: Decision, index: Int) -> [ComposedSentence] {
     let reasons = decision.begrundelse
     switch reasons.status {
-    case .notRequired: return grounds(decision)
+    case .notRequired: return best(grounds(of: decision).filter { isWeighing($0) }, limit: 2)
     case .missing: return [noReasons(decision, index: index)]
     case .cannotTell:
       let found = grounds(decision)
@@ -55,11 +55,7 @@ extension Material {
   }
 
   private func grounds(_ decision: Decision) -> [ComposedSentence] {
-    let shown = Set(decision.sentences)
-    let usable = decision.begrundelse.grounds.filter {
-      !shown.contains($0) && !decision.begrundelse.formulas.contains($0) && !isAboutComplaint($0)
-        && facts.sentences.indices.contains($0)
-    }
+    let usable = grounds(of: decision)
     let weighing = usable.filter { isWeighing($0) }
     let factual = usable.filter { !isWeighing($0) && isFactual($0) }
     let factLines = best(factual, limit: weighing.isEmpty ? 3 : 2)
@@ -70,6 +66,15 @@ extension Material {
     return lines
   }
 
+  /// The sentences that carry the reasons and are not told elsewhere.
+  private func grounds(of decision: Decision) -> [Int] {
+    let shown = Set(
+      decision.sentences + effectSentences + decision.begrundelse.formulas + sentences(with: .demand))
+    return decision.begrundelse.grounds.filter {
+      facts.sentences.indices.contains($0) && !shown.contains($0) && isTelling($0) && !isAboutComplaint($0)
+    }
+  }
+
   private func isWeighing(_ index: Int) -> Bool {
     let sentence = facts.sentences[index]
     return (sentence.has(.consideration) || sentence.has(.answer)) && sentence.caseContent > 0
@@ -77,6 +82,7 @@ extension Material {
 
   private func isFactual(_ index: Int) -> Bool {
     let sentence = facts.sentences[index]
+    guard !sentence.has(.application) else { return false }
     return sentence.has(.fact) || (sentence.caseContent > 0 && !sentence.has(.ruleText))
   }
 
@@ -105,8 +111,25 @@ extension Material {
         && places.contains { $0.overlaps(reference.span) || $0.contains(reference.span) }
     }
     guard let reference = references.first(where: { $0.law != nil }) ?? references.first else { return nil }
-    let written = text(reference.span)
-    return ComposedSentence(
-      say("Reglen er \(written).", "The rule is »\(written)«."), .stated, [.at(reference.span)])
+    let place = wholeReference(reference, among: references)
+    let written = text(place)
+    return ComposedSentence(say("Reglen er \(written).", "The rule is »\(written)«."), .stated, [.at(place)])
+  }
+
+  /// A reference with those that stand right beside it ("§§ 8 og 21") and the act named after them.
+  private func wholeReference(_ reference: LegalReference, among references: [LegalReference]) -> Span {
+    var place = reference.span
+    for other in references.sorted(by: { $0.span < $1.span })
+    where other.span.start >= place.end && other.span.start - place.end <= 5 && other.law == reference.law {
+      place = place.union(other.span)
+    }
+    let end = min(place.end + 60, letter.bytes.count)
+    let following = String(decoding: letter.bytes[place.end..<end], as: UTF8.self)
+    let words = following.words
+    guard following.hasPrefix(" i ") || following.hasPrefix("\ni "), words.count > 1,
+      bareWord(words[1]).hasSuffix("loven")
+    else { return place }
+    let name = words[1].prefix { $0.isLetter }
+    return Span(place.start, min(place.end + 3 + name.utf8.count, letter.bytes.count))
   }
 }

@@ -20,6 +20,9 @@ extension StringProtocol {
     hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : String(self)
   }
 
+  /// The text without a final colon.
+  var withoutColon: String { hasSuffix(":") ? String(dropLast()) : String(self) }
+
   /// The text with a final mark.
   var withStop: String {
     guard let last, ".!?…".contains(last) else { return self + "." }
