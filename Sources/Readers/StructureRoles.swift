@@ -55,6 +55,9 @@ struct RoleJudge {
     let shape = pieces[index].shape
     if shape.hasLabel(in: StructureWords.contactLabels) { return .letterhead }
     if isMetaLine(shape) || shape.isDateLine { return .meta }
+    if shape.isPlaceholder { return placeholderRole(shape) }
+    // "Klagevejledning trykt på bagsiden" says something wherever it is printed.
+    if shape.holds("klagevejledning") { return .body }
     if index > 0, pieces[index - 1].role == .meta, pieces[index - 1].shape.isBareLabel,
       pieces[index - 1].region == pieces[index].region
     {

@@ -57,6 +57,12 @@ import Testing
     #expect(texts(.letterhead) == ["Prøvekøbing Kommune", "Rådhuspladsen 1", "9999 Prøvekøbing"])
   }
 
+  @Test func `a pointer to the klagevejledning beside the text stays content`() throws {
+    let beside = [TinyPDF.Text("Klagevejledning trykt på bagsiden", x: 500, y: 300, size: 6)]
+    let letter = try read(TinyPDF([TinyPDF.lines(Self.body, top: 200) + beside]))
+    #expect(letter.blocks.filter { $0.role == .body }.count == 2)
+  }
+
   @Test func `a sentence over a page break is whole and running lines are footer`() throws {
     func page(_ number: Int, _ lines: [String]) -> [TinyPDF.Text] {
       [TinyPDF.Text("Prøvekøbing Kommune", y: 30), TinyPDF.Text("Side \(number) af 2", y: 810)]
@@ -147,5 +153,9 @@ import Testing
     let quoted = letter.blocks.filter { $0.role == .quotedLaw }.count
     #expect(quoted >= 10)
     #expect(letter.source.missingPages.isEmpty)
+    let beside = letter.blocks.filter { $0.role == .letterhead || $0.role == .meta }.map {
+      letter.string($0.span)
+    }
+    #expect(beside.contains("Sag: 12345") && beside.contains("befordring@mbu.aarhus.dk"))
   }
 }
