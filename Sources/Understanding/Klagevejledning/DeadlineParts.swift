@@ -76,7 +76,10 @@ struct DeadlineParts {
     guard near else { return false }
     // "Vi skal have din klage senest 4 uger efter …" is the citizen's time all the same.
     let receives = words.contains(["have", "modtage", "modtaget", "fremme"], in: clause)
-    return !(receives && clauseSpeaksOfComplaint(clause))
+    // So is "Klagen skal du sende til os, og vi skal have den senest …", where `den` points back to it.
+    let isMeant =
+      words.contains(["den"], in: clause) && clauseSpeaksOfComplaint(unit.tokens.lowerBound..<clause.upperBound)
+    return !(receives && (clauseSpeaksOfComplaint(clause) || isMeant))
   }
 
   private func clause(of mention: PeriodMention, _ unit: Unit) -> Range<Int> {
