@@ -9,6 +9,9 @@ public enum SummaryComposer {
   /// Most words of the easy version without its small print.
   static let mostEasyWords = 90
 
+  /// Highest LIX a summary should have (users.md, section 3.2).
+  static let hardestLix = 38.0
+
   /// The summary of one letter: every sentence says where it comes from and what it rests on.
   ///
   /// - Parameters:
@@ -28,11 +31,12 @@ public enum SummaryComposer {
       let full = review.facts.decisions.isEmpty ? material.otherSections : material.decisionSections
       sections = Trimming.trimmed(full, to: mostWords, steps: Trimming.steps)
     }
-    return Summary(language: options.language.rawValue, lix: lix(of: sections), sections: sections)
+    let eased = Trimming.eased(sections, to: hardestLix)
+    return Summary(language: options.language.rawValue, lix: lix(of: eased), sections: eased)
   }
 
   /// LIX of the running text: all sections but the word list and the small print.
-  private static func lix(of sections: [SummarySection]) -> Double? {
+  static func lix(of sections: [SummarySection]) -> Double? {
     let running = sections.filter { $0.id != .words && $0.id != .smallPrint }
     return Lix.of(running.flatMap { $0.sentences.map(\.text) })
   }
@@ -144,6 +148,12 @@ extension Material {
     let details = outcomeDetails(decision)
     guard alone else { return [headline(decision)] + details.prefix(1) }
     if details.isEmpty { return [headline(decision)] }
+    let subject = facts.subject?.span
+    if let subject,
+      details.allSatisfy({ $0.text.hasPrefix("Brevet siger:") && $0.evidence == [.at(subject)] })
+    {
+      return [plainAnswer(decision)]
+    }
     let isTold = details.first == headline(decision)
     return isTold ? [plainAnswer(decision)] + details : details
   }
@@ -181,44 +191,5 @@ extension Material {
   private func closing(after body: [SummarySection]) -> [SummarySection] {
     let text = body.flatMap { $0.sentences.map(\.text) }.joined(separator: " ")
     return sections([(.words, words(usedIn: text, limit: 6)), (.smallPrint, smallPrint)])
-  }
-}
-
-/// Keeps a summary short by leaving out what matters least, step by step.
-enum Trimming {
-  /// Which section is cut to how many sentences, in order.
-  static let steps: [(SummarySection.ID, Int)] = [
-    (.words, 4), (.help, 2), (.why, 4), (.words, 3), (.notStated, 4), (.meaning, 2), (.complaint, 5),
-    (.why, 3), (.notStated, 3), (.decision, 4), (.meaning, 1), (.complaint, 4), (.actions, 4), (.why, 2),
-    (.decision, 3),
-  ]
-
-  /// The same for the easy version.
-  static let easySteps: [(SummarySection.ID, Int)] = [
-    (.help, 1), (.complaint, 1), (.actions, 3), (.actions, 2), (.complaint, 0), (.essentials, 2),
-    (.actions, 1),
-  ]
-
-  /// The sections with at most `limit` words besides the small print, as far as the steps reach.
-  static func trimmed(
-    _ sections: [SummarySection], to limit: Int, steps: [(SummarySection.ID, Int)]
-  ) -> [SummarySection] {
-    var result = sections
-    for (id, count) in steps {
-      guard words(in: result) > limit else { break }
-      result = result.map { section in
-        guard section.id == id else { return section }
-        return SummarySection(
-          id: id, heading: section.heading, sentences: Array(section.sentences.prefix(count)))
-      }.filter { !$0.sentences.isEmpty }
-    }
-    return result
-  }
-
-  /// Words of all sections but the small print.
-  static func words(in sections: [SummarySection]) -> Int {
-    sections.filter { $0.id != .smallPrint }.reduce(0) { sum, section in
-      sum + section.sentences.reduce(0) { $0 + Lix.words(in: $1.text) }
-    }
   }
 }

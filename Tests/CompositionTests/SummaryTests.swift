@@ -1,3 +1,4 @@
+import Foundation
 import LetterModel
 import Testing
 import Understanding
@@ -179,6 +180,11 @@ import Understanding
     #expect(summary.texts(.essentials).first?.contains("no (afslag)") == true)
     #expect(summary.texts(.why).contains("»Vi har lagt vægt på, at du selv kan betale brillerne«."))
     #expect(summary.texts(.smallPrint).joined().contains("not a translation of the letter"))
+  }
+
+  @Test func `the list of helpers that comes along is the general one`() throws {
+    let file = GoldLetters.package.appending(path: "Corpora/helpers/helpers.txt")
+    #expect(Helper.list(from: try String(contentsOf: file, encoding: .utf8)) == Helper.general)
   }
 
   @Test func `helpers come from the list and nowhere else`() {

@@ -20,6 +20,7 @@ public struct DraftField: Hashable, Sendable {
   /// Every field a draft of any kind may hold, sorted by key.
   public static let all: [DraftField] = [
     navn, adresse, telefon, cpr, modtager, afgoerelsesdato, sag, emne, modtaget, oensker, forkert, hverdag,
+    situation,
     bilag, hoert, skade, nyt, bemaerkninger, ansoegt, frist, forkertOplysning, rettelse, fuldmaegtig,
     dagsorden, deltagere, dokumenter, uddybes, punkt(1), punkt(2), punkt(3), punkt(4),
   ].sorted { $0.key < $1.key }
@@ -36,6 +37,8 @@ public struct DraftField: Hashable, Sendable {
   static let oensker = DraftField("oensker", "Hvad vil du gerne have i stedet? Skriv en linje")
   static let forkert = DraftField("forkert", "Hvad er forkert, eller hvad mangler? Hvad viser det?")
   static let hverdag = DraftField("hverdag", "Hvad kan du ikke selv? Giv et eksempel fra sidste uge")
+  static let situation = DraftField(
+    "situation", "Hvad betyder afgørelsen for dig? Giv et eller to eksempler")
   static let bilag = DraftField(
     "bilag", "Hvilke papirer sender du med? Skriv »ingen«, hvis du ikke sender nogen")
   static let hoert = DraftField(

@@ -16,7 +16,7 @@ extension DraftBuilder {
     add(.paragraph, fill(.oensker))
     addGrounds(index)
     add(.heading, "Min situation")
-    add(.paragraph, fill(.hverdag))
+    add(.paragraph, fill(isAboutHelp(decision) ? .hverdag : .situation))
     add(.heading, "Bilag")
     add(.paragraph, fill(.bilag))
     add(.heading, "Jeg beder om")
@@ -24,6 +24,17 @@ extension DraftBuilder {
     close(receipt: false)
     sheet(guidance, destination: destination)
     caveats(guidance, decision: decision)
+  }
+
+  /// Whether the decision is about help in everyday life, where examples of what one cannot do carry the complaint.
+  private func isAboutHelp(_ decision: Decision?) -> Bool {
+    let words =
+      ([decision?.topic, decision?.object?.value, material.facts.subject?.value].compactMap { $0 }
+      + material.facts.topics).joined(separator: " ").lowercased()
+    return [
+      "hjælp", "støtte", "pleje", "rengøring", "ledsage", "bpa", "merudgift", "træning", "bostøtte",
+      "aflastning", "assistance",
+    ].contains { words.contains($0) } && !words.contains("boligstøtte") && !words.contains("kontanthjælp")
   }
 
   private mutating func addGrounds(_ index: Int?) {

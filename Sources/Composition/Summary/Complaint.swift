@@ -186,6 +186,9 @@ extension Material {
     guard let line = lastDayLine(guidance) else { return [] }
     var lines: [ComposedSentence] = []
     if line.origin == .computed {
+      let safe = say(
+        "Sidste sikre dag er \(day(lastDay)) (beregnet).", "The last safe day is \(day(lastDay)) (computed).")
+      lines.append(ComposedSentence(safe, .computed, line.evidence))
       if !isEnglish { lines += calculation(guidance).map { ComposedSentence($0, .computed, line.evidence) } }
     } else {
       lines.append(line)

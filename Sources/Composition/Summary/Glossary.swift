@@ -1,4 +1,5 @@
 import LetterModel
+import Rulebook
 
 /// Explanations of the terms of law that citizens meet most often.
 enum Glossary {
@@ -6,33 +7,92 @@ enum Glossary {
   struct Term: Hashable, Sendable {
     /// The word as it is shown.
     let word: String
-    /// The beginning that all its forms share, in lower case.
+    /// The beginning that all its forms share, in lower case; empty for terms of the lexicon.
     let stem: String
+    /// Its forms in lower case, for terms of the lexicon.
+    var forms: [String] = []
     /// What it means, to a citizen.
     let explanation: String
   }
 
-  /// Where the term first stands in running text of the letter, at the start of a word; nil when it does not.
-  static func place(of term: Term, in letter: Letter) -> Span? {
-    let stem = Array(term.stem.utf8)
+  /// The terms of the lexicon once it holds explanations, else the built-in ones.
+  static let terms: [Term] = {
+    let explained = Rulebook.lexicon.filter {
+      $0.mustKeep && !$0.explanation.isEmpty && $0.kind != "abbreviation"
+    }
+    guard explained.count > builtIn.count else { return builtIn }
+    return explained.map { Term(word: $0.term, stem: "", forms: $0.forms, explanation: $0.explanation) }
+  }()
+
+  /// The explained terms that stand in running text of the letter, each with its first place, in text order.
+  static func found(in letter: Letter) -> [(term: Term, span: Span)] {
+    var places: [String: Span] = [:]
     for block in letter.blocks where block.role.isContent || block.role == .quotedLaw {
-      if let span = firstPlace(of: stem, in: letter.bytes, within: block.span) { return span }
+      for span in words(of: block.span, in: letter.bytes) {
+        let word = letter.string(span).lowercased()
+        if places[word] == nil { places[word] = span }
+      }
+    }
+    let known = places.sorted { $0.value < $1.value }
+    return terms.compactMap { term in
+      place(of: term, words: places, ordered: known, in: letter).map { (term, $0) }
+    }
+    .sorted { $0.span < $1.span }
+  }
+
+  private static func place(
+    of term: Term, words: [String: Span], ordered: [(key: String, value: Span)], in letter: Letter
+  ) -> Span? {
+    if !term.stem.isEmpty {
+      let first = term.stem.words.first ?? term.stem
+      guard let span = ordered.first(where: { $0.key.hasPrefix(first) })?.value else { return nil }
+      return term.stem == first ? span : phrase(term.stem, in: letter)
+    }
+    let single = term.forms.filter { !$0.contains(" ") }.compactMap { words[$0] }.min()
+    if let single { return single }
+    return term.forms.filter { $0.contains(" ") && words[$0.words.first ?? ""] != nil }
+      .lazy.compactMap { phrase($0, in: letter) }.first
+  }
+
+  /// The first place of a phrase of several words in running text.
+  private static func phrase(_ phrase: String, in letter: Letter) -> Span? {
+    let needle = Array(phrase.utf8)
+    for block in letter.blocks where block.role.isContent || block.role == .quotedLaw {
+      guard block.span.length >= needle.count else { continue }
+      for start in block.span.start...(block.span.end - needle.count)
+      where (start == block.span.start || !isLetter(letter.bytes[start - 1]))
+        && matches(needle, letter.bytes, start)
+      {
+        return Span(start, start + needle.count)
+      }
     }
     return nil
   }
 
-  private static func firstPlace(of stem: [UInt8], in bytes: [UInt8], within span: Span) -> Span? {
-    guard span.length >= stem.count else { return nil }
-    for start in span.start...(span.end - stem.count) {
-      guard start == span.start || !isLetter(bytes[start - 1]) else { continue }
-      var offset = 0
-      while offset < stem.count, folded(bytes[start + offset]) == stem[offset] { offset += 1 }
-      if offset == stem.count { return Span(start, start + stem.count) }
+  private static func matches(_ needle: [UInt8], _ bytes: [UInt8], _ start: Int) -> Bool {
+    for (offset, byte) in needle.enumerated() {
+      let own = bytes[start + offset]
+      let folded = (0x41...0x5A).contains(own) ? own | 0x20 : own == 0x0A ? 0x20 : own
+      if folded != byte { return false }
     }
-    return nil
+    return true
   }
 
-  private static func folded(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+  /// The words of a stretch: runs of letters, bytes above ASCII and hyphens between them.
+  private static func words(of span: Span, in bytes: [UInt8]) -> [Span] {
+    var found: [Span] = []
+    var start: Int?
+    for offset in span.range {
+      if isLetter(bytes[offset]) || (bytes[offset] == 0x2D && start != nil) {
+        start = start ?? offset
+      } else if let begun = start {
+        found.append(Span(begun, offset))
+        start = nil
+      }
+    }
+    if let start { found.append(Span(start, span.end)) }
+    return found
+  }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
     byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF)
@@ -43,7 +103,7 @@ enum Glossary {
   }
 
   /// The terms, the rarer and harder ones first.
-  static let terms: [Term] = [
+  private static let builtIn: [Term] = [
     term("opsættende virkning", "opsættende virkning", "Afgørelsen venter, mens klagen behandles."),
     term("partshøring", "partshøring", "Du kan svare, før sagen bliver afgjort."),
     term("genvurdering", "genvurder", "Den, der traf afgørelsen, ser på sagen igen."),

@@ -54,9 +54,9 @@ extension Material {
   func words(usedIn summary: String, limit: Int) -> [ComposedSentence] {
     guard !isEnglish else { return [] }
     let folded = summary.lowercased()
-    let found = Glossary.terms.compactMap { term -> (term: Glossary.Term, span: Span, isUsed: Bool)? in
-      guard let span = Glossary.place(of: term, in: letter) else { return nil }
-      return (term, span, folded.contains(term.stem))
+    let found = Glossary.found(in: letter).map { entry in
+      let key = (entry.term.stem.isEmpty ? entry.term.word : entry.term.stem).lowercased()
+      return (term: entry.term, span: entry.span, isUsed: folded.contains(key))
     }
     let ranked = found.sorted {
       $0.isUsed == $1.isUsed ? $0.span.start < $1.span.start : $0.isUsed

@@ -100,7 +100,10 @@ extension Material {
   /// What a hearing rests on: at most three facts.
   var hearingFacts: [ComposedSentence] {
     guard [.hearing, .intendedDecision].contains(facts.kind) else { return [] }
-    let told = sentences(with: .fact).filter { isTelling($0) && !isAboutComplaint($0) && !isIntention($0) }
+    let told = sentences(with: .fact).filter {
+      isTelling($0) && !isAboutComplaint($0) && !isIntention($0) && !facts.sentences[$0].has(.demand)
+        && facts.sentences[$0].caseContent > 0
+    }
     return Array(told.flatMap { stated($0) }.prefix(3))
   }
 
@@ -158,10 +161,13 @@ extension Material {
   /// What a citizen may bring to a meeting.
   var companion: [ComposedSentence] {
     guard facts.kind == .meeting else { return [] }
-    return [
-      ComposedSentence(
-        say("Du må tage en bisidder med.", "You may bring a companion (bisidder)."), .explained, [])
-    ]
+    let isTold = facts.sentences.contains { text($0.sentence.span).lowercased().contains("bisidder") }
+    return isTold
+      ? []
+      : [
+        ComposedSentence(
+          say("Du må tage en bisidder med.", "You may bring a companion (bisidder)."), .explained, [])
+      ]
   }
 
   /// The short page for a letter that could not be judged.

@@ -12,7 +12,8 @@ extension Material {
         say("Du skal betale \(money) tilbage.", "You must pay back \(money) (tilbagebetaling)."), .stated,
         evidence + [.at(amount.span)])
     }
-    guard let object = usableObject(decision) else {
+    let speaksForItself: Set<Outcome> = [.order, .sanction, .repayment]
+    guard let object = usableObject(decision), !speaksForItself.contains(decision.outcome) else {
       return shortOutcome(decision) ?? ComposedSentence(bareOutcome(decision), .stated, evidence)
     }
     let line = outcome(decision.outcome, object: object.value)
@@ -98,6 +99,7 @@ extension Material {
 
   /// "Hjælp til briller" → "hjælp til briller"; names and abbreviations keep their capitals.
   private func lowercasedStart(_ text: String) -> String {
+    if text.utf8.count > 5, text == text.uppercased() { return text.lowercased() }
     guard let first = text.words.first, first.dropFirst().allSatisfy({ $0.isLowercase }) else { return text }
     let known = ["hjælp", "støtte", "afslag", "tilskud", "dækning", "bevilling", "merudgifter", "økonomisk"]
     return known.contains(first.lowercased()) ? first.lowercased() + text.dropFirst(first.count) : text
@@ -114,12 +116,6 @@ extension Material {
     case .stop: return say("\(who) stopper \(object).", "\(they) stops »\(object)« (ophør).")
     case .reduction:
       return say("\(who) sætter \(object) ned.", "\(they) reduces »\(object)« (nedsættelse).")
-    case .repayment:
-      return say(
-        "Du skal betale penge tilbage for \(object).", "You must pay back (tilbagebetaling): »\(object)«.")
-    case .sanction:
-      return say("\(who) giver en sanktion: \(object).", "\(they) gives a sanction (sanktion): »\(object)«.")
-    case .order: return say("\(who) kræver noget af dig: \(object).", "\(they) orders (påbud): »\(object)«.")
     case .permit:
       return say(
         "\(who) giver tilladelse til \(object).", "\(they) gives permission (tilladelse): »\(object)«.")
@@ -129,7 +125,8 @@ extension Material {
     case .upheld:
       return say(
         "\(who) holder fast i afgørelsen om \(object).", "\(they) upholds the decision on »\(object)«.")
-    case .other: return say("\(who) har afgjort en sag om \(object).", "\(they) has decided on »\(object)«.")
+    case .other, .repayment, .sanction, .order:
+      return say("\(who) har afgjort en sag om \(object).", "\(they) has decided on »\(object)«.")
     }
   }
 

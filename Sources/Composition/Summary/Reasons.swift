@@ -112,8 +112,15 @@ extension Material {
     }
     guard let reference = references.first(where: { $0.law != nil }) ?? references.first else { return nil }
     let place = wholeReference(reference, among: references)
-    let written = text(place)
+    let written = named(text(place), reference)
     return ComposedSentence(say("Reglen er \(written).", "The rule is »\(written)«."), .stated, [.at(place)])
+  }
+
+  /// The reference with the name of its act where the letter named that earlier.
+  private func named(_ written: String, _ reference: LegalReference) -> String {
+    guard !reference.isLawNamed, let law = reference.law, !written.contains(law) else { return written }
+    let bare = written.hasPrefix("lovens ") ? String(written.dropFirst("lovens ".count)) : written
+    return "\(bare) i \(law)"
   }
 
   /// A reference with those that stand right beside it ("§§ 8 og 21") and the act named after them.

@@ -1,0 +1,60 @@
+/// Keeps a summary short by leaving out what matters least, step by step.
+enum Trimming {
+  /// Which section is cut to how many sentences, in order.
+  static let steps: [(SummarySection.ID, Int)] = [
+    (.words, 4), (.help, 2), (.why, 4), (.words, 3), (.notStated, 4), (.meaning, 2), (.complaint, 5),
+    (.why, 3), (.notStated, 3), (.decision, 4), (.meaning, 1), (.complaint, 4), (.actions, 4), (.why, 2),
+    (.decision, 3),
+  ]
+
+  /// The same for the easy version.
+  static let easySteps: [(SummarySection.ID, Int)] = [
+    (.help, 1), (.complaint, 1), (.actions, 3), (.actions, 2), (.complaint, 0), (.essentials, 2),
+    (.actions, 1),
+  ]
+
+  /// The sections with at most `limit` words besides the small print, as far as the steps reach.
+  static func trimmed(
+    _ sections: [SummarySection], to limit: Int, steps: [(SummarySection.ID, Int)]
+  ) -> [SummarySection] {
+    var result = sections
+    for (id, count) in steps {
+      guard words(in: result) > limit else { break }
+      result = result.map { section in
+        guard section.id == id else { return section }
+        return SummarySection(
+          id: id, heading: section.heading, sentences: Array(section.sentences.prefix(count)))
+      }.filter { !$0.sentences.isEmpty }
+    }
+    return result
+  }
+
+  /// The sections without their hardest sentences of reasons and effects, as long as the whole is too hard to read
+  /// and another sentence is left in the section.
+  static func eased(_ sections: [SummarySection], to limit: Double) -> [SummarySection] {
+    var result = sections
+    while let lix = SummaryComposer.lix(of: result), lix > limit {
+      var hardest: (section: Int, sentence: Int, lix: Double)?
+      for (place, section) in result.enumerated()
+      where [.meaning, .why, .decision].contains(section.id) && section.sentences.count > 1 {
+        for (index, sentence) in section.sentences.enumerated() {
+          let own = Lix.of([sentence.text], floor: false) ?? 0
+          if own > limit, own > hardest?.lix ?? 0 { hardest = (place, index, own) }
+        }
+      }
+      guard let hardest else { break }
+      var sentences = result[hardest.section].sentences
+      sentences.remove(at: hardest.sentence)
+      let old = result[hardest.section]
+      result[hardest.section] = SummarySection(id: old.id, heading: old.heading, sentences: sentences)
+    }
+    return result
+  }
+
+  /// Words of all sections but the small print.
+  static func words(in sections: [SummarySection]) -> Int {
+    sections.filter { $0.id != .smallPrint }.reduce(0) { sum, section in
+      sum + section.sentences.reduce(0) { $0 + Lix.words(in: $1.text) }
+    }
+  }
+}
