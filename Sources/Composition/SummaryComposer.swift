@@ -152,7 +152,8 @@ extension Material {
     if let subject,
       details.allSatisfy({ $0.text.hasPrefix("Brevet siger:") && $0.evidence == [.at(subject)] })
     {
-      return [plainAnswer(decision)]
+      let effects = effects(decision)
+      return effects.isEmpty ? [plainAnswer(decision)] : Array(effects.prefix(1))
     }
     let isTold = details.first == headline(decision)
     return isTold ? [plainAnswer(decision)] + details : details

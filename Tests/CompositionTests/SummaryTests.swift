@@ -1,5 +1,6 @@
 import Foundation
 import LetterModel
+import Rulebook
 import Testing
 import Understanding
 
@@ -95,6 +96,41 @@ import Understanding
   }
 }
 
+@Suite struct `A complaint body that cannot be right` {
+  private let rulebook = Rulebook(
+    date: CivilDate(dayNumber: 20_523), statutes: [], regimes: [], renamed: [],
+    bodies: [
+      BodyEntry(
+        id: "gammelt", body: nil, name: "Det Gamle Nævn", names: ["det gamle nævn"], isOutdated: true,
+        successor: nil, changedOn: nil,
+        provenance: Provenance(sources: ["lov"], isVerified: true, validAsOf: nil))
+    ])
+
+  private func letter() -> Fixture {
+    var fixture = Fixture.refusal()
+    fixture.add("Du kan også skrive til Det Gamle Nævn.", [.complaintBody])
+    let span = fixture.span("Det Gamle Nævn")
+    fixture.facts.decisions[0].klagevejledning.bodyName = Found("Det Gamle Nævn", at: span)
+    return fixture
+  }
+
+  @Test func `is told as what the letter says, with the advice to ask`() {
+    let lines = SummaryComposer.summary(of: letter().review(), rulebook: rulebook).texts(.complaint)
+    #expect(
+      lines.prefix(3) == [
+        "Brevet siger, at du klager til Det Gamle Nævn.", "Det navn er ikke i brug mere.",
+        "Spørg kommunen, hvor klagen skal hen.",
+      ])
+  }
+
+  @Test func `never stands in the complaint`() {
+    let draft = DraftComposer.draft(.klage, for: letter().review(), rulebook: rulebook)
+    #expect(!draft.text.contains("Det Gamle Nævn"))
+    #expect(draft.text.contains("den rette klageinstans"))
+    #expect(draft.notes.contains { $0.contains("klageinstans, der ikke passer") })
+  }
+}
+
 @Suite struct `Letters that decide nothing` {
   private func hearing() -> Fixture {
     var fixture = Fixture(kind: .hearing)
@@ -133,6 +169,20 @@ import Understanding
     let draft = DraftComposer.draft(.partshoeringssvar, for: review, rulebook: Fixture.rulebook)
     #expect(draft.text.contains("»Du har fortalt, at du selv støvsuger«"))
     #expect(draft.citizenSheet.first?.text == "Svar senest den 24. februar 2026.")
+  }
+
+  @Test func `a list of what is asked for is told item by item`() {
+    var fixture = Fixture(kind: .request)
+    fixture.add("Birkelund Kommune", as: .letterhead)
+    fixture.add("Du skal sende os:", [.demand])
+    fixture.add("- din seneste lønseddel", as: .listItem)
+    fixture.add("- en kopi af lejekontrakten", as: .listItem)
+    fixture.facts.sender.authority = Found("Birkelund Kommune", at: fixture.span("Birkelund Kommune"))
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(
+      summary.texts(.actions) == [
+        "☐ Du skal sende kommunen:", "– Din seneste lønseddel.", "– En kopi af lejekontrakten.",
+      ])
   }
 
   @Test func `an unclear letter gets the short page and no guess`() {

@@ -46,11 +46,7 @@ extension DraftBuilder {
 
   /// The pieces of information a hearing puts forward; at most four.
   private var informationInHearing: [Span] {
-    let facts = material.facts
-    return facts.sentences.indices.filter { index in
-      let sentence = facts.sentences[index]
-      return sentence.has(.fact) && sentence.caseContent > 0 && !material.isAboutComplaint(index)
-    }.prefix(4).map { facts.sentences[$0].sentence.span }
+    material.hearingFactSentences.prefix(4).compactMap { material.span($0) }
   }
 
   /// A request to take the case up again.

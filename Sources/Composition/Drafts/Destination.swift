@@ -17,7 +17,7 @@ extension DraftBuilder {
   /// verified rule says otherwise, or a verified rule says so.
   func destination(_ guidance: Klagevejledning) -> Destination {
     let regime = material.verifiedRegime(guidance)
-    let body = guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) ?? regime?.bodyName
+    let body = bodyName(guidance)
     switch (regime?.route, guidance.route) {
     case (.klageportalen?, _), (nil, .klageportalen?): return .portal(body ?? "klagenævnet")
     case (.direkte?, .direkte?): return body.map { .body($0) } ?? .sender
@@ -27,9 +27,9 @@ extension DraftBuilder {
 
   /// The name of the body that decides the complaint: as the letter writes it, else by a verified rule.
   func bodyName(_ guidance: Klagevejledning) -> String? {
-    if let name = guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) { return name }
-    let regime = material.verifiedRegime(guidance)
-    return regime?.body.flatMap(Material.shownName)
+    let byRule = material.verifiedRegime(guidance)?.body.flatMap(Material.shownName)
+    if material.isOutdated(guidance) || material.finding("K9") != nil { return byRule }
+    return guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) ?? byRule
   }
 
   /// The recipient's line.

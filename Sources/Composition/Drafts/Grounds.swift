@@ -67,12 +67,14 @@ extension DraftBuilder {
 
   /// At most one sentence of the letter, shortened when it is very long, with its place.
   private func quotation(of finding: Finding) -> String? {
-    let place = finding.evidence.lazy.compactMap { evidence -> Span? in
-      if case .at(let span) = evidence { span } else { nil }
-    }.first
-    guard let place else { return nil }
-    let sentence = material.facts.sentences.first { $0.sentence.span.contains(place) }?.sentence.span ?? place
-    return quotation(sentence)
+    for case .at(let place) in finding.evidence {
+      let index = material.facts.sentences.firstIndex { $0.sentence.span.contains(place) }
+      guard let index else { continue }
+      if material.isTelling(index), !material.isAboutComplaint(index) {
+        return quotation(material.facts.sentences[index].sentence.span)
+      }
+    }
+    return nil
   }
 
   /// »…« with the heading or page it stands under.

@@ -80,13 +80,20 @@ extension Material {
     return lines
   }
 
+  /// The items of the list that follows a sentence ending in a colon.
+  func listItems(after index: Int) -> [Int] {
+    guard let span = span(index), text(span).hasSuffix(":") else { return [] }
+    return Array(
+      facts.sentences.indices.dropFirst(index + 1).prefix {
+        let block = facts.sentences[$0].sentence.block
+        return letter.blocks.indices.contains(block) && letter.blocks[block].role == .listItem
+      })
+  }
+
   /// "☐ Send os:" with the items of the list that follows, at most four.
   private func list(after index: Int) -> [ComposedSentence] {
     guard let span = span(index) else { return [] }
-    let items = facts.sentences.indices.dropFirst(index + 1).prefix {
-      let block = facts.sentences[$0].sentence.block
-      return letter.blocks.indices.contains(block) && letter.blocks[block].role == .listItem
-    }
+    let items = listItems(after: index)
     let lines = items.prefix(4).flatMap { stated($0) }
     guard !lines.isEmpty else { return [] }
     let intro =

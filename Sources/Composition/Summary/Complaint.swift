@@ -79,8 +79,44 @@ extension Material {
     }
     let evidence =
       places(guidance.klageinstans, or: guidance) + (guidance.bodyName?.span.map { [.at($0)] } ?? [])
+    if isOutdated(guidance) || finding("K9") != nil { return doubtfulBody(name, guidance, evidence) }
     let line = say("Ja. Du kan klage til \(name).", "Yes. You can complain (klage) to \(name).")
     return [ComposedSentence(line, .stated, evidence)]
+  }
+
+  /// Whether the letter names a body that has been closed.
+  func isOutdated(_ guidance: Klagevejledning) -> Bool {
+    guard let name = guidance.bodyName?.value.lowercased() else { return false }
+    return rulebook.bodies.contains { $0.isOutdated && $0.provenance.isVerified && $0.names.contains(name) }
+  }
+
+  /// A body that is closed or does not fit the law: what the letter says, and a verified rule beside it.
+  private func doubtfulBody(
+    _ name: String, _ guidance: Klagevejledning, _ evidence: [Evidence]
+  ) -> [ComposedSentence] {
+    var lines = [
+      ComposedSentence(
+        say("Brevet siger, at du klager til \(name).", "The letter says to complain (klage) to \(name)."),
+        .stated, evidence)
+    ]
+    if isOutdated(guidance) {
+      lines.append(
+        ComposedSentence(
+          say("Det navn er ikke i brug mere.", "That name is no longer in use."), .explained, []))
+    }
+    if let regime = verifiedRegime(guidance), let body = regime.body.flatMap(Material.shownName) {
+      lines.append(
+        ComposedSentence(
+          say(
+            "Efter reglerne klager man nu til \(body).", "By the rules one now complains to \(body)."),
+          .explained,
+          []))
+    }
+    lines.append(
+      ComposedSentence(
+        say("Spørg \(actor.name), hvor klagen skal hen.", "Ask \(actor.english) where to send it."),
+        .explained, []))
+    return lines
   }
 
   /// The body as it can stand after "klage til"; nil for bodies without a name of their own.

@@ -76,7 +76,7 @@ struct Material {
   /// The sentence retold, or quoted when it must not be touched or the summary is English.
   func plain(_ index: Int) -> PlainSentence? {
     guard let span = span(index) else { return nil }
-    let sentence = text(span)
+    let sentence = withoutLabel(text(span))
     guard !sentence.hasSuffix(":"), Lix.words(in: sentence) >= 2 else { return nil }
     if isEnglish { return PlainSentence(sentences: [PlainLanguage.quoted(sentence) + "."], isQuoted: true) }
     return PlainLanguage.plain(sentence, references: references(in: span), actor: actor)

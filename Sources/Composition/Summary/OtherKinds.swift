@@ -70,7 +70,7 @@ extension Material {
       case .receipt: [.application, .effect]
       default: [.outcome, .effect, .fact]
       }
-    let asked = Set(demands.map(\.sentence))
+    let asked = Set(demands.flatMap { [$0.sentence] + listItems(after: $0.sentence) })
     let telling = facts.sentences.indices.filter {
       isTelling($0) && !asked.contains($0) && !isAboutComplaint($0) && !facts.sentences[$0].has(.consequence)
     }
@@ -97,13 +97,18 @@ extension Material {
     return !dates([.meeting], in: span).isEmpty
   }
 
-  /// What a hearing rests on: at most three facts.
-  var hearingFacts: [ComposedSentence] {
-    guard [.hearing, .intendedDecision].contains(facts.kind) else { return [] }
-    let told = sentences(with: .fact).filter {
+  /// The sentences that put information forward to be answered.
+  var hearingFactSentences: [Int] {
+    sentences(with: .fact).filter {
       isTelling($0) && !isAboutComplaint($0) && !isIntention($0) && !facts.sentences[$0].has(.demand)
         && facts.sentences[$0].caseContent > 0
     }
+  }
+
+  /// What a hearing rests on: at most three facts.
+  var hearingFacts: [ComposedSentence] {
+    guard [.hearing, .intendedDecision].contains(facts.kind) else { return [] }
+    let told = hearingFactSentences
     return Array(told.flatMap { stated($0) }.prefix(3))
   }
 

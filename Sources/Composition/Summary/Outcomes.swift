@@ -22,11 +22,14 @@ extension Material {
 
   /// The letter's own sentence about the result where it is short and speaks to the citizen.
   private func shortOutcome(_ decision: Decision) -> ComposedSentence? {
+    guard decision.outcome != .partial else { return nil }
     for index in decision.sentences where isTelling(index) {
       let lines = stated(index, limit: 18)
       let first = lines.first?.text.words.first ?? ""
       let own = facts.sender.authority?.value.words.first ?? actor.start
-      guard ["Du", "I", "De", actor.start, own].contains(first) else { continue }
+      guard ["Du", "I", "De", "Din", "Dit", "Dine", "Jeres", actor.start, own].contains(first) else {
+        continue
+      }
       return lines.first
     }
     return nil
@@ -37,11 +40,19 @@ extension Material {
     ComposedSentence(bareOutcome(decision), .stated, evidence(of: decision))
   }
 
+  /// Longest quotation of the result in words, where it can be told in no other way.
+  static let longestQuotation = 32
+
   /// The sentences of the letter that state the result, retold; running text before headings.
   func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
     let telling = decision.sentences.filter { isTelling($0) }
     let lines = telling.prefix(2).flatMap { stated($0) }
     guard lines.isEmpty else { return lines }
+    let others = sentences(with: .outcome).filter { isTelling($0) && !isAboutComplaint($0) }
+    for index in telling + (facts.decisions.count == 1 ? others : []) {
+      guard let span = span(index), Lix.words(in: text(span)) <= Material.longestQuotation else { continue }
+      return [ComposedSentence(PlainLanguage.quoted(withoutLabel(text(span))) + ".", .stated, [.at(span)])]
+    }
     return decision.sentences.prefix(2).compactMap { index -> ComposedSentence? in
       guard let span = span(index), Lix.words(in: text(span)) <= PlainLanguage.longestSentence else {
         return nil
@@ -51,10 +62,10 @@ extension Material {
     }
   }
 
-  /// A heading without "Afgørelse:" in front.
-  private func withoutLabel(_ heading: String) -> String {
-    guard heading.lowercased().hasPrefix("afgørelse: ") else { return heading }
-    return String(heading.dropFirst("afgørelse: ".count))
+  /// A sentence without "Afgørelse:" in front.
+  func withoutLabel(_ sentence: String) -> String {
+    guard sentence.lowercased().hasPrefix("afgørelse: ") else { return sentence }
+    return String(sentence.dropFirst("afgørelse: ".count)).capitalised
   }
 
   func evidence(of decision: Decision) -> [Evidence] {
