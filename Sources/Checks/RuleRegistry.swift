@@ -10,7 +10,7 @@ public enum RuleRegistry {
     K1MissingComplaintGuidance.self, K2ComplaintNoBody.self, K3ComplaintNoDeadline.self,
     K4ComplaintDeadlineWrongLength.self, K5DeadlineFromLetterDate.self, K6ComplaintWrongRoute.self,
     K7ReassessmentNotExplained.self, K8ComplaintMustBeWritten.self, K9WrongBodyForLaw.self,
-    K10SeveralDecisionsOneGuidance.self, K11CourtDeadlineMissing.self, K12GuidanceHidden.self,
+    K10SeveralDecisionsOneGuidance.self, K11CourtDeadlineMissing.self,
     K13GuidanceContactMissing.self, K14OmbudsmanAsAppeal.self, K15SuspensiveEffectSilent.self,
     K16CompetenceLimitMissing.self,
     H1LawWithoutParagraph.self, H2ParagraphWithoutLaw.self, H3OutdatedLaw.self, H4NonexistentParagraph.self,

@@ -41,7 +41,8 @@ enum G1MissingReasoning: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.judgedDecisions.compactMap { index, decision in
+    guard !context.pointsElsewhere else { return [] }
+    return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status == .missing, reasons.formulas.isEmpty, reasons.grounds.isEmpty else { return nil }
       return finding(

@@ -27,8 +27,8 @@ enum G2ReasoningNoRule: Rule {
       .fires(
         ExampleLetter.refusal(
           begrundelse: """
-            Vi har lagt vægt på, at du bor 300 meter fra butikken, og at du ifølge din læge kan gå 2 kilometer. Du har \
-            haft mulighed for at få aktindsigt efter forvaltningslovens § 9.
+            Vi har lagt vægt på, at du bor 300 meter fra butikken, og at du ifølge din læge kan gå 2 kilometer. \
+            Du har selv fortalt, at du cykler til arbejde.
             """)),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
@@ -42,7 +42,8 @@ enum G2ReasoningNoRule: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.judgedDecisions.compactMap { index, decision in
+    guard !context.pointsElsewhere else { return [] }
+    return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status != .cannotTell, reasons.retsregel.status == .missing else { return nil }
       return finding(

@@ -55,7 +55,8 @@ enum G3DiscretionNoConsiderations: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.judgedDecisions.compactMap { index, decision in
+    guard !context.pointsElsewhere else { return [] }
+    return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status != .cannotTell, reasons.hovedhensyn.status == .missing else { return nil }
       // Where the act binds the authority there is nothing to weigh, whatever the wording.

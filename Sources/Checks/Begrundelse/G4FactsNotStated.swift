@@ -45,7 +45,8 @@ enum G4FactsNotStated: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.judgedDecisions.compactMap { index, decision in
+    guard !context.pointsElsewhere else { return [] }
+    return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status != .cannotTell, reasons.faktum.status == .missing else { return nil }
       return finding(

@@ -26,8 +26,8 @@ enum G5CitizenArgumentsUnanswered: Rule {
             + "\n\n⟦Du har anført, at elcyklen er din eneste mulighed for at komme på arbejde om vinteren.⟧")),
       .fires(
         ExampleLetter.refusal(
-          begrundelse: "⟦Du har gjort gældende, at din læge har overset dine smerter i hofterne.⟧\n\n"
-            + ExampleLetter.reasons)),
+          begrundelse: ExampleLetter.reasons
+            + "\n\n⟦Du har gjort gældende, at din læge har overset dine smerter i hofterne.⟧")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
       .nearly(
@@ -43,8 +43,9 @@ enum G5CitizenArgumentsUnanswered: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard let (index, _) = context.judgedDecisions.first, !context.holds(.answer) else { return [] }
-    let running = context.outsideGuidance
+    guard let (index, _) = context.judgedDecisions.first,
+      case let running = context.outsideGuidance, !running.contains(where: { $0.has(.answer) })
+    else { return [] }
     // What is "told" may be a fact the authority builds on; only what is argued asks for an answer.
     let views = running.indices.filter { place in
       let span = running[place].span

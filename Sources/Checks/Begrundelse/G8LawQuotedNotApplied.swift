@@ -56,24 +56,28 @@ enum G8LawQuotedNotApplied: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      guard reasons.hovedhensyn.status != .present, reasons.faktum.isFaulty, reasons.status == .incomplete
-      else {
-        return nil
-      }
-      let law = context.facts.sentences.filter { isLawText($0, context) }
-      let grounds = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter {
-        !isLawText($0, context)
-      }
+      guard reasons.hovedhensyn.isFaulty, reasons.faktum.isFaulty, !context.pointsElsewhere else { return nil }
+      let law = lawText(decision, context)
+      let own = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter { !law.contains($0) }
       let lawLength = law.reduce(0) { $0 + $1.span.length }
-      let ownLength = grounds.reduce(0) { $0 + $1.span.length }
-      guard lawLength > 160, lawLength > ownLength else { return nil }
+      let ownLength = own.reduce(0) { $0 + $1.span.length }
+      guard lawLength > 160, lawLength > ownLength,
+        law.contains(where: { $0.has(.ruleReference) || $0.has(.ruleText) })
+      else { return nil }
       return finding(law.map { .at($0.span) }, confidence: .medium, decision: index)
     }
   }
 
-  private static func isLawText(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
-    let isQuoted = context.blockRole(sentence) == .quotedLaw
-    return (isQuoted || sentence.has(.ruleText)) && !sentence.has(.outcome)
-      && !RuleContext.guidanceRoles.contains { sentence.has($0) }
+  /// What the law says in general: law text by its role, or long sentences with no word about this case.
+  private static func lawText(_ decision: Decision, _ context: RuleContext) -> [RoleSentence] {
+    let roles: [SentenceRole] = [
+      .outcome, .formula, .consideration, .application, .fact, .contact, .pleasantry, .heading, .demand, .consequence,
+      .effect,
+    ]
+    return context.outsideGuidance.filter { sentence in
+      if sentence.has(.ruleText) || context.blockRole(sentence) == .quotedLaw { return !sentence.has(.outcome) }
+      guard [.body, .listItem].contains(context.blockRole(sentence)), sentence.caseContent == 0 else { return false }
+      return sentence.span.length > 80 && !roles.contains { sentence.has($0) }
+    }
   }
 }

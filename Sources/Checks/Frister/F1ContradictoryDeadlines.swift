@@ -62,7 +62,9 @@ enum F1ContradictoryDeadlines: Rule {
   private static func periodAgainstDay(
     _ guidance: Klagevejledning, _ date: CivilDate, _ index: Int, _ context: RuleContext
   ) -> Finding? {
-    guard let period = guidance.deadline, let day = guidance.statedLastDay else { return nil }
+    guard let period = guidance.deadline, let day = guidance.statedLastDay, let span = day.span,
+      context.sentence(at: span)?.has(.complaintDeadline) ?? false
+    else { return nil }
     // Settled point 8: at the earliest received on the letter's date, at the latest by slow post and rolled over holidays.
     let count = context.rulebook.complaintDeadline(period.value, from: .receipt, letterDate: date)
     guard let count, count.judge(named: day.value) != .fits else { return nil }
@@ -74,7 +76,9 @@ enum F1ContradictoryDeadlines: Rule {
   }
 
   private static func twoDays(_ context: RuleContext) -> [Finding] {
-    let days = context.facts.dates.filter { $0.role == .complaintDeadline }
+    let days = context.facts.dates.filter { date in
+      date.role == .complaintDeadline && (context.sentence(at: date.span)?.has(.complaintDeadline) ?? false)
+    }
     guard context.guidedDecisions.count == 1, let first = days.first,
       let second = days.first(where: { $0.date != first.date })
     else { return [] }

@@ -53,7 +53,8 @@ enum K11CourtDeadlineMissing: Rule {
     guard !context.holds(.court), context.cues(.courtWords).isEmpty else { return [] }
     return context.guidedDecisions.compactMap { index, decision in
       let guidance = decision.klagevejledning
-      guard guidance.status == .present || guidance.status == .incomplete, let expected = guidance.expected,
+      guard guidance.status == .present || guidance.status == .incomplete, guidance.body != .ingen,
+        let expected = guidance.expected,
         expected.confidence != .low, expected.regime.provenance.isVerified,
         expected.regime.courtDeadline != nil,
         !expected.regime.courtAfterComplaint, let section = guidance.section

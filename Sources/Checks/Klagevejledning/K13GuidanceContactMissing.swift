@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -45,14 +46,27 @@ enum K13GuidanceContactMissing: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.guidedDecisions.compactMap { index, decision in
       let guidance = decision.klagevejledning
-      guard guidance.status == .incomplete, !guidance.isElsewhere, guidance.fremgangsmaade.isFaulty,
-        guidance.klageinstans.status == .present, guidance.body != .ingen,
-        guidance.deadline != nil || guidance.statedLastDay != nil, let section = guidance.section
+      guard [.present, .incomplete].contains(guidance.status), !guidance.isElsewhere, let body = guidance.body,
+        body != .ingen, guidance.deadline != nil || guidance.statedLastDay != nil, let section = guidance.section,
+        !namesContact(section, context)
       else { return nil }
       return finding(
-        [.missing(within: section, lookedFor: ["adresse", "telefon", "e-mail", "Digital Post"])],
-        confidence: .medium,
+        [.missing(within: section, lookedFor: ["adresse", "telefon", "e-mail", "Digital Post"])], confidence: .medium,
         decision: index)
+    }
+  }
+
+  /// A telephone number, an address, a mailbox or a pointer to one, in the guidance or a sentence that belongs to it.
+  private static func namesContact(_ section: Span, _ context: RuleContext) -> Bool {
+    var places = context.facts.sentences.filter { sentence in
+      RuleContext.guidanceRoles.contains { sentence.has($0) } || sentence.has(.contact)
+    }.map(\.span)
+    places.append(section)
+    if context.cues(.contact).contains(where: { cue in places.contains { $0.contains(cue) } }) { return true }
+    return context.text.tokens.contains { token in
+      guard places.contains(where: { $0.contains(token.span) }) else { return false }
+      // Four digits are a post code here; years stand in dates.
+      return [.phone, .email, .url].contains(token.kind) || (token.kind == .number && token.span.length == 4)
     }
   }
 }

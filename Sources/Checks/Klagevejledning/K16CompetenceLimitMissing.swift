@@ -27,7 +27,7 @@ enum K16CompetenceLimitMissing: Rule {
       .quiet(ExampleLetter.refusal()),
       .quiet(
         roadOrder(
-          "Du kan klage over retlige spørgsmål til Vejdirektoratet inden 4 uger fra den dag, du har modtaget afgørelsen."
+          "Du kan klage over retlige spørgsmål til Vejdirektoratet, vd@vd.example, inden 4 uger fra den dag, du har modtaget afgørelsen."
         )),
       .nearly(
         roadOrder(

@@ -43,14 +43,20 @@ enum K1MissingComplaintGuidance: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.guidedDecisions.compactMap { index, decision in
       let guidance = decision.klagevejledning
-      guard guidance.status == .missing, !guidance.isElsewhere, guidance.body == nil, guidance.deadline == nil
-      else {
+      guard !guidance.isElsewhere, guidance.body == nil, guidance.deadline == nil, guidance.statedLastDay == nil else {
         return nil
       }
+      // An offer to talk about it is no guidance, whoever it names.
+      guard guidance.status == .missing || speaksOfNoComplaint(guidance, context) else { return nil }
       return finding(
         context.absent(["klage", "klagefrist", "Ankestyrelsen", "klagenævn", "kan ikke påklages"]),
         confidence: context.facts.kindConfidence, decision: index,
         suggestions: KlagevejledningBlock.suggestions(for: decision, in: context))
     }
+  }
+
+  private static func speaksOfNoComplaint(_ guidance: Klagevejledning, _ context: RuleContext) -> Bool {
+    guard guidance.status == .incomplete, let section = guidance.section else { return false }
+    return !context.cues(.complaintWord).contains { section.contains($0) }
   }
 }

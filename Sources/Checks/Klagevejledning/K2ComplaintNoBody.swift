@@ -44,7 +44,9 @@ enum K2ComplaintNoBody: Rule {
       guard guidance.status == .incomplete, !guidance.isElsewhere, guidance.klageinstans.isFaulty else {
         return nil
       }
-      guard guidance.body == nil || guidance.body == .kommunen, !namesOutdatedBody(guidance, context) else {
+      guard guidance.body == nil || guidance.body == .kommunen, !namesOutdatedBody(guidance, context),
+        !context.namesAnyBody
+      else {
         return nil
       }
       return finding(

@@ -56,7 +56,10 @@ enum K6ComplaintWrongRoute: Rule {
         expected.regime.provenance.isVerified, guidance.body == nil || guidance.body == expected.regime.body,
         let lawful = expected.regime.route, isWrong(stated, expected.regime)
       else { return nil }
-      let ways = guidance.fremgangsmaade.places
+      // The words must bear it out: sent to the body itself where the sender is right, and not where the body is.
+      let toBody = context.cues(.sentToBody).compactMap { context.sentence(at: $0)?.span }
+      guard toBody.isEmpty == (lawful == .direkte) else { return nil }
+      let ways = lawful == .direkte ? guidance.fremgangsmaade.places : toBody.map { .at($0) }
       guard !ways.isEmpty else { return nil }
       return finding(
         ways, confidence: expected.confidence, message: message(lawful, expected.regime), decision: index)

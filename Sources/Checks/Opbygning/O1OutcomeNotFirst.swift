@@ -26,8 +26,7 @@ enum O1OutcomeNotFirst: Rule {
     ExampleLetter.letter(
       heading: "Vedrørende din ansøgning",
       "Vi modtog den 2. februar 2026 din ansøgning om dækning af en elcykel.",
-      ExampleLetter.reasons.replacing(
-        "Derfor er udgiften ikke en nødvendig følge af din funktionsnedsættelse.", with: ""),
+      "Reglen om merudgifter står i § 100, stk. 1, i serviceloven. " + ExampleLetter.factsOnly,
       """
       Lægen har desuden i et brev af 27. februar 2026 skrevet, at dine knæ er stabile, og at du træner to gange om ugen i \
       hallen. Fysioterapeuten bekræfter det i en udtalelse af 2. marts 2026. Vi har også talt med dig den 4. marts 2026, hvor \

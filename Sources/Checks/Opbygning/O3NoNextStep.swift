@@ -24,7 +24,7 @@ enum O3NoNextStep: Rule {
     guard context.facts.decisions.count == 1, let decision = context.facts.decisions.first,
       decision.outcome == .grant,
       !context.pointsElsewhere, !context.holds(.demand), !context.holds(.effect),
-      context.cues(.nextStep).isEmpty
+      context.cuesOutsideGuidance(.nextStep).isEmpty
     else { return [] }
     return [
       finding(

@@ -10,8 +10,8 @@ enum O6MissingPages: Rule {
     complaintPoint: nil, cues: ["Side 2 af 3, men de andre sider er der ikke"],
     traps: ["Skannerens egne sidetal.", "Et bilag med sin egen nummerering."],
     examples: [
-      .fires(ExampleLetter.refusal() + "\n\nSide 1 af 3"),
-      .fires(ExampleLetter.refusal(klagevejledning: "") + "\n\nSide 1 af 2"),
+      .fires(ExampleLetter.refusal() + "\n\nSide 2 af 3"),
+      .fires(ExampleLetter.refusal(klagevejledning: "") + "\n\nSide 2 af 2"),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.refusal() + "\n\nSide 1 af 1"),
       .nearly(ExampleLetter.refusal(after: "Se side 2 af den vejledning, du fik i januar.")),

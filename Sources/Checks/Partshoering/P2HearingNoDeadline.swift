@@ -34,7 +34,9 @@ enum P2HearingNoDeadline: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let dates = context.facts.dates.filter { [.answerDeadline, .actionDeadline].contains($0.role) }
-    guard dates.isEmpty, context.cues(.answerPeriod).isEmpty, context.holds(.hearing) else { return [] }
+    guard dates.isEmpty, context.cues(.answerPeriod).isEmpty,
+      context.holds(.hearing) || context.facts.kindConfidence != .low, !context.hasFieldForDay
+    else { return [] }
     // Any later date may be the answer date in words the layer did not follow.
     if let date = context.facts.date?.value {
       let later = context.facts.dates.filter {

@@ -27,7 +27,7 @@ enum T7WrongTemplateForOutcome: Rule {
     let cue: Cue
     switch decision.outcome {
     case .refusal: cue = .grantHeading
-    case .grant: cue = .refusalHeading
+    case .grant, .partial: cue = .refusalHeading
     default: return []
     }
     let opening = context.facts.sentences.filter { sentence in

@@ -14,7 +14,7 @@ enum S10TooManyDatesUpFront: Rule {
     examples: [
       .fires(
         ExampleLetter.letter(
-          heading: "Din boligstøtte",
+          heading: "Afgørelse om boligstøtte",
           """
           ⟦Du søgte den 3. januar 2026 og igen den 7. januar 2026. Din husleje er 4.300 kr., og din indtægt er 21.450 kr. Fra \
           den 1. februar 2026 får du 812 kr. og fra den 1. marts 2026 får du 790 kr. i boligstøtte.⟧

@@ -36,7 +36,7 @@ enum S11DoubleMeaningOutcome: Rule {
     guard let hedge = hedges.first(where: { !$0.has(.ruleText) }) else { return [] }
     // A plain result anywhere else settles what is meant.
     let plain = context.facts.sentences.contains { sentence in
-      sentence.has(.outcome) && !hedges.contains(sentence) && context.blockRole(sentence) != .signature
+      sentence.has(.outcome) && !sentence.has(.ruleReference) && !hedges.contains(sentence)
     }
     guard !plain, context.cuesOutsideGuidance(.plainNo).isEmpty else { return [] }
     return [finding([.at(hedge.span)], confidence: .medium)]

@@ -49,6 +49,17 @@ extension RuleContext {
     }
   }
 
+  /// Whether any complaint body is named in the letter, wherever; the Ombudsman and the data authority are none.
+  var namesAnyBody: Bool {
+    text.hits.contains { hit in
+      let phrase = Rulebook.phrases.entries[hit.entry]
+      guard phrase.category == "body", let body = rulebook.bodies.first(where: { $0.id == phrase.key })?.body else {
+        return false
+      }
+      return ![.datatilsynet, .folketingetsOmbudsmand, .kommunen, .andet, .ingen].contains(body)
+    }
+  }
+
   /// The stretch in lower case, blanks and line breaks as single blanks.
   func folded(_ span: Span) -> String {
     String(decoding: text.folded[span.range], as: UTF8.self).split {
@@ -75,8 +86,12 @@ extension RuleContext {
   /// Whether some line of the closing has the shape of a person's name: two to four words with capitals and no office.
   var isSignedByName: Bool {
     letter.blocks.contains { block in
-      guard block.role == .signature else { return false }
-      return lines(of: block.span).contains { RuleContext.isPersonName($0) }
+      guard block.role == .signature || block.role == .body else { return false }
+      return lines(of: block.span).contains { line in
+        let word = line.split(separator: " ").first?.lowercased() ?? ""
+        // Outside the closing a name counts only behind the words that close a letter.
+        return (block.role == .signature || RuleContext.closings.contains(word)) && RuleContext.isPersonName(line)
+      }
     }
   }
 

@@ -42,8 +42,9 @@ extension RuleContext {
   /// Sentences of content that are no part of the guidance on complaints.
   var outsideGuidance: [RoleSentence] {
     let sections = facts.decisions.compactMap(\.klagevejledning.section)
+    let notes = letter.placeholders.filter { $0.kind == .instruction }.map(\.span) + cues(.authorHelp)
     return facts.sentences.filter { sentence in
-      blockRole(sentence).isContent && !sections.contains { $0.contains(sentence.span) }
+      blockRole(sentence).isContent && !notes.contains { $0.overlaps(sentence.span) } && !sections.contains { $0.contains(sentence.span) }
         && !RuleContext.guidanceRoles.contains { sentence.has($0) }
     }
   }
@@ -58,7 +59,9 @@ extension RuleContext {
   }
 
   /// Whether the letter says that part of its content stands in another document.
-  var pointsElsewhere: Bool { facts.doubts.contains(.contentElsewhere) }
+  var pointsElsewhere: Bool {
+    facts.doubts.contains(.contentElsewhere) || outsideGuidance.contains { $0.has(.pointer) }
+  }
 
   /// Something that is not there: looked for in the content of the letter.
   func absent(_ words: [String]) -> [Evidence] { [.missing(within: content, lookedFor: words)] }

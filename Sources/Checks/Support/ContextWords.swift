@@ -98,6 +98,15 @@ extension RuleContext {
     return blanks.count > 2 || (isAlone && facts.kind != .decision)
   }
 
+  /// Whether a template leaves a field for a day or deadline to be filled in.
+  var hasFieldForDay: Bool {
+    facts.isTemplate
+      && letter.placeholders.contains { field in
+        let name = field.name.lowercased()
+        return ["frist", "dato", "date", "dag"].contains { name.contains($0) }
+      }
+  }
+
   /// Whether an instruction is only a field in other words: `[INDSÆT UDGIFT]`, `[indsæt dato]`.
   func isFieldToFill(_ field: Placeholder) -> Bool {
     let words = field.name.lowercased().split(separator: " ")
@@ -127,7 +136,9 @@ extension RuleContext {
 
   /// The days from which a decision applies, read from the sentences that state its result.
   func effects(of decision: Decision) -> [DateMention] {
-    let spans = decision.sentences.map { facts.sentences[$0].span }
+    // The day often stands in the sentence right after the result.
+    let near = Set(decision.sentences + decision.sentences.map { $0 + 1 }).filter { facts.sentences.indices.contains($0) }
+    let spans = near.map { facts.sentences[$0].span }
     return facts.dates.filter { mention in
       guard spans.contains(where: { $0.contains(mention.span) }) else { return false }
       return mention.role == .effect
