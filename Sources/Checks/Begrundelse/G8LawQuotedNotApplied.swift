@@ -56,9 +56,13 @@ enum G8LawQuotedNotApplied: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      guard reasons.hovedhensyn.isFaulty, reasons.faktum.isFaulty, !context.pointsElsewhere else { return nil }
+      guard reasons.hovedhensyn.isFaulty, reasons.faktum.isFaulty, !context.pointsElsewhere else {
+        return nil
+      }
       let law = lawText(decision, context)
-      let own = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter { !law.contains($0) }
+      let own = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter {
+        !law.contains($0)
+      }
       let lawLength = law.reduce(0) { $0 + $1.span.length }
       let ownLength = own.reduce(0) { $0 + $1.span.length }
       guard lawLength > 160, lawLength > ownLength,
@@ -71,12 +75,17 @@ enum G8LawQuotedNotApplied: Rule {
   /// What the law says in general: law text by its role, or long sentences with no word about this case.
   private static func lawText(_ decision: Decision, _ context: RuleContext) -> [RoleSentence] {
     let roles: [SentenceRole] = [
-      .outcome, .formula, .consideration, .application, .fact, .contact, .pleasantry, .heading, .demand, .consequence,
+      .outcome, .formula, .consideration, .application, .fact, .contact, .pleasantry, .heading, .demand,
+      .consequence,
       .effect,
     ]
     return context.outsideGuidance.filter { sentence in
-      if sentence.has(.ruleText) || context.blockRole(sentence) == .quotedLaw { return !sentence.has(.outcome) }
-      guard [.body, .listItem].contains(context.blockRole(sentence)), sentence.caseContent == 0 else { return false }
+      if sentence.has(.ruleText) || context.blockRole(sentence) == .quotedLaw {
+        return !sentence.has(.outcome)
+      }
+      guard [.body, .listItem].contains(context.blockRole(sentence)), sentence.caseContent == 0 else {
+        return false
+      }
       return sentence.span.length > 80 && !roles.contains { sentence.has($0) }
     }
   }

@@ -15,7 +15,11 @@ enum D5WrongLegalNameGdpr: Rule {
     examples: [
       .fires(ExampleLetter.grant(next: "Vi behandler dine oplysninger efter ⟦persondataloven⟧.")),
       .fires(ExampleLetter.refusal(after: "Du har ret til indsigt efter ⟦persondataloven⟧.")),
-      .quiet(ExampleLetter.grant(next: "Klinikken ringer til dig inden den 1. april 2026. Vi behandler dine oplysninger efter databeskyttelsesforordningen.")),
+      .quiet(
+        ExampleLetter.grant(
+          next:
+            "Klinikken ringer til dig inden den 1. april 2026. Vi behandler dine oplysninger efter databeskyttelsesforordningen."
+        )),
       .quiet(ExampleLetter.refusal()),
       .nearly(ExampleLetter.grant(next: "Persondataforordningen giver dig ret til indsigt.")),
       .nearly(ExampleLetter.grant(next: "I 2015 fik du indsigt efter persondataloven.")),

@@ -46,12 +46,15 @@ enum K13GuidanceContactMissing: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.guidedDecisions.compactMap { index, decision in
       let guidance = decision.klagevejledning
-      guard [.present, .incomplete].contains(guidance.status), !guidance.isElsewhere, let body = guidance.body,
-        body != .ingen, guidance.deadline != nil || guidance.statedLastDay != nil, let section = guidance.section,
+      guard [.present, .incomplete].contains(guidance.status), !guidance.isElsewhere,
+        let body = guidance.body,
+        body != .ingen, guidance.deadline != nil || guidance.statedLastDay != nil,
+        let section = guidance.section,
         !namesContact(section, context)
       else { return nil }
       return finding(
-        [.missing(within: section, lookedFor: ["adresse", "telefon", "e-mail", "Digital Post"])], confidence: .medium,
+        [.missing(within: section, lookedFor: ["adresse", "telefon", "e-mail", "Digital Post"])],
+        confidence: .medium,
         decision: index)
     }
   }

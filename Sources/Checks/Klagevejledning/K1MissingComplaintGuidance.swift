@@ -43,7 +43,9 @@ enum K1MissingComplaintGuidance: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.guidedDecisions.compactMap { index, decision in
       let guidance = decision.klagevejledning
-      guard !guidance.isElsewhere, guidance.body == nil, guidance.deadline == nil, guidance.statedLastDay == nil else {
+      guard !guidance.isElsewhere, guidance.body == nil, guidance.deadline == nil,
+        guidance.statedLastDay == nil
+      else {
         return nil
       }
       // An offer to talk about it is no guidance, whoever it names.

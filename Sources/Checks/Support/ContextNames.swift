@@ -53,7 +53,8 @@ extension RuleContext {
   var namesAnyBody: Bool {
     text.hits.contains { hit in
       let phrase = Rulebook.phrases.entries[hit.entry]
-      guard phrase.category == "body", let body = rulebook.bodies.first(where: { $0.id == phrase.key })?.body else {
+      guard phrase.category == "body", let body = rulebook.bodies.first(where: { $0.id == phrase.key })?.body
+      else {
         return false
       }
       return ![.datatilsynet, .folketingetsOmbudsmand, .kommunen, .andet, .ingen].contains(body)
@@ -90,7 +91,8 @@ extension RuleContext {
       return lines(of: block.span).contains { line in
         let word = line.split(separator: " ").first?.lowercased() ?? ""
         // Outside the closing a name counts only behind the words that close a letter.
-        return (block.role == .signature || RuleContext.closings.contains(word)) && RuleContext.isPersonName(line)
+        return (block.role == .signature || RuleContext.closings.contains(word))
+          && RuleContext.isPersonName(line)
       }
     }
   }

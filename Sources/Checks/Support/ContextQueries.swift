@@ -44,7 +44,8 @@ extension RuleContext {
     let sections = facts.decisions.compactMap(\.klagevejledning.section)
     let notes = letter.placeholders.filter { $0.kind == .instruction }.map(\.span) + cues(.authorHelp)
     return facts.sentences.filter { sentence in
-      blockRole(sentence).isContent && !notes.contains { $0.overlaps(sentence.span) } && !sections.contains { $0.contains(sentence.span) }
+      blockRole(sentence).isContent && !notes.contains { $0.overlaps(sentence.span) }
+        && !sections.contains { $0.contains(sentence.span) }
         && !RuleContext.guidanceRoles.contains { sentence.has($0) }
     }
   }

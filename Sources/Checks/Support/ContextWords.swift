@@ -137,7 +137,9 @@ extension RuleContext {
   /// The days from which a decision applies, read from the sentences that state its result.
   func effects(of decision: Decision) -> [DateMention] {
     // The day often stands in the sentence right after the result.
-    let near = Set(decision.sentences + decision.sentences.map { $0 + 1 }).filter { facts.sentences.indices.contains($0) }
+    let near = Set(decision.sentences + decision.sentences.map { $0 + 1 }).filter {
+      facts.sentences.indices.contains($0)
+    }
     let spans = near.map { facts.sentences[$0].span }
     return facts.dates.filter { mention in
       guard spans.contains(where: { $0.contains(mention.span) }) else { return false }
