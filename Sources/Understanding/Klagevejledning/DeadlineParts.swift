@@ -78,7 +78,8 @@ struct DeadlineParts {
     let receives = words.contains(["have", "modtage", "modtaget", "fremme"], in: clause)
     // So is "Klagen skal du sende til os, og vi skal have den senest …", where `den` points back to it.
     let isMeant =
-      words.contains(["den"], in: clause) && clauseSpeaksOfComplaint(unit.tokens.lowerBound..<clause.upperBound)
+      words.contains(["den"], in: clause)
+      && clauseSpeaksOfComplaint(unit.tokens.lowerBound..<clause.upperBound)
     return !(receives && (clauseSpeaksOfComplaint(clause) || isMeant))
   }
 
