@@ -56,7 +56,8 @@ struct WordReader {
         if !seen.insert(id).inserted { entry.report("'\(id)' stands twice") }
         let term = entry.required("term")
         var forms = entry.words("forms").map { $0.lowercased() }
-        if !forms.contains(term.lowercased()) { forms.insert(term.lowercased(), at: 0) }
+        // Forms that are given say all: a word that counts only after a comma must not fire without one.
+        if forms.isEmpty { forms = [term.lowercased()] }
         for form in forms { patterns.add("term", id, form, from: entry) }
         for key in ["fires", "quiet"] { _ = entry.list(key) }
         lexicon.append(

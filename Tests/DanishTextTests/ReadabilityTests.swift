@@ -18,7 +18,7 @@ import Testing
   func `LIX comes out as counted by hand`(
     _ text: String, _ words: Int, _ sentences: Int, _ long: Int, _ lix: Double
   ) throws {
-    let figures = TextMeasures.figures(of: TextAnalyser.analyse(letter(text)))
+    let figures = Readability.figures(of: TextAnalyser.analyse(letter(text)))
     #expect(figures.words == words)
     #expect(figures.sentences == sentences)
     #expect(figures.longWords == long)
@@ -37,7 +37,7 @@ import Testing
     }
     let plain = letter(text)
     let whole = Letter(bytes: plain.bytes, blocks: blocks, sourceMap: plain.sourceMap, source: plain.source)
-    let figures = TextMeasures.figures(of: TextAnalyser.analyse(whole), in: whole)
+    let figures = Readability.figures(of: TextAnalyser.analyse(whole), in: whole)
     #expect(figures.sentences == 2)
     #expect(figures.words == 10)
     #expect(figures.leftOutWords == 4)

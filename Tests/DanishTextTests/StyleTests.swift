@@ -35,8 +35,10 @@ private func features(_ text: String) -> [String] {
   }
 
   @Test(arguments: [
-    "Vi har vurderet din sag.", "Du får ikke kun penge, men også råd.", "Send det senest den 3. maj snarest muligt.",
-    "Det er din bil.", "Der er plads til dig.", "Efter § 4, stk. 2, kan du få hjælp.", "Din søn Flemming bor i Kolding.",
+    "Vi har vurderet din sag.", "Du får ikke kun penge, men også råd.",
+    "Send det senest den 3. maj snarest muligt.",
+    "Det er din bil.", "Der er plads til dig.", "Efter § 4, stk. 2, kan du få hjælp.",
+    "Din søn Flemming bor i Kolding.",
     "Du kan ikke klage, hvis du ikke har svaret.", "Hun bor i en lejlighed ved stationen.",
   ])
   func `plain prose passes in silence`(_ text: String) {
@@ -45,10 +47,13 @@ private func features(_ text: String) -> [String] {
 
   @Test(arguments: [
     ("sende", "fremsendes", "sendes"), ("sende", "fremsendte", "sendte"), ("sende", "fremsendt", "sendt"),
-    ("bede om", "anmodede", "bad om"), ("bede om", "anmoder", "beder om"), ("begynde", "påbegyndes", "begyndes"),
+    ("bede om", "anmodede", "bad om"), ("bede om", "anmoder", "beder om"),
+    ("begynde", "påbegyndes", "begyndes"),
     ("give", "tilkendes", "gives"), ("begynde", "iværksætter", "begynder"), ("gøre", "foretages", "gøres"),
   ])
-  func `a replacement takes the form of the word it replaces`(_ verb: String, _ found: String, _ expected: String) {
+  func `a replacement takes the form of the word it replaces`(
+    _ verb: String, _ found: String, _ expected: String
+  ) {
     #expect(Inflection.verb(verb, like: found) == expected)
   }
 

@@ -59,7 +59,7 @@ private struct StyleScan {
       }
       guard token.kind == .word else { continue }
       nominalisation(index)
-      if token.span.length >= 18, TextMeasures.letters(token.span, text) >= 18 {
+      if token.span.length >= 18, Readability.letters(token.span, text) >= 18 {
         add(.longWord, index..<(index + 1))
       }
       if thirdPersons.contains(text.folded, token.span) { add(.thirdPerson, index..<(index + 1)) }

@@ -1,4 +1,4 @@
-/// The verbs of Corpora/lexicon/verbs.tsv in compact form (a test compares the two): own list, CC0.
+/// The verbs of Corpora/lexicon/verbs.tsv in compact form (a test compares the two).
 enum VerbList {
   /// Past in -ede, participle in -et.
   static let first = """

@@ -52,7 +52,7 @@ public struct ReadabilityFigures: Hashable, Sendable {
 }
 
 /// Counts words and sentences of running text.
-public enum TextMeasures {
+public enum Readability {
   /// The figures of a letter's running text: body, footnotes and list items that are whole sentences.
   public static func figures(of text: AnalysedText, in letter: Letter) -> ReadabilityFigures {
     figures(of: text) { isRunning($0, text, letter.blocks) }
