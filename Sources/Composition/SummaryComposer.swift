@@ -51,18 +51,22 @@ extension Material {
     for decision in decisions.prefix(4) { lines += decisionLines(decision, alone: decisions.count == 1) }
     lines = distinct(lines, not: [])
     let meaning = distinct(decisions.flatMap { effects($0) }, not: lines).prefix(4)
-    let why = distinct(decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: [])
-      .prefix(5)
+    let why = distinct(
+      decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: lines + meaning
+    )
+    .prefix(5)
     let actions = actions(decisions[gravest])
     let complaint =
       decisions.contains {
         isAppealable($0.klagevejledning, decision: $0) || $0.klagevejledning.body == .ingen
       }
       ? complaint(decisions[gravest]) : []
+    let next = facts.kind == .reassessment ? sentences(with: .complaintAfter).flatMap { stated($0) } : []
     let told = codesTold(by: why + complaint)
     let gaps = notStated(alreadyTold: told)
     let body = sections([
-      (.essentials, essentials(decisions[gravest])), (.decision, lines), (.meaning, Array(meaning)),
+      (.essentials, essentials(decisions[gravest])), (.decision, lines),
+      (.meaning, Array(meaning) + distinct(next, not: Array(meaning)).prefix(2)),
       (.why, Array(why)), (.actions, actions), (.complaint, complaint), (.help, help), (.notStated, gaps),
     ])
     return body + closing(after: body)
@@ -155,14 +159,20 @@ extension Material {
       let effects = effects(decision)
       return effects.isEmpty ? [plainAnswer(decision)] : Array(effects.prefix(1))
     }
+    let answer = plainAnswer(decision)
     let isTold = details.first == headline(decision)
-    return isTold ? [plainAnswer(decision)] + details : details
+    let saysAnswer = details.contains { $0.text.hasPrefix(answer.text.withoutStop) }
+    return isTold && !saysAnswer ? [answer] + details : details
   }
 
   /// The lines without repetitions and without those told before.
   private func distinct(_ lines: [ComposedSentence], not told: [ComposedSentence]) -> [ComposedSentence] {
     var seen = Set(told.map { gist($0.text) })
-    return lines.filter { seen.insert(gist($0.text)).inserted }
+    let places = Set(told.map(\.evidence))
+    return lines.filter { line in
+      guard seen.insert(gist(line.text)).inserted else { return false }
+      return line.origin != .stated || line.text.hasPrefix("☐") || !places.contains(line.evidence)
+    }
   }
 
   /// The words of a sentence without order and connecting adverbs: two sentences with one gist say the same.
@@ -181,6 +191,12 @@ extension Material {
     }
     if facts.decisions.contains(where: { $0.klagevejledning.status == .missing }) {
       codes.formUnion(["K1", "K2", "K3", "K13", "K15"])
+    }
+    if finding("K9") != nil || facts.decisions.contains(where: { isOutdated($0.klagevejledning) }) {
+      codes.insert("K9")
+    }
+    if lines.contains(where: { $0.text.contains("to frister") || $0.text.contains("two time limits") }) {
+      codes.insert("F1")
     }
     if facts.decisions.contains(where: { $0.klagevejledning.route == .klageportalen }) { codes.insert("K13") }
     if facts.decisions.contains(where: { $0.begrundelse.status == .missing }) {

@@ -96,6 +96,44 @@ import Understanding
   }
 }
 
+@Suite struct `The way to complain` {
+  @Test func `of two time limits the earliest is the day to keep`() throws {
+    var fixture = Fixture.refusal()
+    fixture.add("Klagefristen udløber den 30. april 2026.", [.complaintDeadline])
+    let late = CivilDate(year: 2026, month: 4, day: 30)
+    let span = fixture.span("30. april 2026")
+    fixture.facts.decisions[0].klagevejledning.statedLastDay = late.map { Found($0, at: span) }
+    fixture.facts.decisions[0].klagevejledning.lastDay = late
+    let silent = SummaryComposer.summary(of: fixture.review(), rulebook: .embedded)
+    #expect(silent.texts(.essentials).last?.hasSuffix("senest den 30. april 2026.") == true)
+    try fixture.find("F1", point: nil, at: "30. april 2026")
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: .embedded)
+    #expect(summary.texts(.essentials).last?.hasSuffix("senest tirsdag den 7. april 2026.") == true)
+    #expect(summary.texts(.complaint).contains("Brevet nævner to frister. Brug den tidligste."))
+    #expect(summary.texts(.notStated).isEmpty)
+  }
+
+  @Test func `a long account of the second look is told in two short sentences`() {
+    var fixture = Fixture.refusal()
+    let long = fixture.add(
+      "Vi kigger på sagen en gang til, og hvis vi ikke kan give dig medhold, sender vi klagen med vores svar videre.",
+      [.complaintAfter])
+    fixture.facts.sentences.remove(at: long - 2)
+    fixture.facts.decisions[0].klagevejledning.section = nil
+    let lines = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook).texts(.complaint)
+    #expect(lines.contains("Kommunen ser først på sagen igen."))
+    #expect(lines.contains("Ændrer det ikke afgørelsen, bliver klagen sendt videre."))
+  }
+
+  @Test func `no appeal is told as a no, with the way that is always open`() {
+    var fixture = Fixture.refusal()
+    fixture.facts.decisions[0].klagevejledning.body = .ingen
+    let lines = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook).texts(.complaint)
+    #expect(lines.first == "Nej. Brevet siger, at du ikke kan klage til en anden myndighed.")
+    #expect(lines.count == 2)
+  }
+}
+
 @Suite struct `A complaint body that cannot be right` {
   private let rulebook = Rulebook(
     date: CivilDate(dayNumber: 20_523), statutes: [], regimes: [], renamed: [],

@@ -46,7 +46,14 @@ extension Material {
   /// The checklist. Every line that begins with a box is one action.
   func actions(_ decision: Decision?) -> [ComposedSentence] {
     var lines: [ComposedSentence] = []
-    for demand in demands where lines.count < 4 { lines += action(demand) }
+    for demand in demands where lines.count < 4 {
+      if let decision, decision.outcome == .repayment, decision.sentences.contains(demand.sentence) {
+        let line = headline(decision)
+        lines.append(ComposedSentence("☐ \(line.text)", line.origin, line.evidence))
+      } else {
+        lines += action(demand)
+      }
+    }
     if let decision, let complaint = complaintAction(decision.klagevejledning, decision: decision) {
       lines.append(complaint)
     }
@@ -139,7 +146,7 @@ extension Material {
     return ComposedSentence(line, .stated, [.at(span)])
   }
 
-  private func saysNothingToDo(_ index: Int) -> Bool {
+  func saysNothingToDo(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
     let sentence = text(span).lowercased()
     guard !sentence.contains("hvis"), !sentence.contains("medmindre") else { return false }

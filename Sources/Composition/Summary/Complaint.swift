@@ -145,6 +145,13 @@ extension Material {
         say("Brevet siger, at klagen sendes direkte dertil.", "The letter says to send it straight there.")
       }
     var lines = [ComposedSentence(line, .stated, evidence)]
+    if route == .direkte, [.kommunen, .afsender].contains(verifiedRegime(guidance)?.route) {
+      lines.append(
+        ComposedSentence(
+          say(
+            "Efter reglerne sender man den først til \(actor.name).",
+            "By the rules it first goes to \(actor.english)."), .explained, []))
+    }
     if let oral = oralLine(guidance) { lines.append(oral) }
     return lines
   }
@@ -163,6 +170,13 @@ extension Material {
 
   /// The last day as an instruction; nil when the letter gives no time to count from.
   func lastDayLine(_ guidance: Klagevejledning) -> ComposedSentence? {
+    if let earlier = earlierDay(guidance) {
+      return ComposedSentence(
+        say(
+          "Vil du klage, skal klagen være fremme senest \(day(earlier)).",
+          "If you want to complain, the complaint (klage) must arrive by \(day(earlier))."), .computed,
+        deadlineEvidence(guidance))
+    }
     if let stated = guidance.statedLastDay, let span = stated.span, guidance.lastDay == stated.value {
       let day = text(span)
       return ComposedSentence(
@@ -202,6 +216,18 @@ extension Material {
     }
   }
 
+  /// The counted day where the letter names a later one beside its period: of two time limits the earliest is safe
+  /// (users.md, note on F1).
+  private func earlierDay(_ guidance: Klagevejledning) -> CivilDate? {
+    guard let named = guidance.statedLastDay?.value, let period = guidance.deadline?.value,
+      finding("F1") != nil,
+      let counted = rulebook.complaintDeadline(
+        period, from: guidance.deadlineStart == .letterDate ? .letterDate : .receipt,
+        letterDate: facts.date?.value, delivery: letter.envelope?.delivery ?? .unknown)
+    else { return nil }
+    return counted.safeDay < named ? counted.safeDay : nil
+  }
+
   private func withArticle(_ day: String) -> String {
     day.first?.isNumber ?? false ? "den \(day)" : day
   }
@@ -220,6 +246,12 @@ extension Material {
       return missingDeadline(guidance)
     }
     guard let line = lastDayLine(guidance) else { return [] }
+    if earlierDay(guidance) != nil {
+      let advice = say(
+        "Brevet nævner to frister. Brug den tidligste.", "The letter names two time limits. Use the earliest."
+      )
+      return [line, ComposedSentence(advice, .unclear, finding("F1")?.evidence ?? line.evidence)]
+    }
     var lines: [ComposedSentence] = []
     if line.origin == .computed {
       let safe = say(
@@ -270,24 +302,41 @@ extension Material {
     return lines
   }
 
-  /// A long sentence about the second look and the sending on, told in two short ones; nil when it says anything else.
-  private func next(_ index: Int, _ guidance: Klagevejledning) -> [ComposedSentence]? {
-    guard !isEnglish, let span = span(index), let plain = plain(index), plain.isQuoted || plain.longest > 14
-    else {
+  private func isMeanwhile(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let sentence = text(span).lowercased()
+    return ["gælder", "opsættende", "mens"].contains { sentence.contains($0) }
+  }
+
+  /// The second look and the sending on, told in two short sentences; nil when the letter says anything else there, or
+  /// says it shortly itself.
+  private func nextSteps(_ indices: [Int]) -> [ComposedSentence]? {
+    let steps = indices.filter { index in
+      guard let span = span(index) else { return false }
+      let sentence = text(span).lowercased()
+      return !["gælder", "opsættende", "mens", "gebyr"].contains { sentence.contains($0) }
+    }
+    let plain = steps.compactMap { self.plain($0) }
+    let isShort = plain.allSatisfy { told in
+      !told.isQuoted && told.longest <= 14 && !told.sentences.contains { $0.hasPrefix("Er der ") }
+    }
+    let spans = steps.compactMap { span($0) }
+    let told = spans.map { text($0) }.joined(separator: " ").lowercased()
+    let looksAgain =
+      told.contains("genvurder")
+      || (["ser på", "ser vi på", "kigger", "vurderer"].contains { told.contains($0) }
+        && ["igen", "en gang til"].contains { told.contains($0) })
+    let condition = ["hvis", "ændrer", "fasthold", "holder", "ellers", "ikke det"].contains {
+      told.contains($0)
+    }
+    let sendsOn = ["videre", "ankestyrelsen", "nævnet", "sender"].contains { told.contains($0) }
+    guard !isEnglish, !isShort, looksAgain, condition, sendsOn, !told.contains("medmindre") else {
       return nil
     }
-    let sentence = text(span).lowercased()
-    let looksAgain =
-      sentence.contains("genvurder")
-      || (["ser på", "ser vi på", "kigger", "vurderer"].contains { sentence.contains($0) }
-        && ["igen", "en gang til"].contains { sentence.contains($0) })
-    let condition = ["hvis", "ændrer", "fasthold", "holder", "ellers"].contains { sentence.contains($0) }
-    let sendsOn = ["videre", "ankestyrelsen", "nævnet"].contains { sentence.contains($0) }
-    let isPlain = !["medmindre", "gebyr", "dog", "gælder"].contains { sentence.contains($0) }
-    guard looksAgain, condition, sendsOn, isPlain, !sentence.contains(where: \.isNumber) else { return nil }
+    let evidence = spans.map { Evidence.at($0) }
     return [
-      ComposedSentence("\(actor.start) ser først på sagen igen.", .stated, [.at(span)]),
-      ComposedSentence("Ændrer det ikke afgørelsen, bliver klagen sendt videre.", .stated, [.at(span)]),
+      ComposedSentence("\(actor.start) ser først på sagen igen.", .stated, evidence),
+      ComposedSentence("Ændrer det ikke afgørelsen, bliver klagen sendt videre.", .stated, evidence),
     ]
   }
 
@@ -298,7 +347,11 @@ extension Material {
       return section.contains(span)
     }
     var lines: [ComposedSentence] = []
-    for index in indices where lines.count < 3 { lines += next(index, guidance) ?? stated(index) }
+    if let steps = nextSteps(indices) {
+      lines = steps + indices.filter { isMeanwhile($0) }.flatMap { stated($0) }.prefix(1)
+    } else {
+      for index in indices where lines.count < 3 { lines += stated(index) }
+    }
     let told = indices.compactMap { span($0) }.map { text($0).lowercased() }.joined(separator: " ")
     guard let regime = verifiedRegime(guidance) else { return Array(lines.prefix(3)) }
     if regime.reassessment != nil, lines.isEmpty {

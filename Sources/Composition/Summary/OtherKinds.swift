@@ -73,6 +73,7 @@ extension Material {
     let asked = Set(demands.flatMap { [$0.sentence] + listItems(after: $0.sentence) })
     let telling = facts.sentences.indices.filter {
       isTelling($0) && !asked.contains($0) && !isAboutComplaint($0) && !facts.sentences[$0].has(.consequence)
+        && !saysNothingToDo($0)
     }
     let chosen = telling.filter { index in
       roles.contains { facts.sentences[index].has($0) } || isIntention(index) || tellsMeeting(index)

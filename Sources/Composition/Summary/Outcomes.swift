@@ -48,8 +48,10 @@ extension Material {
     let telling = decision.sentences.filter { isTelling($0) }
     let lines = telling.prefix(2).flatMap { stated($0) }
     guard lines.isEmpty else { return lines }
-    let others = sentences(with: .outcome).filter { isTelling($0) && !isAboutComplaint($0) }
-    for index in telling + (facts.decisions.count == 1 ? others : []) {
+    let others = facts.decisions.count == 1 ? sentences(with: .outcome).filter { tellsDecision($0) } : []
+    for index in telling + others {
+      let told = stated(index)
+      if !told.isEmpty { return told }
       guard let span = span(index), Lix.words(in: text(span)) <= Material.longestQuotation else { continue }
       return [ComposedSentence(PlainLanguage.quoted(withoutLabel(text(span))) + ".", .stated, [.at(span)])]
     }
@@ -60,6 +62,14 @@ extension Material {
       let shown = withoutLabel(text(span))
       return ComposedSentence("Brevet siger: \(PlainLanguage.quoted(shown)).", .stated, [.at(span)])
     }
+  }
+
+  /// Whether the sentence says in so many words that something is decided.
+  private func tellsDecision(_ index: Int) -> Bool {
+    guard isTelling(index), !isAboutComplaint(index), let span = span(index) else { return false }
+    let sentence = text(span).lowercased()
+    return ["besluttet", "afgjort", "truffet afgørelse", "bevilge", "afslag", "afslår", "ophører", "stopper"]
+      .contains { sentence.contains($0) }
   }
 
   /// A sentence without "Afgørelse:" in front.
