@@ -105,7 +105,7 @@ let package = Package(
       ]),
     tests(
       "Audit", ["LetterModel", "Readers", "Rulebook", "Understanding", "Composition", "Writers", "Audit"]),
-    tests("CommandLine", ["LetterModel"]),
+    tests("CommandLine", ["LetterModel", "Writers", "klarbrev"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

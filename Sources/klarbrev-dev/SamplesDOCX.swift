@@ -19,9 +19,11 @@ enum SampleDOCX {
     zip.add("word/document.xml", document(source))
     zip.add("word/_rels/document.xml.rels", documentRelations)
     zip.add("word/styles.xml", styles)
-    zip.add("word/header1.xml", part("hdr", source.letterhead.map { paragraph($0, style: "Header") }.joined()))
+    zip.add(
+      "word/header1.xml", part("hdr", source.letterhead.map { paragraph($0, style: "Header") }.joined()))
     let page = "Side " + field("PAGE", "1") + " af " + field("NUMPAGES", "1")
-    zip.add("word/footer1.xml", part("ftr", "<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>\(runs(page))</w:p>"))
+    zip.add(
+      "word/footer1.xml", part("ftr", "<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>\(runs(page))</w:p>"))
     return zip.finished()
   }
 
@@ -66,7 +68,8 @@ enum SampleDOCX {
       let end = rest.firstIndex(of: "\u{3}")
     {
       out += run(rest[..<start]) + mark("begin")
-      out += "<w:r><w:instrText xml:space=\"preserve\"> \(escaped(rest[rest.index(after: start)..<middle])) </w:instrText></w:r>"
+      out +=
+        "<w:r><w:instrText xml:space=\"preserve\"> \(escaped(rest[rest.index(after: start)..<middle])) </w:instrText></w:r>"
       out += mark("separate") + run(rest[rest.index(after: middle)..<end]) + mark("end")
       rest = rest[rest.index(after: end)...]
     }
@@ -101,13 +104,16 @@ enum SampleDOCX {
     head + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
     + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
     + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-    + [("document", "document.main"), ("styles", "styles"), ("header1", "header"), ("footer1", "footer")].map {
-      "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(types).\($0.1)+xml\"/>"
-    }.joined() + "</Types>"
+    + [("document", "document.main"), ("styles", "styles"), ("header1", "header"), ("footer1", "footer")].map
+  {
+    "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(types).\($0.1)+xml\"/>"
+  }.joined() + "</Types>"
 
   private static let documentRelations =
     head + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-    + [("rId1", "styles", "styles.xml"), ("rId2", "header", "header1.xml"), ("rId3", "footer", "footer1.xml")].map {
+    + [
+      ("rId1", "styles", "styles.xml"), ("rId2", "header", "header1.xml"), ("rId3", "footer", "footer1.xml"),
+    ].map {
       "<Relationship Id=\"\($0.0)\" Type=\"\(relations)/\($0.1)\" Target=\"\($0.2)\"/>"
     }.joined() + "</Relationships>"
 
@@ -119,10 +125,13 @@ enum SampleDOCX {
         + " w:lineRule=\"auto\"/></w:pPr></w:pPrDefault></w:docDefaults>"
         + "<w:style w:type=\"paragraph\" w:default=\"1\" w:styleId=\"Normal\"><w:name w:val=\"Normal\"/></w:style>"
         + style("Adresse", "Adresse", "<w:spacing w:after=\"0\"/>", "")
-        + style("Header", "header", "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>", "<w:sz w:val=\"18\"/>")
+        + style(
+          "Header", "header", "<w:spacing w:after=\"0\"/><w:jc w:val=\"right\"/>", "<w:sz w:val=\"18\"/>")
         + style("Footer", "footer", "<w:jc w:val=\"right\"/>", "<w:sz w:val=\"16\"/>")
-        + style("Heading1", "heading 1", "<w:keepNext/><w:outlineLvl w:val=\"0\"/>", "<w:b/><w:sz w:val=\"30\"/>")
-        + style("Heading2", "heading 2", "<w:keepNext/><w:outlineLvl w:val=\"1\"/>", "<w:b/><w:sz w:val=\"23\"/>"))
+        + style(
+          "Heading1", "heading 1", "<w:keepNext/><w:outlineLvl w:val=\"0\"/>", "<w:b/><w:sz w:val=\"30\"/>")
+        + style(
+          "Heading2", "heading 2", "<w:keepNext/><w:outlineLvl w:val=\"1\"/>", "<w:b/><w:sz w:val=\"23\"/>"))
 
   private static func style(_ id: String, _ name: String, _ paragraph: String, _ run: String) -> String {
     "<w:style w:type=\"paragraph\" w:styleId=\"\(id)\"><w:name w:val=\"\(name)\"/><w:basedOn w:val=\"Normal\"/>"

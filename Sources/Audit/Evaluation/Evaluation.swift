@@ -21,8 +21,16 @@ public struct Evaluation: Sendable {
   /// Scores of all errors and warnings together.
   public var burdens: Score { (severities["error"] ?? Score()) + (severities["warning"] ?? Score()) }
 
+  /// What one letter's report, in the contract's form, has otherwise than its labels.
+  public static func disagreements(of report: JSONValue, labels: JSONValue, letter: String) -> [Disagreement]
+  {
+    var evaluation = Evaluation()
+    evaluation.add(report, labels: Labels(value: labels), letter: letter)
+    return evaluation.disagreements
+  }
+
   /// Adds one letter's report, in the contract's form, and its labels.
-  mutating func add(_ report: JSONValue, labels: Labels, letter: String) {
+  public mutating func add(_ report: JSONValue, labels: Labels, letter: String) {
     letters += 1
     for (path, label) in labels.labelledFields {
       count(path, label, Evaluation.value(of: report, at: path, labelled: label), labels, letter)

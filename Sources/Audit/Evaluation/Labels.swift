@@ -1,9 +1,13 @@
-import Writers
+public import Writers
 
 /// What a person says a letter holds: the subset of the output contract that was labelled.
-struct Labels {
+public struct Labels {
   /// The labelled object.
-  let value: JSONValue
+  public let value: JSONValue
+
+  /// Makes labels of an object.
+  public init(value: JSONValue) { self.value = value }
+
   /// The letter's family.
   var family: String { value["family"]?.text ?? "uden familie" }
 

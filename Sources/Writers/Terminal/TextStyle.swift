@@ -33,7 +33,8 @@ public struct TextStyle: Hashable, Sendable {
   public func clean(_ text: String) -> String {
     let shown = showCPR ? text : CPRMask.masked(text)
     guard shown.unicodeScalars.contains(where: TextStyle.isControl) else { return shown }
-    return String(String.UnicodeScalarView(shown.unicodeScalars.filter { !TextStyle.isControl($0) }))
+    let tabless = shown.unicodeScalars.map { $0 == "\t" ? " " : $0 }
+    return String(String.UnicodeScalarView(tabless.filter { !TextStyle.isControl($0) }))
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {

@@ -1,0 +1,97 @@
+import Foundation
+import Testing
+
+@Suite struct LetterCommandTests {
+  private let faulty = BuiltProgram.sample("afslag-med-fejl.pdf")
+
+  @Test func `a good letter passes in silence with one green line`() throws {
+    let outcome = try BuiltProgram.run([
+      "check", BuiltProgram.sample("bevilling.pdf"), "--as-of", "2026-06-01",
+    ])
+    #expect(outcome.code == 0)
+    #expect(outcome.err.isEmpty)
+    #expect(
+      outcome.out == """
+        bevilling.pdf
+        Afgørelse – bevilling · Sønderlund Kommune · 25. marts 2026
+        \(String(repeating: "─", count: 80))
+
+        ✓ Ingen fejl, advarsler eller råd.
+
+        """)
+  }
+
+  @Test func `check ends with 1 on an error and with 0 when nothing may fail`() throws {
+    #expect(try BuiltProgram.run(["check", faulty]).code == 1)
+    #expect(try BuiltProgram.run(["check", faulty, "--fail-on", "never"]).code == 0)
+    #expect(try BuiltProgram.run(["review", faulty]).code == 0)
+  }
+
+  @Test func `the same letter from standard input gives the same findings`() throws {
+    let bytes = Array(try Data(contentsOf: URL(filePath: faulty)))
+    let piped = try BuiltProgram.run(["check", "-", "--format", "json"], input: bytes)
+    let named = try BuiltProgram.run(["check", faulty, "--format", "json"])
+    #expect(piped.out.replacing("standardinput", with: "afslag-med-fejl.pdf") == named.out)
+    #expect(piped.code == 1)
+  }
+
+  @Test(arguments: [
+    ["review"], ["review", "--format", "json"], ["extract"], ["summary"], ["review", "--format", "html"],
+  ])
+  func `CPR numbers are masked in every view unless asked for`(command: [String]) throws {
+    let masked = try BuiltProgram.run(command + [faulty])
+    #expect(!masked.out.contains("010190-0000"))
+    if command == ["extract"] {
+      #expect(masked.out.contains("010190-****"))
+      #expect(try BuiltProgram.run(command + [faulty, "--show-cpr"]).out.contains("010190-0000"))
+    }
+  }
+
+  @Test(arguments: [60, 80, 100])
+  func `no line is wider than the terminal`(width: Int) throws {
+    let outcome = try BuiltProgram.run(
+      ["review", BuiltProgram.sample("afslag-med-fejl.pdf")], environment: ["COLUMNS": String(width)])
+    for line in outcome.out.split(separator: "\n") where !line.contains("klarbrev draft") {
+      #expect(line.count <= width, "\(line)")
+    }
+  }
+
+  @Test func `colour is for terminals, or when asked for`() throws {
+    #expect(!(try BuiltProgram.run(["check", faulty]).out.contains("\u{1B}")))
+    #expect(try BuiltProgram.run(["check", faulty, "--color", "always"]).out.contains("\u{1B}["))
+  }
+
+  @Test func `review --output writes private files once`() throws {
+    try BuiltProgram.inFolder { folder in
+      let target = folder + "/ud"
+      let first = try BuiltProgram.run([
+        "review", faulty, "--output", target, "--quiet", "--as-of", "2026-03-20",
+      ])
+      #expect(first.code == 0 && first.err.isEmpty)
+      let names = try FileManager.default.contentsOfDirectory(atPath: target).sorted()
+      for name in ["forklaring.md", "klage.docx", "klage.md", "rapport.html", "resultat.json"] {
+        #expect(names.contains(name))
+        let mode =
+          try FileManager.default.attributesOfItem(atPath: target + "/" + name)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+      }
+      let second = try BuiltProgram.run(["review", faulty, "--output", target, "--as-of", "2026-03-20"])
+      #expect(second.code == 2)
+      #expect(second.err.contains("findes allerede. Brug --force"))
+      #expect(try BuiltProgram.run(["review", faulty, "--output", target, "--force", "--quiet"]).code == 0)
+    }
+  }
+
+  @Test func `audit gives the same lines with one job and with many`() throws {
+    let folder = BuiltProgram.package + "/Samples"
+    let one = try BuiltProgram.run([
+      "audit", folder, "--jobs", "1", "--format", "jsonl", "--as-of", "2026-06-01",
+    ])
+    let many = try BuiltProgram.run([
+      "audit", folder, "--jobs", "8", "--format", "jsonl", "--as-of", "2026-06-01",
+    ])
+    #expect(one.out == many.out)
+    #expect(one.out.split(separator: "\n").count == 10)
+    #expect(one.code == 1)
+  }
+}
