@@ -49,7 +49,8 @@ public struct ReviewPipeline: Sendable {
   ///
   /// - Throws: `ReadFailure` when the file holds no letter that can be read.
   public func review(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> Review {
-    let letter = try LetterReading.read(bytes: bytes, name: name, options: options.reading)
+    let letter = try LetterReading.read(
+      bytes: bytes, name: LetterFile.name(of: name), options: options.reading)
     return review(letter, options: options)
   }
 

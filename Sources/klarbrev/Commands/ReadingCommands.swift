@@ -110,7 +110,8 @@ struct ExtractCommand: ParsableCommand {
     let options = try common.reviewOptions()
     let path = try letters.single()
     let isWhole = try letters.forEach { bytes, _ in
-      let letter = try LetterReading.read(bytes: bytes, name: path, options: options.reading)
+      let letter = try LetterReading.read(
+        bytes: bytes, name: LetterFile.name(of: path), options: options.reading)
       let facts = roles ? ReviewPipeline().review(letter, options: options).facts : nil
       let writer = ExtractWriter(letter: letter, sentences: facts?.sentences ?? [], showCPR: common.showCpr)
       Host.standardOutput(writer.text(format))
