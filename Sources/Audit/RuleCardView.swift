@@ -33,13 +33,44 @@ public struct RuleCardView {
     lines += section("I en klage", [card.complaintPoint].compactMap { $0 })
     lines += section("Hvad reglen ser efter", card.cues)
     lines += section("Hvornår den tier", card.traps)
+    let shared = sharedParagraphs
     for (expectation, heading) in [
       (RuleExample.Expectation.fires, "Eksempler, der giver et fund"), (.quiet, "Eksempler uden fund"),
       (.nearly, "Ligner, men er i orden"),
     ] {
-      lines += section(heading, card.examples.filter { $0.expectation == expectation }.map(\.text))
+      lines += section(heading, examples(expectation, without: shared))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Paragraphs that stand in at least half of the card's examples, and in three: the frame of the letter, not what the
+  /// example is about.
+  private var sharedParagraphs: Set<String> {
+    var counts: [String: Int] = [:]
+    for example in card.examples {
+      for part in Set(paragraphs(example.text)) { counts[part, default: 0] += 1 }
+    }
+    let enough = max(3, (card.examples.count + 1) / 2)
+    return Set(counts.filter { $0.value >= enough }.keys)
+  }
+
+  private func paragraphs(_ text: String) -> [String] {
+    text.split(separator: "\n\n", omittingEmptySubsequences: true).map(String.init)
+  }
+
+  /// The examples with what they share left out; "…" stands where something was left out.
+  private func examples(_ expectation: RuleExample.Expectation, without shared: Set<String>) -> [String] {
+    card.examples.filter { $0.expectation == expectation }.map { example in
+      var kept: [String] = []
+      for part in paragraphs(example.text) {
+        if !shared.contains(part) {
+          kept.append(part)
+        } else if kept.last != "…" {
+          kept.append("…")
+        }
+      }
+      return kept.allSatisfy { $0 == "…" } ? example.text : kept.joined(separator: "\n")
+    }
   }
 
   /// The card as JSON.

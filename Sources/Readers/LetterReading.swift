@@ -53,8 +53,21 @@ public enum LetterReading {
   ) throws(ReadFailure) -> Letter {
     let shortName = name.split(separator: "/").last.map(String.init) ?? name
     let context = ReadContext(name: shortName, options: options)
+    try refuseDamagedOfficeFile(bytes, name: shortName)
     let document = try rawDocument(bytes, context: context)
     return try StructureBuilder.letter(from: document, name: shortName, sha256: Checksum.sha256(bytes))
+  }
+
+  /// A name that promises a Word or OpenDocument file over bytes that are plain text means a broken download; reading it
+  /// as a text would give a letter that no one sent.
+  private static func refuseDamagedOfficeFile(_ bytes: [UInt8], name: String) throws(ReadFailure) {
+    let ending = name.split(separator: ".").last?.lowercased() ?? ""
+    guard !bytes.isEmpty, ["docx", "dotx", "docm", "dotm", "odt", "ott"].contains(ending),
+      case .text = FormatSniffer.format(of: bytes)
+    else { return }
+    throw ReadFailure(
+      .damaged, name: name,
+      message: "Filen hedder .\(ending), men er ikke en sådan fil. Hent eller gem brevet igen.")
   }
 
   /// The same for a file inside another file (an attachment of a message): the raw paragraphs, to be joined by the caller.
