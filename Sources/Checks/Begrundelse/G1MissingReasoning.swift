@@ -41,7 +41,7 @@ enum G1MissingReasoning: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere else { return [] }
+    guard !context.pointsElsewhere, !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status == .missing, reasons.formulas.isEmpty, reasons.grounds.isEmpty else { return nil }

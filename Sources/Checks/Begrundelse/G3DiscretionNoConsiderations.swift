@@ -55,7 +55,7 @@ enum G3DiscretionNoConsiderations: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere else { return [] }
+    guard !context.pointsElsewhere, !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status != .cannotTell, reasons.hovedhensyn.status == .missing else { return nil }

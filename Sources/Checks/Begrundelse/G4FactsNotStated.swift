@@ -45,10 +45,10 @@ enum G4FactsNotStated: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere else { return [] }
+    guard !context.pointsElsewhere, !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      guard reasons.status != .cannotTell, reasons.faktum.status == .missing else { return nil }
+      guard reasons.status != .cannotTell, reasons.faktum.isFaulty else { return nil }
       return finding(
         context.evidence(
           reasons.faktum,

@@ -54,7 +54,8 @@ enum G8LawQuotedNotApplied: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.judgedDecisions.compactMap { index, decision in
+    guard !context.reasonsAreMerged else { return [] }
+    return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.hovedhensyn.isFaulty, reasons.faktum.isFaulty, !context.pointsElsewhere else {
         return nil

@@ -33,7 +33,8 @@ enum H1LawWithoutParagraph: Rule {
   private static func reasons(_ rule: String) -> String { rule + " " + ExampleLetter.factsOnly }
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.judgedDecisions.compactMap { index, decision in
+    guard !context.reasonsAreMerged else { return [] }
+    return context.judgedDecisions.compactMap { index, decision in
       guard decision.begrundelse.retsregel.status == .incomplete else { return nil }
       let own = context.facts.legalReferences.filter { $0.role == .own && $0.law != nil }
       let bare = own.first { reference in

@@ -30,7 +30,8 @@ enum H2ParagraphWithoutLaw: Rule {
   private static func reasons(_ rule: String) -> String { rule + " " + ExampleLetter.factsOnly }
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.judgedDecisions.compactMap { index, decision in
+    guard !context.reasonsAreMerged else { return [] }
+    return context.judgedDecisions.compactMap { index, decision in
       guard decision.begrundelse.retsregel.status == .incomplete else { return nil }
       let own = context.facts.legalReferences.filter { $0.role == .own }
       // "lovens § 6" points back to an act named before, by title or in another way the layer does not know.

@@ -32,6 +32,7 @@ enum T1UnfilledMergeField: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
+    guard !context.isPhraseFile else { return [] }
     let kinds: Set<Placeholder.Kind> = [.variable, .insertion, .blank]
     return context.letter.placeholders.compactMap { field in
       guard kinds.contains(field.kind) || context.isFieldToFill(field),

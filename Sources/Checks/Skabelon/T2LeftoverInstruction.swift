@@ -28,6 +28,7 @@ enum T2LeftoverInstruction: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
+    guard !context.isPhraseFile else { return [] }
     var places = context.letter.blocks.filter { $0.role == .authorHelp }.map(\.span)
     places += context.letter.placeholders.filter { $0.kind == .instruction && !context.isFieldToFill($0) }
       .map(\.span)

@@ -27,6 +27,7 @@ enum T3BothAlternativesLeft: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
+    guard !context.isPhraseFile else { return [] }
     let choices = context.letter.placeholders.filter { $0.kind == .choice && $0.isCertain }.map(\.span)
     return context.apart(choices + context.cues(.bothAlternatives)).compactMap { span in
       guard !context.isQuotedLaw(span) else { return nil }

@@ -30,7 +30,7 @@ enum T8DuplicateParagraph: Rule {
     var seen: Set<[UInt8]> = []
     let sections = context.facts.decisions.compactMap(\.klagevejledning.section)
     return context.letter.blocks.compactMap { block in
-      guard block.role == .body || block.role == .listItem, block.span.length >= 60, block.document == 0
+      guard block.role == .body, block.span.length >= 60, block.document == 0
       else { return nil }
       let words = Array(context.text.folded[block.span.range])
       guard !seen.insert(words).inserted, !sections.contains(where: { $0.overlaps(block.span) }) else {

@@ -98,6 +98,22 @@ extension RuleContext {
     return blanks.count > 2 || (isAlone && facts.kind != .decision)
   }
 
+  /// Whether the file is a building block for letters: a Word or ODF file without sender, date and result. Fields and
+  /// notes to the author belong in it.
+  var isPhraseFile: Bool {
+    facts.doubts.contains(.fragment) && [.docx, .odt].contains(letter.source.format)
+  }
+
+  /// Whether a template leaves the reasons to be filled in, so that nothing can be said about them yet.
+  var reasonsAreMerged: Bool {
+    guard facts.isTemplate else { return false }
+    let reasons = outsideGuidance.filter { !$0.has(.outcome) && blockRole($0) != .heading }.map(\.span)
+    return letter.placeholders.contains { field in
+      if field.kind == .insertion || field.kind == .instruction { return true }
+      return reasons.contains { $0.overlaps(field.span) }
+    }
+  }
+
   /// Whether a template leaves a field for a day or deadline to be filled in.
   var hasFieldForDay: Bool {
     facts.isTemplate
