@@ -27,6 +27,7 @@ struct BegrundelseJudge {
     result.hovedhensyn = hovedhensyn(considerations, facts, result.formulas, result.discretion, sentences)
     result.faktum = faktum(facts, decision, sentences)
     result.grounds = Array(Set(considerations + facts)).sorted()
+    if pointsElsewhere(sentences) { BegrundelseJudge.soften(&result) }
     result.status = BegrundelseJudge.overall([result.retsregel, result.hovedhensyn, result.faktum])
     return result
   }
@@ -42,6 +43,22 @@ struct BegrundelseJudge {
     if required.allSatisfy({ $0 == .missing }) { return .missing }
     if required.allSatisfy({ $0 == .missing || $0 == .cannotTell }) { return .cannotTell }
     return .incomplete
+  }
+
+  /// "Begrundelse: Se vedlagte notat": what stands elsewhere cannot be called missing.
+  private func pointsElsewhere(_ sentences: [Int]) -> Bool {
+    sentences.contains { index in
+      let unit = layer.units[index]
+      guard unit.cues.contains(where: { $0.role.group == "pointer" }) else { return false }
+      return unit.topic == .grounds || unit.tokens.contains { words.word($0).hasPrefix("begrundelse") }
+        && !words.contains(["nedenfor", "herunder"], in: unit.tokens)
+    }
+  }
+
+  private static func soften(_ result: inout Begrundelse) {
+    for path in [\Begrundelse.retsregel, \.hovedhensyn, \.faktum] where result[keyPath: path].status == .missing {
+      result[keyPath: path].status = .cannotTell
+    }
   }
 
   private func isReason(_ index: Int, _ decision: Decision) -> Bool {

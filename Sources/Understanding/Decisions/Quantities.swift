@@ -21,6 +21,9 @@ struct Quantities {
         .filter { $0.1 == unit }.map(\.0)
         if let most = wanted.max(), count < most, !wanted.contains(count) { return true }
       }
+      if let given = interval(grant), let most = applied.filter({ $0 != grant }).compactMap(interval).min(), most < given {
+        return true
+      }
       let paid = amounts.filter { layer.units[grant].span.contains($0.span) }.map(\.oere)
       let asked = applied.filter { $0 != grant }.flatMap { index in
         amounts.filter { layer.units[index].span.contains($0.span) }.map(\.oere)
@@ -29,6 +32,24 @@ struct Quantities {
     }
     return false
   }
+
+  /// Days between two times of help: `hver tredje uge` 21, `hveranden uge` 14, `hver dag` 1; nil without one.
+  private func interval(_ index: Int) -> Int? {
+    let range = layer.units[index].tokens
+    for token in range where ["hver", "hvert", "hveranden"].contains(words.word(token)) && token + 1 < range.upperBound {
+      var step = words.word(token) == "hveranden" ? 2 : 1
+      var unitAt = token + 1
+      if let ordinal = Quantities.ordinals[words.word(unitAt)], unitAt + 1 < range.upperBound {
+        step = ordinal
+        unitAt += 1
+      }
+      if let days = Quantities.days[words.word(unitAt)] { return step * days }
+    }
+    return nil
+  }
+
+  private static let ordinals = ["anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6]
+  private static let days = ["dag": 1, "uge": 7, "måned": 30, "kvartal": 91, "år": 365]
 
   private func measures(_ index: Int, afterWord: String? = nil) -> [(Int, String)] {
     var range = layer.units[index].tokens
@@ -44,7 +65,8 @@ struct Quantities {
       guard let count = words.text.tokens[token].kind == .number ? Int(word) : Words.numbers[word] else {
         return nil
       }
-      return (count, words.word(token + 1))
+      let unit = words.word(token + 1)
+      return (count, unit == "timers" ? "timer" : unit)
     }
   }
 }

@@ -139,7 +139,7 @@ struct KlagevejledningJudge {
     guard let route, let right = regime?.route, regime?.provenance.isVerified == true, route != right else {
       return false
     }
-    return (route == .direkte) != (right == .direkte) && right != .klageportalen
+    return route != .klageportalen && right != .klageportalen && (route == .direkte) != (right == .direkte)
   }
 
   private var isMunicipal: Bool {

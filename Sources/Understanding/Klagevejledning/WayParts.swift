@@ -29,6 +29,7 @@ struct WayParts {
         found.sentences.append(index)
         continue
       }
+      if isOffer(unit) { continue }
       let channel = hasChannel(unit)
       let target = recipient(unit)
       if channel || target != nil { found.sentences.append(index) }
@@ -36,7 +37,8 @@ struct WayParts {
       guard let target, found.route != .klageportalen else { continue }
       found.hasRecipient = true
       // The authority that decided wins over the body: "til kommunen, som sender den videre til Ankestyrelsen".
-      if found.route == nil || (found.route == .direkte && target != .direkte && !isAfterwards(unit)) {
+      let overrides = found.route == .direkte && target != .direkte && speaksOfSending(unit)
+      if found.route == nil || overrides {
         found.route = target
       }
     }
@@ -55,8 +57,13 @@ struct WayParts {
     }
   }
 
-  private func isAfterwards(_ unit: Unit) -> Bool {
-    unit.weight("complaint-after") >= 1 && unit.weight("complaint") < 1
+  private func speaksOfSending(_ unit: Unit) -> Bool {
+    unit.weight("complaint") >= 1 && words.contains(WayParts.posting, in: unit.tokens) && !isAuthoritySending(unit)
+  }
+
+  /// "Du er velkommen til at ringe, hvis noget er uklart" offers help, no way for a complaint.
+  private func isOffer(_ unit: Unit) -> Bool {
+    words.contains(["velkommen", "spørgsmål", "uklart"], in: unit.tokens) && unit.weight("complaint") < 1
   }
 
   /// The recipient that the sentence gives the complaint, when it does.
@@ -97,9 +104,7 @@ struct WayParts {
       let lead = from..<hit.tokens.lowerBound
       let clause = unit.clauses.part(of: hit.tokens.lowerBound)
       guard words.contains(["til", "direkte"], in: lead) else { continue }
-      if words.contains(["klage", "klager"], in: lead),
-        !words.contains(["sende", "sender", "sendes", "send"], in: clause)
-      {
+      if onlyNamesBody(lead, clause) || isOnlyAddressed(clause, unit) {
         continue
       }
       if words.contains(["videre", "videresender", "videresendes", "vi", "kommunen", "sagen"], in: clause) {
@@ -109,6 +114,22 @@ struct WayParts {
     }
     return nil
   }
+
+  /// "Du kan klage til Ankestyrelsen" names the body and says nothing of where the complaint is sent.
+  private func onlyNamesBody(_ lead: Range<Int>, _ clause: Range<Int>) -> Bool {
+    guard let to = lead.last(where: { words.word($0) == "til" }), to > clause.lowerBound else { return false }
+    return ["klage", "klager", "klages", "påklages"].contains(words.word(to - 1))
+      && !words.contains(WayParts.posting, in: clause.lowerBound..<to)
+  }
+
+  /// "Klagen stiles til Ankestyrelsen, men sendes til os": addressed to one, sent to another.
+  private func isOnlyAddressed(_ clause: Range<Int>, _ unit: Unit) -> Bool {
+    words.contains(["stiles", "stile", "stilet"], in: clause) && words.contains(WayParts.posting, in: unit.tokens)
+  }
+
+  private static let posting: Set<String> = [
+    "send", "sende", "sender", "sendes", "indsend", "indsende", "indsendes", "aflever", "afleveres", "fremsendes", "indgives",
+  ]
 
   private func startsWithChannel(_ unit: Unit) -> Bool {
     guard let first = unit.tokens.first else { return false }
@@ -129,12 +150,20 @@ struct WayParts {
       case .email, .phone: return true
       case .url where !words.word(index).contains("datatilsynet"): return true
       default:
-        if WayParts.channelWords.contains(words.word(index)) { return true }
+        if WayParts.channelWords.contains(words.word(index)) || isByLetter(index, unit) { return true }
         if isPostcode(index, unit) { return true }
       }
     }
     return words.contains(["digital", "digitalt"], in: unit.tokens)
       && words.contains(["post", "postkasse"], in: unit.tokens)
+  }
+
+  /// "i et brev", "pr. brev", "svar på dette brev": the letter as a channel, not the one just received.
+  private func isByLetter(_ index: Int, _ unit: Unit) -> Bool {
+    guard ["brev", "brevet"].contains(words.word(index)), index > unit.tokens.lowerBound else { return false }
+    if ["et", "pr", "pr.", "med", "eller", "almindeligt"].contains(words.word(index - 1)) { return true }
+    let lead = max(unit.tokens.lowerBound, index - 4)..<index
+    return words.contains(["svar", "svare", "besvar", "besvare", "besvarer"], in: lead)
   }
 
   /// Four digits before a capitalised word: a postal address.
@@ -156,7 +185,7 @@ struct WayParts {
   }
 
   private static let sendVerbs: Set<String> = [
-    "send", "sende", "sender", "sendes", "skriv", "skrive", "skriver", "ring", "ringe", "ringer", "aflever",
+    "send", "sende", "sender", "sendes", "ske", "skriv", "skrive", "skriver", "ring", "ringe", "ringer", "aflever",
     "aflevere", "afleveres",
     "indsend", "indsende", "indsendes", "indgiv", "indgive", "indgives", "rette", "rettes", "ret", "stiles",
     "stile", "fremsættes",
@@ -173,7 +202,7 @@ struct WayParts {
   ]
   private static let channelWords: Set<String> = [
     "telefon", "telefonen", "telefonisk", "tlf", "tlf.", "tlf.nr", "mail", "e-mail", "mundtligt", "mundtlig",
-    "borger.dk", "virk.dk", "brevet", "brev",
+    "borger.dk", "virk.dk", "brevpost",
     "postkasse", "postboks", "adressen", "personligt", "ringe", "ring", "selvbetjening", "mitid", "e-boks",
   ]
 }

@@ -27,7 +27,7 @@ struct RoleLayer {
     var seen = 0
     for unit in units {
       if unit.isContent { seen += 1 }
-      claims.append(outcomeClaims(unit, position: Double(seen) / Double(contentCount)))
+      claims.append(outcomeClaims(unit, position: seen <= 4 ? 0 : Double(seen) / Double(contentCount)))
     }
     let amounts = units.map { $0.isContent ? content.measure($0) : 0 }
     for (index, unit) in units.enumerated() {
@@ -55,7 +55,7 @@ struct RoleLayer {
   // MARK: Outcomes
 
   private func outcomeClaims(_ unit: Unit, position: Double) -> [OutcomeClaim] {
-    guard unit.isContent, unit.block.document == 0 else { return [] }
+    guard unit.isContent, unit.block.document == 0, !unit.isQuotation else { return [] }
     var found: [OutcomeClaim] = []
     for hit in unit.cues where hit.role.group == "outcome" {
       guard let outcome = Outcome(rawValue: hit.role.detail) else { continue }
@@ -100,7 +100,7 @@ struct RoleLayer {
     if !unit.isHeading, !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
       let isGeneral =
         unit.weight("rule-text") >= 0.8 && !words.contains(["derfor", "hermed", "dermed"], in: unit.tokens)
-      trust *= isGeneral ? 0.4 : 0.92
+      if isGeneral { trust *= 0.4 }
     }
     if unit.weight("complaint") >= 1, hit.role.detail != "upheld" { trust *= 0.6 }
     return trust

@@ -68,7 +68,7 @@ enum UnitBuilder {
       if isHeading {
         section += 1
         topic = SectionTopic(heading: cues.cues[index])
-      } else if block.role == .signature || block.role == .salutation {
+      } else if block.role == .signature {
         topic = .none
         section += 1
       }

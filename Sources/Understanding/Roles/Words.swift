@@ -6,7 +6,7 @@ struct Words {
   let text: AnalysedText
 
   static let conditionals: Set<String> = [
-    "hvis", "såfremt", "ifald", "medmindre", "dersom", "forudsat", "for så vidt",
+    "hvis", "ellers", "såfremt", "ifald", "medmindre", "dersom", "forudsat", "for så vidt",
   ]
   static let because: Set<String> = ["fordi", "da", "idet", "eftersom", "siden"]
   static let second: Set<String> = [
