@@ -93,7 +93,7 @@ struct Reading {
       layer: layer, words: words, zone: zone, rulebook: rulebook, bodyHits: hits.bodies,
       dates: extracted.dates,
       date: extracted.date?.value, sender: extracted.sender, delivery: letter.envelope?.delivery ?? .unknown,
-      letterSpan: letter.wholeSpan
+      letterSpan: letter.wholeSpan, placeholders: letter.isTemplate ? letter.placeholders.map(\.span) : []
     ).judge(query: query(decision, act: act, facts))
     if isFavourable(decision, facts, zone) { release(&decision) }
     if !facts.doubts.isDisjoint(with: [.missingPages, .damagedText, .fragment]) { Doubts.soften(&decision) }

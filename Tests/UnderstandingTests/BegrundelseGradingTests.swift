@@ -22,7 +22,8 @@ import Testing
   @Test func `a formula alone is no reason`() throws {
     let grades = try grade(
       "Afslag på hjælp til rengøring",
-      "Vi giver dig afslag på hjælp til rengøring. Efter en konkret og individuel vurdering opfylder du ikke betingelserne.")
+      "Vi giver dig afslag på hjælp til rengøring. Efter en konkret og individuel vurdering opfylder du ikke betingelserne."
+    )
     #expect(grades == [.missing, .missing, .missing])
   }
 
@@ -84,7 +85,8 @@ import Testing
 
   @Test func `less than was applied for is partial and must be reasoned`() throws {
     let facts = try Letters.facts(
-      "Afgørelse om støtte", "Du får 6 timers støtte om ugen. Du søgte om 12 timer. Vi mener, at 6 timer er nok.")
+      "Afgørelse om støtte",
+      "Du får 6 timers støtte om ugen. Du søgte om 12 timer. Vi mener, at 6 timer er nok.")
     #expect(facts.outcomes == [.partial])
     #expect(facts.begrundelse.retsregel.status == .missing)
     #expect(facts.begrundelse.status != .notRequired)
@@ -93,7 +95,8 @@ import Testing
   @Test func `reasons in an enclosure that is not here cannot be judged`() throws {
     let facts = try Letters.facts(
       "Afslag på hjælp til briller",
-      "Vi giver dig afslag på hjælp til briller.\n\nBegrundelse: Se vedlagte notat." + "\n" + BegrundelseGradingTests.complaint)
+      "Vi giver dig afslag på hjælp til briller.\n\nBegrundelse: Se vedlagte notat." + "\n"
+        + BegrundelseGradingTests.complaint)
     #expect(facts.begrundelse.status == .cannotTell)
   }
 

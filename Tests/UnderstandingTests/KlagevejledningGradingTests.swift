@@ -37,8 +37,11 @@ import Testing
     #expect(grades(found) == [.present, .incomplete, .incomplete])
   }
 
-  @Test func `a complaint sent straight to the board where the kommune must look first goes the wrong way`() throws {
-    let found = try guidance("Klage skal ske til Ankestyrelsen, 7998 Statsservice, senest 4 uger efter brevets dato.")
+  @Test func `a complaint sent straight to the board where the kommune must look first goes the wrong way`()
+    throws
+  {
+    let found = try guidance(
+      "Klage skal ske til Ankestyrelsen, 7998 Statsservice, senest 4 uger efter brevets dato.")
     #expect(found.route == .direkte)
     #expect(found.fremgangsmaade.status == .incomplete)
     #expect(found.deadlineStart == .letterDate)
@@ -66,7 +69,8 @@ import Testing
 
   @Test func `a period shorter than the law's is incomplete`() throws {
     let found = try guidance(
-      "Du kan klage til Ankestyrelsen. Klagen sendes til kommunen i Digital Post. Klagefristen er 14 dage, fra du har modtaget brevet.")
+      "Du kan klage til Ankestyrelsen. Klagen sendes til kommunen i Digital Post. Klagefristen er 14 dage, fra du har modtaget brevet."
+    )
     #expect(found.deadline?.value == Period(14, .days))
     #expect(found.klagefrist.status == .incomplete)
   }
@@ -97,14 +101,16 @@ import Testing
 
   @Test func `a named day is the last day`() throws {
     let found = try guidance(
-      "Vil du klage til Ankestyrelsen, skal vi have din klage senest den 31. marts 2026. Send den til os i Digital Post.")
+      "Vil du klage til Ankestyrelsen, skal vi have din klage senest den 31. marts 2026. Send den til os i Digital Post."
+    )
     #expect(found.statedLastDay?.value == CivilDate(year: 2026, month: 3, day: 31))
     #expect(found.klagefrist.status == .present)
   }
 
   @Test func `an abolished board is an incomplete body`() throws {
     let found = try guidance(
-      "Du kan klage til Det Sociale Nævn inden 4 uger efter, at du har modtaget afgørelsen. Send klagen til kommunen i Digital Post.")
+      "Du kan klage til Det Sociale Nævn inden 4 uger efter, at du har modtaget afgørelsen. Send klagen til kommunen i Digital Post."
+    )
     #expect(found.klageinstans.status == .incomplete)
   }
 }

@@ -38,7 +38,7 @@ import Testing
     ("Serviceloven giver regler. Ifølge § 83 kan du få hjælp.", ["serviceloven", "serviceloven 83"]),
     (
       "§ 14 i bekendtgørelse om hjælpemidler og forbrugsgoder",
-      ["hjælpemiddelbekendtgørelsen 14"]
+      ["bekendtgørelse om hjælpemidler og forbrugsgoder 14"]
     ),
     ("jf. § 83", ["? 83"]),
     ("planlovens § 35, stk. 1, og byggelovens § 22", ["planloven 35 1", "byggeloven 22"]),

@@ -50,13 +50,15 @@ struct BegrundelseJudge {
     sentences.contains { index in
       let unit = layer.units[index]
       guard unit.cues.contains(where: { $0.role.group == "pointer" }) else { return false }
-      return unit.topic == .grounds || unit.tokens.contains { words.word($0).hasPrefix("begrundelse") }
-        && !words.contains(["nedenfor", "herunder"], in: unit.tokens)
+      return unit.topic == .grounds
+        || unit.tokens.contains { words.word($0).hasPrefix("begrundelse") }
+          && !words.contains(["nedenfor", "herunder"], in: unit.tokens)
     }
   }
 
   private static func soften(_ result: inout Begrundelse) {
-    for path in [\Begrundelse.retsregel, \.hovedhensyn, \.faktum] where result[keyPath: path].status == .missing {
+    for path in [\Begrundelse.retsregel, \.hovedhensyn, \.faktum]
+    where result[keyPath: path].status == .missing {
       result[keyPath: path].status = .cannotTell
     }
   }

@@ -26,7 +26,8 @@ struct DecisionFinder {
     for (rank, index) in stated.enumerated() {
       var seen: Set<Outcome> = []
       let place = rank < DecisionFinder.leading || isResultPlace(index) ? 1.0 : 0.35
-      for claim in layer.claims[index] where claim.weight >= (claim.outcome == .partial ? 0.5 : 0.85) && seen.insert(claim.outcome).inserted {
+      for claim in layer.claims[index]
+      where claim.weight >= (claim.outcome == .partial ? 0.5 : 0.85) && seen.insert(claim.outcome).inserted {
         let early = rank == 0 ? 1.6 : rank == 1 ? 1.3 : place
         score[claim.outcome, default: 0] += claim.weight * early * (layer.units[index].isHeading ? 1.2 : 1)
         if claim.weight >= 0.85 { holders[claim.outcome, default: []].append(index) }

@@ -21,7 +21,9 @@ struct Quantities {
         .filter { $0.1 == unit }.map(\.0)
         if let most = wanted.max(), count < most, !wanted.contains(count) { return true }
       }
-      if let given = interval(grant), let most = applied.filter({ $0 != grant }).compactMap(interval).min(), most < given {
+      if let given = interval(grant), let most = applied.filter({ $0 != grant }).compactMap(interval).min(),
+        most < given
+      {
         return true
       }
       let paid = amounts.filter { layer.units[grant].span.contains($0.span) }.map(\.oere)
@@ -36,7 +38,8 @@ struct Quantities {
   /// Days between two times of help: `hver tredje uge` 21, `hveranden uge` 14, `hver dag` 1; nil without one.
   private func interval(_ index: Int) -> Int? {
     let range = layer.units[index].tokens
-    for token in range where ["hver", "hvert", "hveranden"].contains(words.word(token)) && token + 1 < range.upperBound {
+    for token in range
+    where ["hver", "hvert", "hveranden"].contains(words.word(token)) && token + 1 < range.upperBound {
       var step = words.word(token) == "hveranden" ? 2 : 1
       var unitAt = token + 1
       if let ordinal = Quantities.ordinals[words.word(unitAt)], unitAt + 1 < range.upperBound {

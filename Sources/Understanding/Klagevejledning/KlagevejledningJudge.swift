@@ -14,6 +14,8 @@ struct KlagevejledningJudge {
   let sender: Sender
   let delivery: Delivery
   let letterSpan: Span
+  /// The fields of a template.
+  let placeholders: [Span]
 
   /// - Parameter query: what is known of the decision, without the body named.
   func judge(query: RegimeQuery) -> Klagevejledning {
@@ -107,6 +109,10 @@ struct KlagevejledningJudge {
       let place = result.section ?? letterSpan
       let absent = Evidence.missing(
         within: place, lookedFor: ["navnet på den myndighed, der behandler klagen"])
+      if let field = fieldForBody() {
+        result.klageinstans = Element(.present, [.at(field)])
+        return
+      }
       result.klageinstans =
         unnamed.map { Element(.incomplete, [.at(layer.units[$0].span), absent]) }
         ?? Element(.missing, [absent])
@@ -116,6 +122,17 @@ struct KlagevejledningJudge {
     result.bodyName = Found(chosen.name, at: chosen.span)
     let isReal = !isWatchdog(chosen) || (regime?.body != nil && regime?.body == chosen.body)
     result.klageinstans = Element(isReal && !chosen.isOutdated ? .present : .incomplete, [.at(chosen.span)])
+  }
+
+  /// A template's field where the body will stand: "Du kan klage til «Klageinstans»".
+  private func fieldForBody() -> Span? {
+    placeholders.first { field in
+      guard let unit = zone.map({ layer.units[$0] }).first(where: { $0.span.overlaps(field) }) else {
+        return false
+      }
+      let before = unit.tokens.filter { words.text.tokens[$0].span.end <= field.start }.suffix(2)
+      return unit.weight("complaint") >= 1 && before.contains { words.word($0) == "til" }
+    }
   }
 
   private func setWay(_ result: inout Klagevejledning, _ named: [BodyParts.Named], _ regime: ComplaintRegime?)

@@ -58,7 +58,8 @@ struct WayParts {
   }
 
   private func speaksOfSending(_ unit: Unit) -> Bool {
-    unit.weight("complaint") >= 1 && words.contains(WayParts.posting, in: unit.tokens) && !isAuthoritySending(unit)
+    unit.weight("complaint") >= 1 && words.contains(WayParts.posting, in: unit.tokens)
+      && !isAuthoritySending(unit)
   }
 
   /// "Du er velkommen til at ringe, hvis noget er uklart" offers help, no way for a complaint.
@@ -124,11 +125,13 @@ struct WayParts {
 
   /// "Klagen stiles til Ankestyrelsen, men sendes til os": addressed to one, sent to another.
   private func isOnlyAddressed(_ clause: Range<Int>, _ unit: Unit) -> Bool {
-    words.contains(["stiles", "stile", "stilet"], in: clause) && words.contains(WayParts.posting, in: unit.tokens)
+    words.contains(["stiles", "stile", "stilet"], in: clause)
+      && words.contains(WayParts.posting, in: unit.tokens)
   }
 
   private static let posting: Set<String> = [
-    "send", "sende", "sender", "sendes", "indsend", "indsende", "indsendes", "aflever", "afleveres", "fremsendes", "indgives",
+    "send", "sende", "sender", "sendes", "indsend", "indsende", "indsendes", "aflever", "afleveres",
+    "fremsendes", "indgives",
   ]
 
   private func startsWithChannel(_ unit: Unit) -> Bool {
@@ -185,7 +188,8 @@ struct WayParts {
   }
 
   private static let sendVerbs: Set<String> = [
-    "send", "sende", "sender", "sendes", "ske", "skriv", "skrive", "skriver", "ring", "ringe", "ringer", "aflever",
+    "send", "sende", "sender", "sendes", "ske", "skriv", "skrive", "skriver", "ring", "ringe", "ringer",
+    "aflever",
     "aflevere", "afleveres",
     "indsend", "indsende", "indsendes", "indgiv", "indgive", "indgives", "rette", "rettes", "ret", "stiles",
     "stile", "fremsættes",

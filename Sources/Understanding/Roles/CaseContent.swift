@@ -95,7 +95,8 @@ struct CaseContent {
     "cpr", "deres", "dem",
   ]
   static let units: Set<String> = [
-    "timer", "timers", "time", "minutter", "minut", "km", "kilometer", "meter", "m", "m2", "m²", "kvm", "kvadratmeter",
+    "timer", "timers", "time", "minutter", "minut", "km", "kilometer", "meter", "m", "m2", "m²", "kvm",
+    "kvadratmeter",
     "cm", "mm",
     "procent", "pct", "pct.", "%", "gange", "gang", "dage", "uger", "måneder", "år", "årig", "point",
     "promille", "db",

@@ -52,6 +52,8 @@ struct Unit {
 enum UnitBuilder {
   /// Longest heading told by its form, in tokens.
   private static let headingTokens = 18
+  /// Shortest title; shorter first headings say what stands below them.
+  private static let titleTokens = 4
 
   static func units(letter: Letter, text: AnalysedText, cues: CueHits) -> [Unit] {
     let words = Words(text: text)
@@ -66,8 +68,14 @@ enum UnitBuilder {
       let isAlone = isOnlySentence(index, text)
       let isHeading = block.role == .heading || (isAlone && looksLikeHeading(sentence, block, words))
       if isHeading {
-        section += 1
         topic = SectionTopic(heading: cues.cues[index])
+        // The letter's title names its subject ("Klage over …", "Oplysninger om …") and heads the result, whatever its words.
+        if section == 0, sentence.tokens.count >= UnitBuilder.titleTokens, topic != .complaint,
+          topic != .hearing
+        {
+          topic = topic == .outcome ? .outcome : .none
+        }
+        section += 1
       } else if block.role == .signature {
         topic = .none
         section += 1
