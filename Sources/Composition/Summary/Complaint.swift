@@ -27,7 +27,7 @@ extension Material {
     return lines
   }
 
-  private func places(_ element: Element, or guidance: Klagevejledning) -> [Evidence] {
+  func places(_ element: Element, or guidance: Klagevejledning) -> [Evidence] {
     let found = element.evidence.filter { if case .at = $0 { true } else { false } }
     if !found.isEmpty { return found }
     return guidance.section.map { [.at($0)] } ?? []
@@ -166,140 +166,6 @@ extension Material {
     guard let index, let span = span(index) else { return nil }
     let line = say("Du kan klage mundtligt eller skriftligt.", "You can complain orally or in writing.")
     return ComposedSentence(line, .stated, [.at(span)])
-  }
-
-  /// The last day as an instruction; nil when the letter gives no time to count from.
-  func lastDayLine(_ guidance: Klagevejledning) -> ComposedSentence? {
-    if let earlier = earlierDay(guidance) {
-      return ComposedSentence(
-        say(
-          "Vil du klage, skal klagen være fremme senest \(day(earlier)).",
-          "If you want to complain, the complaint (klage) must arrive by \(day(earlier))."), .computed,
-        deadlineEvidence(guidance))
-    }
-    if let stated = guidance.statedLastDay, let span = stated.span, guidance.lastDay == stated.value {
-      let day = text(span)
-      return ComposedSentence(
-        say(
-          "Vil du klage, skal klagen være fremme senest \(withArticle(day)).",
-          "If you want to complain, the complaint (klage) must arrive by \(day)."), .stated, [.at(span)])
-    }
-    let evidence = deadlineEvidence(guidance)
-    if let lastDay = guidance.lastDay {
-      return ComposedSentence(
-        say(
-          "Vil du klage, skal klagen være fremme senest \(day(lastDay)).",
-          "If you want to complain, the complaint (klage) must arrive by \(day(lastDay))."), .computed,
-        evidence)
-    }
-    if guidance.status == .missing {
-      return ComposedSentence(
-        say("Vil du klage, så klag hurtigst muligt.", "If you want to complain (klage), do it now."),
-        .explained, [])
-    }
-    guard let deadline = guidance.deadline else { return nil }
-    let source = deadline.span.map { text($0) } ?? ""
-    let period = isEnglish ? deadline.value.english : deadline.value.danish(asIn: source)
-    return ComposedSentence(
-      say(
-        "Vil du klage, skal du gøre det inden \(period)\(start(guidance)).",
-        "If you want to complain (klage): within \(period)."),
-      .stated, deadline.span.map { [.at($0)] } ?? evidence)
-  }
-
-  private func start(_ guidance: Klagevejledning) -> String {
-    switch guidance.deadlineStart {
-    case .receipt, .notification: ", efter at du fik brevet"
-    case .letterDate: " efter brevets dato"
-    case .publication: ", efter at det blev offentliggjort"
-    case .unstated: ""
-    }
-  }
-
-  /// The counted day where the letter names a later one beside its period: of two time limits the earliest is safe
-  /// (users.md, note on F1).
-  private func earlierDay(_ guidance: Klagevejledning) -> CivilDate? {
-    guard let named = guidance.statedLastDay?.value, let period = guidance.deadline?.value,
-      finding("F1") != nil,
-      let counted = rulebook.complaintDeadline(
-        period, from: guidance.deadlineStart == .letterDate ? .letterDate : .receipt,
-        letterDate: facts.date?.value, delivery: letter.envelope?.delivery ?? .unknown)
-    else { return nil }
-    return counted.safeDay < named ? counted.safeDay : nil
-  }
-
-  private func withArticle(_ day: String) -> String {
-    day.first?.isNumber ?? false ? "den \(day)" : day
-  }
-
-  private func deadlineEvidence(_ guidance: Klagevejledning) -> [Evidence] {
-    var evidence: [Evidence] = []
-    if let span = guidance.deadline?.span { evidence.append(.at(span)) }
-    if let span = guidance.statedLastDay?.span { evidence.append(.at(span)) }
-    if let span = facts.date?.span { evidence.append(.at(span)) }
-    return evidence.isEmpty ? places(guidance.klagefrist, or: guidance) : evidence
-  }
-
-  private func deadlineLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
-    guard let lastDay = guidance.lastDay else {
-      if let line = lastDayLine(guidance) { return [line] }
-      return missingDeadline(guidance)
-    }
-    guard let line = lastDayLine(guidance) else { return [] }
-    if earlierDay(guidance) != nil {
-      let advice = say(
-        "Brevet nævner to frister. Brug den tidligste.", "The letter names two time limits. Use the earliest."
-      )
-      return [line, ComposedSentence(advice, .unclear, finding("F1")?.evidence ?? line.evidence)]
-    }
-    var lines: [ComposedSentence] = []
-    if line.origin == .computed {
-      let safe = say(
-        "Sidste sikre dag er \(day(lastDay)) (beregnet).", "The last safe day is \(day(lastDay)) (computed).")
-      lines.append(ComposedSentence(safe, .computed, line.evidence))
-      if !isEnglish { lines += calculation(guidance).map { ComposedSentence($0, .computed, line.evidence) } }
-    } else {
-      lines.append(line)
-    }
-    if lastDay < review.asOf {
-      lines.append(
-        ComposedSentence(
-          say(
-            "Fristen ser ud til at være overskredet. Klag alligevel, og skriv hvorfor.",
-            "The time limit (klagefrist) seems to have passed. Complain all the same and say why."),
-          .computed,
-          line.evidence))
-    }
-    return lines
-  }
-
-  /// How the last day was found, in short sentences.
-  private func calculation(_ guidance: Klagevejledning) -> [String] {
-    guard let basis = guidance.lastDayBasis?.trimmed, !basis.isEmpty else { return [] }
-    guard let rolled = firstRange(of: ", rykket fra ", in: basis) else { return ["Det er \(basis.withStop)"] }
-    let from = basis[rolled.upperBound...]
-    return ["Det er \(basis[..<rolled.lowerBound]).", "Dagen er rykket fra \(String(from).withStop)"]
-  }
-
-  private func missingDeadline(_ guidance: Klagevejledning) -> [ComposedSentence] {
-    guard guidance.klagefrist.status != .notRequired else { return [] }
-    var lines = [
-      ComposedSentence(
-        say(
-          "Brevet siger ikke, hvornår du senest skal klage.", "The letter names no time limit (klagefrist)."),
-        .notStated, absence(["K3"], lookedFor: ["klagefrist", "uger", "senest"]))
-    ]
-    if let deadline = verifiedRegime(guidance)?.deadline {
-      lines.append(
-        ComposedSentence(
-          say(
-            "Efter reglerne er fristen normalt \(deadline.danish), fra du fik brevet.",
-            "By the rules it is normally \(deadline.english) from receipt."), .explained, []))
-    }
-    lines.append(
-      ComposedSentence(
-        say("Spørg \(actor.name), og vent ikke.", "Ask \(actor.english), and do not wait."), .explained, []))
-    return lines
   }
 
   private func isMeanwhile(_ index: Int) -> Bool {

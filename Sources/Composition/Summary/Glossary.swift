@@ -18,7 +18,8 @@ enum Glossary {
   /// The terms of the lexicon once it holds explanations, else the built-in ones.
   static let terms: [Term] = {
     let explained = Rulebook.lexicon.filter {
-      $0.mustKeep && !$0.explanation.isEmpty && $0.kind != "abbreviation"
+      $0.kind == "legal-term" && $0.mustKeep && !$0.explanation.isEmpty && $0.pos != "verb"
+        && $0.pos != "adjective"
     }
     guard explained.count > builtIn.count else { return builtIn }
     return explained.map { Term(word: $0.term, stem: "", forms: $0.forms, explanation: $0.explanation) }

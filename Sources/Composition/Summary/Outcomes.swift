@@ -26,14 +26,18 @@ extension Material {
     for index in decision.sentences where isTelling(index) {
       let lines = stated(index, limit: 18)
       let first = lines.first?.text.words.first ?? ""
-      let own = facts.sender.authority?.value.words.first ?? actor.start
-      guard ["Du", "I", "De", "Din", "Dit", "Dine", "Jeres", actor.start, own].contains(first) else {
-        continue
-      }
+      guard !first.hasPrefix("»"), !Material.backward.contains(first) else { continue }
       return lines.first
     }
     return nil
   }
+
+  /// First words that lean on the sentence before; a headline must stand alone.
+  private static let backward: Set<String> = [
+    "", "Derfor", "Det", "Den", "Dette", "Denne", "De", "På", "Efter", "Da", "Hvis", "Når", "Men", "Så",
+    "Herefter",
+    "Samtidig", "For", "Dermed", "Som", "Her", "Han", "Hun", "Også", "Desuden", "Endelig", "Med", "Ved",
+  ]
 
   /// Yes, no or partly, without object.
   func plainAnswer(_ decision: Decision) -> ComposedSentence {
@@ -52,7 +56,9 @@ extension Material {
     for index in telling + others {
       let told = stated(index)
       if !told.isEmpty { return told }
-      guard let span = span(index), Lix.words(in: text(span)) <= Material.longestQuotation else { continue }
+      guard tellsDecision(index), let span = span(index),
+        Lix.words(in: text(span)) <= Material.longestQuotation
+      else { continue }
       return [ComposedSentence(PlainLanguage.quoted(withoutLabel(text(span))) + ".", .stated, [.at(span)])]
     }
     return decision.sentences.prefix(2).compactMap { index -> ComposedSentence? in
@@ -68,8 +74,12 @@ extension Material {
   private func tellsDecision(_ index: Int) -> Bool {
     guard isTelling(index), !isAboutComplaint(index), let span = span(index) else { return false }
     let sentence = text(span).lowercased()
-    return ["besluttet", "afgjort", "truffet afgørelse", "bevilge", "afslag", "afslår", "ophører", "stopper"]
-      .contains { sentence.contains($0) }
+    return [
+      "besluttet", "afgjort", "truffet afgørelse", "bevilge", "afslag", "afslår", "ophører", "stopper",
+      "påbyder",
+      "forbyder", "forbud", "tilladelse", "dispensation", "nedsætte", "tilbage", "fastholder",
+    ]
+    .contains { sentence.contains($0) }
   }
 
   /// A sentence without "Afgørelse:" in front.
@@ -163,7 +173,7 @@ extension Material {
       say("\(who) sætter noget ned, som du får.", "\(they) reduces something you receive (nedsættelse).")
     case .repayment: say("Du skal betale penge tilbage.", "You must pay money back (tilbagebetaling).")
     case .sanction: say("\(who) giver en sanktion.", "\(they) gives a sanction (sanktion).")
-    case .order: say("\(who) kræver noget af dig.", "\(they) gives an order (påbud).")
+    case .order: say("\(who) giver et påbud eller et forbud.", "\(they) gives an order (påbud).")
     case .permit: say("\(who) giver tilladelse.", "\(they) gives permission (tilladelse).")
     case .dispensation: say("\(who) giver dispensation.", "\(they) gives an exemption (dispensation).")
     case .upheld:
