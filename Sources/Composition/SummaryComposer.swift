@@ -94,14 +94,17 @@ extension Material {
     guard let gravest = facts.gravest else {
       let lines = kindLines
       return sections([
-        (.essentials, [lines[0]] + (dayLine.map { [$0] } ?? [])), (.actions, actions(nil) + companion),
+        (.essentials, [lines[0]] + (subjectLine.map { [$0] } ?? []) + (dayLine.map { [$0] } ?? [])),
+        (.actions, actions(nil) + companion),
         (.help, help), (.smallPrint, Array(smallPrint.prefix(1))),
       ])
     }
     let decision = facts.decisions[gravest]
     let complaint = isAppealable(decision.klagevejledning, decision: decision) ? self.complaint(decision) : []
+    let headline = headline(decision)
+    let subject = headline == plainAnswer(decision) ? subjectLine.map { [$0] } ?? [] : []
     return sections([
-      (.essentials, templateLine + [headline(decision)]), (.actions, actions(decision)),
+      (.essentials, templateLine + [headline] + subject), (.actions, actions(decision)),
       (.complaint, Array(complaint.prefix(2))), (.help, help), (.smallPrint, Array(smallPrint.prefix(1))),
     ])
   }

@@ -11,6 +11,7 @@ struct Fixture {
   private(set) var blocks: [Block] = []
   var facts = Facts()
   var findings: [Finding] = []
+  var isScanned = false
   var asOf = CivilDate(dayNumber: 20_523)
 
   init(kind: LetterKind = .decision) {
@@ -66,7 +67,8 @@ struct Fixture {
 
   /// The review of the letter.
   func review() -> Review {
-    let source = Source(name: "brev.txt", format: .text, pages: 1, sha256: String(repeating: "0", count: 64))
+    var source = Source(name: "brev.txt", format: .text, pages: 1, sha256: String(repeating: "0", count: 64))
+    source.isOCR = isScanned
     let letter = Letter(bytes: bytes, blocks: blocks, sourceMap: SourceMap(lines: []), source: source)
     return Review(
       letter: letter, facts: facts, findings: findings,

@@ -87,6 +87,18 @@ import Understanding
     #expect(summary.texts(.notStated).isEmpty)
   }
 
+  @Test func `missing pages and a scanned letter are told as uncertain`() throws {
+    var fixture = Fixture.refusal()
+    fixture.isScanned = true
+    try fixture.find("O6", point: nil)
+    let lines = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook).texts(.notStated)
+    #expect(
+      lines == [
+        "Det er uklart, om alle sider er med. Find hele brevet frem.",
+        "Brevet er læst fra et billede. Tjek datoer og beløb i selve brevet.",
+      ])
+  }
+
   @Test func `a day that has passed is not called lost`() {
     var fixture = Fixture.refusal()
     fixture.asOf = CivilDate(dayNumber: fixture.asOf.dayNumber + 60)
@@ -268,6 +280,7 @@ import Understanding
     #expect(summary.texts(.essentials).first?.contains("no (afslag)") == true)
     #expect(summary.texts(.why).contains("»Vi har lagt vægt på, at du selv kan betale brillerne«."))
     #expect(summary.texts(.smallPrint).joined().contains("not a translation of the letter"))
+    #expect(summary.texts(.words).contains("Afslag: refusal."))
   }
 
   @Test func `the list of helpers that comes along is the general one`() throws {

@@ -26,7 +26,7 @@ enum Glossary {
   }()
 
   /// The explained terms that stand in running text of the letter, each with its first place, in text order.
-  static func found(in letter: Letter) -> [(term: Term, span: Span)] {
+  static func found(in letter: Letter, terms: [Term] = terms) -> [(term: Term, span: Span)] {
     var places: [String: Span] = [:]
     for block in letter.blocks where block.role.isContent || block.role == .quotedLaw {
       for span in words(of: block.span, in: letter.bytes) {

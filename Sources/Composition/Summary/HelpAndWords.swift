@@ -52,7 +52,7 @@ extension Material {
 
   /// Three to eight terms that stand in the letter, explained; the ones the summary itself uses first.
   func words(usedIn summary: String, limit: Int) -> [ComposedSentence] {
-    guard !isEnglish else { return [] }
+    if isEnglish { return englishWords(limit: limit) }
     let folded = summary.lowercased()
     let found = Glossary.found(in: letter).map { entry in
       let key = (entry.term.stem.isEmpty ? entry.term.word : entry.term.stem).lowercased()
@@ -63,6 +63,13 @@ extension Material {
     }
     return ranked.prefix(limit).map {
       ComposedSentence("\($0.term.word.capitalised): \($0.term.explanation)", .explained, [.at($0.span)])
+    }
+  }
+
+  /// The Danish words that the English summary leaves standing, each with a few English words.
+  private func englishWords(limit: Int) -> [ComposedSentence] {
+    Glossary.english(in: letter).prefix(limit).map {
+      ComposedSentence("\(text($0.span).capitalised): \($0.gloss).", .explained, [.at($0.span)])
     }
   }
 

@@ -17,10 +17,18 @@ extension Material {
       let isUnclear = Material.unclearCodes.contains(code)
       lines.append(ComposedSentence(text, isUnclear ? .unclear : .notStated, finding.evidence))
     }
+    if letter.source.isOCR || letter.source.quality == .doubtful, lines.count < 5 {
+      let line = say(
+        "Brevet er læst fra et billede. Tjek datoer og beløb i selve brevet.",
+        "The letter was read from an image. Check dates and amounts in the letter itself.")
+      lines.append(ComposedSentence(line, .unclear, [.at(letter.wholeSpan)]))
+    }
     return lines
   }
 
-  private static let unclearCodes: Set<String> = ["F1", "O7", "T3", "S11", "K9", "K10", "I5", "G8", "T7"]
+  private static let unclearCodes: Set<String> = [
+    "F1", "O7", "T3", "S11", "K9", "K10", "I5", "G8", "T7", "O6", "P4",
+  ]
 
   /// The neutral sentence for a finding; nil for findings that say nothing to the citizen.
   private func gap(_ code: String) -> String? {
@@ -78,6 +86,7 @@ extension Material {
     "I4": ("Brevet siger ikke, hvem der har skrevet under.", "It does not say who signed it."),
     "I5": ("Det er uklart, hvilken kommune der har skrevet.", "It is unclear which municipality wrote."),
     "I6": ("Brevet siger ikke, hvordan du kan få fat i nogen.", "It gives no contact."),
+    "O6": ("Det er uklart, om alle sider er med. Find hele brevet frem.", "Pages seem to be missing."),
     "O3": ("Brevet siger ikke, hvad der sker nu.", "It does not say what happens now."),
     "O7": (
       "Det er uklart: Brevet siger to forskellige ting.", "It is unclear: it says two different things."

@@ -16,7 +16,7 @@ struct Actor: Hashable, Sendable {
       english = "the sender"
     } else if authority.lowercased().hasSuffix("kommune") || authority.lowercased().hasPrefix("kommunen") {
       name = "kommunen"
-      english = "the municipality (kommunen)"
+      english = "the municipality"
     } else {
       name = authority
       english = authority
@@ -25,8 +25,8 @@ struct Actor: Hashable, Sendable {
 
   /// First in a sentence.
   var start: String { name.capitalised }
-  /// English, first in a sentence.
-  var englishStart: String { english.capitalised }
+  /// English, first in a sentence, with the Danish word.
+  var englishStart: String { name == "kommunen" ? "The municipality (kommunen)" : english.capitalised }
   /// `kommunens`; a name ending in s takes an apostrophe.
   var genitive: String { name.hasSuffix("s") ? name + "’" : name + "s" }
 }
