@@ -43,8 +43,8 @@ public enum HTMLWriter {
     }
     for block in blocks {
       if let (tag, item) = listItem(block) {
-        if list?.tag != tag { closeList() }
-        list = (tag, (list?.items ?? []) + [item])
+        if list.map({ baseTag($0.tag) != baseTag(tag) }) ?? false { closeList() }
+        list = (list?.tag ?? tag, (list?.items ?? []) + [item])
       } else {
         closeList()
         out.append(other(block, headingShift: headingShift))
@@ -59,7 +59,8 @@ public enum HTMLWriter {
   private static func listItem(_ block: Sheet.Block) -> (tag: String, item: String)? {
     switch block {
     case .bullet(let text): ("ul", element("li", escaped(text, breaks: true)))
-    case .numbered(_, let text): ("ol", element("li", escaped(text, breaks: true)))
+    case .numbered(let number, let text):
+      (number == 1 ? "ol" : "ol start=\"\(number)\"", element("li", escaped(text, breaks: true)))
     case .check(let text):
       (
         "ul class=\"todo\"",

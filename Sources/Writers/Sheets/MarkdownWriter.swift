@@ -71,8 +71,12 @@ public enum MarkdownWriter {
 
   private static func escapedLine(_ line: Substring) -> String {
     var out = ""
-    for scalar in line.unicodeScalars {
-      if "\\`*_[]<>|".unicodeScalars.contains(scalar) { out.append("\\") }
+    let scalars = Array(line.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      // Brackets make a link only before `(`, `[` or `:`; placeholders `[SKRIV: …]` stay as people know them.
+      let next = index + 1 < scalars.count ? scalars[index + 1] : " "
+      let makesLink = scalar == "]" && "([:".unicodeScalars.contains(next)
+      if makesLink || "\\`*_<>|".unicodeScalars.contains(scalar) { out.append("\\") }
       out.unicodeScalars.append(scalar)
     }
     if let first = out.first, "#+->".contains(first) || startsLikeNumber(line) {

@@ -16,6 +16,8 @@ public struct Sheet: Hashable, Sendable {
     /// Small print.
     case small(String)
     case pageBreak
+
+    var isHeading: Bool { if case .heading = self { true } else { false } }
   }
 
   /// What the text is, for the file's properties and as first heading.
@@ -48,6 +50,7 @@ public struct Sheet: Hashable, Sendable {
         switch (section.id, parts.marker) {
         case (_, "☐ "): blocks.append(.check(text))
         case (.smallPrint, _): blocks.append(.small(text))
+        case (.words, _): blocks.append(.bullet(text))
         case (_, ""): blocks.append(.paragraph(text))
         default: blocks.append(.bullet(text))
         }
@@ -66,10 +69,11 @@ public struct Sheet: Hashable, Sendable {
     var number = 0
     for part in draft.parts {
       let text = own(part.text)
-      number = part.style == .numbered ? number + 1 : 0
+      // A quotation or paragraph may stand between two points; a heading ends the list.
+      if part.style == .numbered { number += 1 } else if part.style == .heading { number = 0 }
       switch part.style {
       case .recipient, .paragraph, .signature: blocks.append(.paragraph(text))
-      case .heading: blocks.append(.heading(1, text))
+      case .heading: blocks.append(.heading(blocks.contains(where: \.isHeading) ? 2 : 1, text))
       case .numbered: blocks.append(.numbered(number, Sheet.withoutNumber(text)))
       case .bullet: blocks.append(.bullet(SentenceText.parts(text).text))
       case .quote: blocks.append(.quote(text))

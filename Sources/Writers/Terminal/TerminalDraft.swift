@@ -13,19 +13,30 @@ public struct TerminalDraft: Sendable {
     self.showsSheet = showsSheet
   }
 
-  /// The letter, paragraphs divided by an empty line.
+  /// The letter, paragraphs divided by an empty line and points kept together.
   public var text: String {
+    let sheet = Sheet(draft: draft, showCPR: style.showCPR, withCitizenSheet: showsSheet)
     var lines: [String] = []
-    for part in draft.parts {
-      if !lines.isEmpty { lines.append("") }
-      let set = style.wrapped(part.text, indent: part.style == .quote ? 4 : 0)
-      lines += part.style == .heading ? set.map { style.ink($0, .bold) } : set
-    }
-    if showsSheet, !draft.citizenSheet.isEmpty {
-      lines += ["", style.rule] + style.heading("Til dig selv – send ikke dette ark")
-      lines += draft.citizenSheet.flatMap { style.wrapped($0.text, indent: 2, first: "• ") }
+    var wasPoint = false
+    for block in sheet.blocks {
+      let (set, isPoint) = self.lines(of: block)
+      if !lines.isEmpty, !(wasPoint && isPoint) { lines.append("") }
+      lines += set
+      wasPoint = isPoint
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(of block: Sheet.Block) -> ([String], isPoint: Bool) {
+    switch block {
+    case .heading(_, let text): (style.wrapped(text).map { style.ink($0, .bold) }, false)
+    case .paragraph(let text), .small(let text): (style.wrapped(text), false)
+    case .bullet(let text): (style.wrapped(text, indent: 2, first: "• "), true)
+    case .check(let text): (style.wrapped(text, indent: 2, first: "☐ "), true)
+    case .numbered(let number, let text): (style.wrapped(text, indent: 3, first: "\(number). "), true)
+    case .quote(let text): (style.wrapped(text, indent: 3), false)
+    case .pageBreak: ([style.rule], false)
+    }
   }
 }
 

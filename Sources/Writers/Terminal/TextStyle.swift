@@ -68,7 +68,7 @@ public struct TextStyle: Hashable, Sendable {
   }
 
   /// A line across the page.
-  var rule: String { ink(String(repeating: "─", count: width), .dim) }
+  var rule: String { ink(String(repeating: "─", count: min(width, 100)), .dim) }
 
   /// A heading with an empty line above it.
   func heading(_ text: String, _ ink: Ink = .bold) -> [String] { ["", self.ink(text, ink)] }

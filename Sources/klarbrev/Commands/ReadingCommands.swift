@@ -69,6 +69,8 @@ struct DraftCommand: ParsableCommand {
       let draft = DraftComposer.draft(kind, for: review, rulebook: pipeline.rulebook)
       tell(draft)
       if format == .text {
+        // A letter that goes into a file or a mail keeps its lines whole.
+        let style = Host.isTerminal ? style : TextStyle(width: .max, showCPR: common.showCpr)
         Host.standardOutput(TerminalDraft(draft, style: style, showsSheet: sheet).text)
       } else {
         Host.standardOutput(
