@@ -29,15 +29,22 @@ public struct AuditTable {
       AuditRow.isWorse(left.element, than: right.element)
         || (!AuditRow.isWorse(right.element, than: left.element) && left.offset < right.offset)
     }
-    for (_, row) in sorted {
+    for (_, row) in sorted.prefix(AuditTable.mostRows) {
       guard case .success(let result) = row.outcome else { continue }
       lines.append(
         columns(
           String(result.count(.error)), String(result.count(.warning)), String(result.count(.advice)),
           result.review.readability.lix.map { String(Int($0.rounded())) } ?? "–", CPRMask.masked(row.path)))
     }
+    if sorted.count > AuditTable.mostRows {
+      lines.append(
+        "… og \(sorted.count - AuditTable.mostRows) filer mere. Få dem alle med »--format jsonl«.")
+    }
     return lines
   }
+
+  /// Rows a person still reads; the rest is for machines.
+  private static let mostRows = 50
 
   /// The faults by the number of files that have them; advice last.
   private var faults: [String] {
