@@ -19,7 +19,8 @@ public enum LetterUnderstanding {
     let words = Words(text: text)
     let content = CaseContent(
       words: words, letterDate: extracted.date?.value, dates: extracted.dates, amounts: extracted.amounts,
-      knownNames: knownNames(letter, words))
+      knownNames: knownNames(letter, words),
+      fields: letter.isTemplate ? letter.placeholders.map(\.span) : [])
     let units = UnitBuilder.units(letter: letter, text: text, cues: hits)
     let layer = RoleLayer(units: units, text: text, content: content)
     var reading = Reading(

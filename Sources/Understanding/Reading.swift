@@ -155,6 +155,7 @@ struct Reading {
     decision.klagevejledning.klageinstans.status = .notRequired
     decision.klagevejledning.fremgangsmaade.status = .notRequired
     decision.klagevejledning.klagefrist.status = .notRequired
+    if decision.klagevejledning.body == nil { decision.klagevejledning.route = nil }
   }
 
   // MARK: Roles known only now

@@ -13,7 +13,7 @@ struct ComplaintZone {
     var inside = Set<Int>()
     for index in units.indices where ComplaintZone.isAnchor(units[index], words) {
       inside.insert(index)
-      ComplaintZone.spread(from: index, units, &inside)
+      ComplaintZone.spread(from: index, units, words, &inside)
     }
     for index in units.indices where units[index].topic == .complaint && !inside.contains(index) {
       if ComplaintZone.isReadable(units[index]), !ComplaintZone.isPrivacy(units[index]) {
@@ -32,12 +32,13 @@ struct ComplaintZone {
   }
 
   /// Follows the paragraph and the ones after it while they go on about complaining.
-  private static func spread(from index: Int, _ units: [Unit], _ inside: inout Set<Int>) {
+  private static func spread(from index: Int, _ units: [Unit], _ words: Words, _ inside: inout Set<Int>) {
     var next = index + 1
     while next < units.count, units[next].section == units[index].section, isReadable(units[next]) {
       let unit = units[next]
       let sameBlock = unit.sentence.block == units[next - 1].sentence.block
-      guard goesOn(unit) || (sameBlock && unit.weight("complaint-way") >= 1) else { break }
+      let isNear = unit.weight("complaint-way") >= 1 || namesComplaint(unit, words)
+      guard goesOn(unit) || (sameBlock && isNear) else { break }
       if !isPrivacy(unit) { inside.insert(next) }
       next += 1
     }
@@ -45,6 +46,14 @@ struct ComplaintZone {
     while before >= 0, units[before].sentence.block == units[index].sentence.block, goesOn(units[before]) {
       inside.insert(before)
       before -= 1
+    }
+  }
+
+  /// "Det er Ankestyrelsen, der behandler klagen."
+  private static func namesComplaint(_ unit: Unit, _ words: Words) -> Bool {
+    unit.tokens.contains { index in
+      let word = words.word(index)
+      return word.hasPrefix("klage") || word.hasPrefix("ankestyrelsen") || word.hasSuffix("nævnet")
     }
   }
 

@@ -15,6 +15,8 @@ struct DeadlineParts {
     var sentences: [Int] = []
     /// "Hurtigst muligt" and the like: a deadline is spoken of, but none given.
     var isVague = false
+    /// "Der er ingen klagefrist."
+    var isNone = false
   }
 
   func find(in zone: [Int]) -> Found {
@@ -34,6 +36,11 @@ struct DeadlineParts {
         found.isVague = true
       }
     }
+    if zone.contains(where: { saysNone(layer.units[$0]) }) {
+      found = Found()
+      found.isNone = true
+      return found
+    }
     if let best {
       found.period = best.mention
       found.sentences.append(best.mention.sentence)
@@ -42,6 +49,15 @@ struct DeadlineParts {
     }
     found.sentences.sort()
     return found
+  }
+
+  /// "Der er ingen klagefrist": other deadlines named beside it belong to other decisions.
+  private func saysNone(_ unit: Unit) -> Bool {
+    unit.tokens.contains { index in
+      guard words.word(index) == "ingen" else { return false }
+      let next = index..<min(index + 4, unit.tokens.upperBound)
+      return words.contains(["klagefrist", "frist", "klagefrister"], in: next)
+    }
   }
 
   /// How surely the length of time is the citizen's time to complain; 0 when it is another's.
@@ -61,7 +77,7 @@ struct DeadlineParts {
     if start(mention) != .unstated { score += 0.6 }
     if unit.topic == .complaint { score += 0.2 }
     let isAnswered = clause.contains {
-      ["svarer", "svar", "betale", "betaler", "gebyr"].contains(words.word($0))
+      ["svarer", "svare", "svar", "betale", "betaler", "gebyr"].contains(words.word($0))
     }
     return isAnswered && !clauseSpeaksOfComplaint(clause) ? 0 : score
   }
@@ -155,7 +171,6 @@ struct DeadlineParts {
   }
 
   private static let untilWords: Set<String> = [
-    "senest", "inden", "til", "klagefrist", "klagefristen", "fristen", "udløber", "frist", "dvs", "altså",
-    "før",
+    "senest", "inden", "klagefrist", "klagefristen", "fristen", "udløber", "frist",
   ]
 }

@@ -172,7 +172,7 @@ struct KlagevejledningJudge {
     let evidence = found.sentences.map { Evidence.at(layer.units[$0].span) }
     let within = result.section ?? letterSpan
     if found.period == nil, found.day == nil {
-      if hasNoDeadline(regime) {
+      if hasNoDeadline(regime) || found.isNone && regime?.deadline == nil {
         result.klagefrist = .notRequired
       } else {
         let absent = Evidence.missing(

@@ -74,7 +74,7 @@ struct WayParts {
     let hasSending = !verbs.isEmpty || unit.isContent && unit.block.role == .listItem
     guard hasSending || startsWithChannel(unit) else { return nil }
     if let body = bodyAfterTo(unit) { return body }
-    for index in unit.tokens where WayParts.ownWords.contains(words.word(index)) {
+    for index in unit.tokens where WayParts.ownWords.contains(words.word(index)) || isOwnUnit(index, unit) {
       return isMunicipal ? .kommunen : .afsender
     }
     if namesSender(unit) { return isMunicipal ? .kommunen : .afsender }
@@ -119,9 +119,28 @@ struct WayParts {
   /// "Du kan klage til Ankestyrelsen" names the body and says nothing of where the complaint is sent.
   private func onlyNamesBody(_ lead: Range<Int>, _ clause: Range<Int>) -> Bool {
     guard let to = lead.last(where: { words.word($0) == "til" }), to > clause.lowerBound else { return false }
-    return ["klage", "klager", "klages", "påklages"].contains(words.word(to - 1))
-      && !words.contains(WayParts.posting, in: clause.lowerBound..<to)
+    let before = clause.lowerBound..<to
+    return words.contains(["klage", "klager", "klages", "påklages", "påklage"], in: before)
+      && !words.contains(WayParts.posting, in: before) && !words.contains(WayParts.addressing, in: before)
   }
+
+  private static let addressing: Set<String> = [
+    "ske", "stiles", "rettes", "rette", "fremsættes", "skrives", "gives",
+  ]
+
+  /// A unit of the authority by its name: Ydelsesafdelingen, Socialafsnittet, Kørselskontoret.
+  private func isOwnUnit(_ index: Int, _ unit: Unit) -> Bool {
+    let word = words.word(index)
+    return WayParts.unitEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
+      && !bodyHits.contains { $0.tokens.contains(index) }
+  }
+
+  private static let unitEndings = [
+    "afdelingen", "afdeling", "forvaltningen", "forvaltning", "kontoret", "centret", "centeret", "center",
+    "teamet",
+    "afsnittet", "sekretariatet", "rådgivningen", "visitationen", "skole", "skolen", "registeret", "enheden",
+    "visningen",
+  ]
 
   /// "Klagen stiles til Ankestyrelsen, men sendes til os": addressed to one, sent to another.
   private func isOnlyAddressed(_ clause: Range<Int>, _ unit: Unit) -> Bool {
@@ -194,13 +213,14 @@ struct WayParts {
     "indsend", "indsende", "indsendes", "indgiv", "indgive", "indgives", "rette", "rettes", "ret", "stiles",
     "stile", "fremsættes",
     "fremsendes", "kontakt", "kontakte", "kontakter", "henvend", "henvende", "besvar", "besvare", "mail",
-    "maile", "klage", "klager", "klages",
+    "maile", "mailes", "gør", "klage", "klager", "klages",
     "bede", "svar", "svare", "møde", "have", "modtage", "sig", "sige", "anmode",
   ]
   private static let ownWords: Set<String> = [
     "os", "mig", "kommunen", "vi", "borgerservice", "jobcentret", "jobcenteret", "forvaltningen",
     "afdelingen", "skolen",
-    "visitationen", "skolelederen", "ydelsescentret", "ydelseskontoret", "sagsbehandleren", "myndigheden",
+    "visitationen", "skolelederen", "ydelsescentret", "ydelseskontoret", "sagsbehandleren", "sagsbehandler",
+    "rådgiver", "myndigheden",
     "udvalget",
     "ungdomsrådgivningen", "familieafdelingen", "parkeringskontoret", "voldgiften",
   ]

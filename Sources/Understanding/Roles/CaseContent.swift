@@ -10,6 +10,8 @@ struct CaseContent {
   let amounts: [Amount]
   /// Names that stand in the letterhead or address, in lower case: they are no content.
   let knownNames: Set<String>
+  /// Fields of a template: what will stand there is about the case.
+  let fields: [Span]
 
   /// Pieces of case content in the sentence.
   func measure(_ unit: Unit) -> Int {
@@ -30,6 +32,7 @@ struct CaseContent {
       count += 1
     }
     count += foreignNames(range)
+    count += fields.filter { unit.span.contains($0) }.count
     return count
   }
 

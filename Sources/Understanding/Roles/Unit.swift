@@ -16,7 +16,29 @@ struct Unit {
   let clauses: Clauses
   /// Whether most of it is quoted: law text read out, or someone's words at length.
   var isQuotation = false
-  var cues: [CueHit]
+  let cues: [CueHit]
+  /// Weights by group and by group and detail.
+  private let sums: [String: Double]
+
+  init(
+    sentence: Sentence, block: Block, isHeading: Bool, topic: SectionTopic, section: Int, clauses: Clauses,
+    cues: [CueHit]
+  ) {
+    self.sentence = sentence
+    self.block = block
+    self.isHeading = isHeading
+    self.topic = topic
+    self.section = section
+    self.clauses = clauses
+    self.cues = cues
+    var sums: [String: Double] = [:]
+    var seen: Set<Int> = []
+    for hit in cues where seen.insert(hit.cue).inserted {
+      sums[hit.role.group, default: 0] += hit.weight
+      if !hit.role.detail.isEmpty { sums[hit.role.group + "." + hit.role.detail, default: 0] += hit.weight }
+    }
+    self.sums = sums
+  }
 
   var tokens: Range<Int> { sentence.tokens }
   var span: Span { sentence.span }
@@ -24,28 +46,14 @@ struct Unit {
   /// Whether it is running text that may state things about the case.
   var isContent: Bool { block.role.isContent }
 
-  /// The cues of a group.
-  func cues(_ group: String) -> [CueHit] { cues.filter { $0.role.group == group } }
-
   /// Whether it holds a sign.
   func hasSign(_ name: String) -> Bool { cues.contains { $0.role.group == "sign" && $0.role.detail == name } }
 
-  /// The weight of the heaviest cue of a group, 0 without one; each cue counts once.
-  func weight(_ group: String) -> Double {
-    var seen: Set<String> = []
-    return cues.reduce(0) { sum, hit in
-      hit.role.group == group && seen.insert(hit.id).inserted ? sum + hit.weight : sum
-    }
-  }
+  /// The weight of the cues of a group, 0 without one; each cue counts once.
+  func weight(_ group: String) -> Double { sums[group] ?? 0 }
 
-  /// The weight of a cue group with a certain detail.
-  func weight(_ group: String, _ detail: String) -> Double {
-    var seen: Set<String> = []
-    return cues.reduce(0) { sum, hit in
-      hit.role.group == group && hit.role.detail == detail && seen.insert(hit.id).inserted
-        ? sum + hit.weight : sum
-    }
-  }
+  /// The weight of the cues of a group with a certain detail.
+  func weight(_ group: String, _ detail: String) -> Double { sums[group + "." + detail] ?? 0 }
 }
 
 /// Lays sentences out with headings, sections and lead-ins.
@@ -81,7 +89,7 @@ enum UnitBuilder {
         section += 1
       }
       var unit = Unit(
-        sentence: sentence, block: block, isHeading: isHeading, topic: topic, section: section, leadIn: nil,
+        sentence: sentence, block: block, isHeading: isHeading, topic: topic, section: section,
         clauses: Clauses(sentence.tokens, words: words), cues: cues.cues[index])
       if block.role == .listItem || block.role == .tableRow {
         unit.leadIn = leadIn

@@ -4,6 +4,13 @@ import LetterModel
 /// Closed lists of small words that sentence structure hangs on, and questions asked of tokens.
 struct Words {
   let text: AnalysedText
+  /// Every token in lower case.
+  private let folded: [String]
+
+  init(text: AnalysedText) {
+    self.text = text
+    folded = text.tokens.map(text.foldedString)
+  }
 
   static let conditionals: Set<String> = [
     "hvis", "ellers", "såfremt", "ifald", "medmindre", "dersom", "forudsat", "for så vidt",
@@ -47,7 +54,7 @@ struct Words {
   ]
 
   /// The token in lower case.
-  func word(_ index: Int) -> String { text.foldedString(text.tokens[index]) }
+  func word(_ index: Int) -> String { folded[index] }
 
   /// Whether the token is the mark.
   func isMark(_ index: Int, _ mark: UInt8) -> Bool {
