@@ -195,7 +195,7 @@ extension Material {
     if facts.decisions.contains(where: { $0.klagevejledning.status == .missing }) {
       codes.formUnion(["K1", "K2", "K3", "K13", "K15"])
     }
-    if finding("K9") != nil || facts.decisions.contains(where: { isOutdated($0.klagevejledning) }) {
+    if facts.decisions.contains(where: { isDoubtfulBody($0.klagevejledning) }) {
       codes.insert("K9")
     }
     if lines.contains(where: { $0.text.contains("to frister") || $0.text.contains("two time limits") }) {

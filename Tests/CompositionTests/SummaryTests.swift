@@ -137,6 +137,14 @@ import Understanding
     #expect(lines.contains("Ændrer det ikke afgørelsen, bliver klagen sendt videre."))
   }
 
+  @Test func `a sentence cut inside an unfilled field is not told`() {
+    var fixture = Fixture.refusal()
+    let cut = fixture.add("Tilladelsen gælder til den ${tilladelse.udloeb|format(d.", [.effect])
+    #expect(fixture.facts.sentences.indices.contains(cut))
+    let summary = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(summary.texts(.meaning).isEmpty)
+  }
+
   @Test func `no appeal is told as a no, with the way that is always open`() {
     var fixture = Fixture.refusal()
     fixture.facts.decisions[0].klagevejledning.body = .ingen
@@ -171,6 +179,14 @@ import Understanding
         "Brevet siger, at du klager til Det Gamle Nævn.", "Det navn er ikke i brug mere.",
         "Spørg kommunen, hvor klagen skal hen.",
       ])
+  }
+
+  @Test func `the Ombudsman is not passed off as a place to appeal to`() {
+    var fixture = Fixture.refusal()
+    fixture.facts.decisions[0].klagevejledning.body = .folketingetsOmbudsmand
+    let lines = SummaryComposer.summary(of: fixture.review(), rulebook: Fixture.rulebook).texts(.complaint)
+    #expect(lines.first?.hasPrefix("Brevet siger, at du klager til") == true)
+    #expect(lines.contains("Ombudsmanden ser normalt først på en sag, når andre muligheder er brugt."))
   }
 
   @Test func `never stands in the complaint`() {

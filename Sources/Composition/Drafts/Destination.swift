@@ -20,7 +20,8 @@ extension DraftBuilder {
     let body = bodyName(guidance)
     switch (regime?.route, guidance.route) {
     case (.klageportalen?, _), (nil, .klageportalen?): return .portal(body ?? "klagenævnet")
-    case (.direkte?, .direkte?): return body.map { .body($0) } ?? .sender
+    case (.direkte?, .direkte?) where !material.isDoubtfulBody(guidance) || body != nil:
+      return body.map { .body($0) } ?? .sender
     default: return .sender
     }
   }
@@ -28,7 +29,7 @@ extension DraftBuilder {
   /// The name of the body that decides the complaint: as the letter writes it, else by a verified rule.
   func bodyName(_ guidance: Klagevejledning) -> String? {
     let byRule = material.verifiedRegime(guidance)?.body.flatMap(Material.shownName)
-    if material.isOutdated(guidance) || material.finding("K9") != nil { return byRule }
+    if material.isDoubtfulBody(guidance) { return byRule }
     return guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) ?? byRule
   }
 

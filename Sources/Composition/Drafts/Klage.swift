@@ -152,7 +152,7 @@ extension DraftBuilder {
     if material.facts.decisions.count > 1 {
       notes.append("Brevet indeholder flere afgørelser. Klagen er over den, der går borgeren mest imod.")
     }
-    if material.isOutdated(guidance) || material.finding("K9") != nil {
+    if material.isDoubtfulBody(guidance) {
       notes.append("Brevet nævner en klageinstans, der ikke passer. Tjek, hvor klagen skal hen.")
     }
     let regime = material.verifiedRegime(guidance)

@@ -79,7 +79,7 @@ extension Material {
     }
     let evidence =
       places(guidance.klageinstans, or: guidance) + (guidance.bodyName?.span.map { [.at($0)] } ?? [])
-    if isOutdated(guidance) || finding("K9") != nil { return doubtfulBody(name, guidance, evidence) }
+    if isDoubtfulBody(guidance) { return doubtfulBody(name, guidance, evidence) }
     let line = say("Ja. Du kan klage til \(name).", "Yes. You can complain (klage) to \(name).")
     return [ComposedSentence(line, .stated, evidence)]
   }
@@ -88,6 +88,11 @@ extension Material {
   func isOutdated(_ guidance: Klagevejledning) -> Bool {
     guard let name = guidance.bodyName?.value.lowercased() else { return false }
     return rulebook.bodies.contains { $0.isOutdated && $0.provenance.isVerified && $0.names.contains(name) }
+  }
+
+  /// Whether the body the letter names is closed, does not fit the law, or is no appeal body at all.
+  func isDoubtfulBody(_ guidance: Klagevejledning) -> Bool {
+    isOutdated(guidance) || finding("K9") != nil || guidance.body == .folketingetsOmbudsmand
   }
 
   /// A body that is closed or does not fit the law: what the letter says, and a verified rule beside it.
@@ -103,6 +108,13 @@ extension Material {
       lines.append(
         ComposedSentence(
           say("Det navn er ikke i brug mere.", "That name is no longer in use."), .explained, []))
+    }
+    if guidance.body == .folketingetsOmbudsmand {
+      lines.append(
+        ComposedSentence(
+          say(
+            "Ombudsmanden ser normalt først på en sag, når andre muligheder er brugt.",
+            "The Ombudsman normally takes a case only after other ways are used."), .explained, []))
     }
     if let regime = verifiedRegime(guidance), let body = regime.body.flatMap(Material.shownName) {
       lines.append(

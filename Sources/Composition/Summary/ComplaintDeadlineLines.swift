@@ -96,6 +96,16 @@ extension Material {
     } else {
       lines.append(line)
     }
+    if let rule = verifiedRegime(guidance)?.deadline, let own = guidance.deadline?.value,
+      let day = facts.date?.value,
+      rule.end(after: day) < own.end(after: day)
+    {
+      lines.append(
+        ComposedSentence(
+          say(
+            "Efter reglerne er fristen normalt \(rule.danish). Brug den korteste.",
+            "By the rules it is normally \(rule.english). Use the shortest."), .explained, []))
+    }
     if lastDay < review.asOf {
       lines.append(
         ComposedSentence(

@@ -77,9 +77,16 @@ struct Material {
   func plain(_ index: Int) -> PlainSentence? {
     guard let span = span(index) else { return nil }
     let sentence = withoutLabel(text(span))
-    guard !sentence.hasSuffix(":"), Lix.words(in: sentence) >= 2 else { return nil }
+    guard !sentence.hasSuffix(":"), Lix.words(in: sentence) >= 2, isBalanced(sentence) else { return nil }
     if isEnglish { return PlainSentence(sentences: [PlainLanguage.quoted(sentence) + "."], isQuoted: true) }
     return PlainLanguage.plain(sentence, references: references(in: span), actor: actor)
+  }
+
+  /// Whether every bracket that opens is closed: a sentence cut inside a field tells nothing.
+  func isBalanced(_ sentence: String) -> Bool {
+    ["()", "[]", "{}"].allSatisfy { pair in
+      sentence.count { $0 == pair.first } == sentence.count { $0 == pair.last }
+    }
   }
 
   /// The sentence retold as statements with the sentence as evidence; empty when it is longer than `limit` words

@@ -62,9 +62,9 @@ extension Material {
       return [ComposedSentence(PlainLanguage.quoted(withoutLabel(text(span))) + ".", .stated, [.at(span)])]
     }
     return decision.sentences.prefix(2).compactMap { index -> ComposedSentence? in
-      guard let span = span(index), Lix.words(in: text(span)) <= PlainLanguage.longestSentence else {
-        return nil
-      }
+      guard let span = span(index), isBalanced(text(span)),
+        Lix.words(in: text(span)) <= PlainLanguage.longestSentence
+      else { return nil }
       let shown = withoutLabel(text(span))
       return ComposedSentence("Brevet siger: \(PlainLanguage.quoted(shown)).", .stated, [.at(span)])
     }
