@@ -190,7 +190,145 @@ import Testing
     ),
   ]
 
-  @Test(arguments: decisions + others) func `kind and outcome are read in many wordings`(_ wording: Case)
+  /// Wordings that look like another kind: looking back on a hearing, quoting, telling of an older decision.
+  static let lookAlikes: [Case] = [
+    (
+      "Afgørelse om stop af kontanthjælp",
+      "Vi partshørte dig i brev af 2. februar 2026, og du havde mulighed for at komme med "
+        + "bemærkninger inden den 16. februar 2026. Vi har ikke hørt fra dig. Vi stopper derfor din "
+        + "kontanthjælp fra den 1. april 2026, jf. aktivlovens § 38.",
+      .decision, .stop
+    ),
+    (
+      "Din nye ansøgning om bil",
+      "Du fik den 3. maj 2023 bevilget støtte til bil. Du har nu søgt om en ny bil. Det kan vi "
+        + "ikke give dig støtte til, fordi den gamle bil kun er tre år gammel.",
+      .decision, .refusal
+    ),
+    (
+      "Svar på din ansøgning",
+      "Du fik i 2024 afslag på ledsagelse. Din situation er ændret, og vi bevilger dig nu 15 "
+        + "timer om måneden.",
+      .decision, .grant
+    ),
+    (
+      "Afslag",
+      "Du skriver: \"Jeg har fået bevilget det samme i min gamle kommune.\" Kommunen er ikke "
+        + "bundet af det og giver afslag på ansøgningen.",
+      .decision, .refusal
+    ),
+    (
+      "Mulig tilbagebetaling af boligstøtte",
+      "Vi har fået oplysninger, der kan betyde, at du skal betale 8.000 kr. tilbage. Du har ret "
+        + "til at udtale dig, før vi afgør sagen. Skriv senest den 20. marts 2026.",
+      .hearing, nil
+    ),
+    (
+      "Varsel om forbud",
+      "Miljøtilsynet varsler hermed, at kommunen vil nedlægge forbud mod afbrænding. Eventuelle "
+        + "bemærkninger skal være modtaget inden den 20. marts 2026.",
+      .intendedDecision, nil
+    ),
+    (
+      "Underretning om dit barn",
+      "Vi har modtaget en underretning om Alma. Vi er i gang med at vurdere, om der er behov "
+        + "for hjælp. Du hører fra os inden 14 dage.",
+      .information, nil
+    ),
+    (
+      "Dit næste møde i jobcentret",
+      "Du skal møde den 20. marts 2026 kl. 9 hos Per Lund. Du har pligt til at møde. Udebliver "
+        + "du uden rimelig grund, kan kommunen nedsætte din hjælp.",
+      .meeting, nil
+    ),
+    (
+      "Vi skal bruge din årsopgørelse",
+      "Din sag om friplads kan ikke afgøres, før vi har din årsopgørelse. Send den til os inden "
+        + "den 20. marts 2026. Ellers afviser vi ansøgningen.",
+      .request, nil
+    ),
+    (
+      "Din klage er modtaget",
+      "Vi modtog den 1. marts 2026 din klage over afgørelsen af 3. februar 2026. Vi vurderer nu "
+        + "sagen igen. Hvis vi fastholder afgørelsen, sender vi klagen til Ankestyrelsen.",
+      .receipt, nil
+    ),
+    (
+      "Genvurdering af afgørelse om BPA",
+      "Vi har set på din sag igen og ændrer ikke afgørelsen. Klagen og sagens akter er derfor "
+        + "sendt til Ankestyrelsen.",
+      .reassessment, .upheld
+    ),
+    (
+      "Ny afgørelse efter din klage",
+      "Du har klaget over afgørelsen af 3. februar 2026. Vi giver dig medhold i klagen og "
+        + "bevilger den ansøgte kørestol.",
+      .decision, .grant
+    ),
+    (
+      "Regulering af satser",
+      "Fra den 1. januar 2026 stiger taksten for madservice til 62 kr. om dagen. Det gælder for "
+        + "alle modtagere.",
+      .information, nil
+    ),
+    (
+      "Ændring i din hjælp til personlig pleje",
+      "Vi har besluttet, at du fremover får hjælp til bad én gang om ugen. Hidtil har du fået "
+        + "hjælp to gange om ugen.",
+      .decision, .reduction
+    ),
+    (
+      "Påbud",
+      "Vi påbyder Dem at tømme olietanken senest den 1. juni 2026, jf. miljøbeskyttelseslovens "
+        + "§ 41.",
+      .decision, .order
+    ),
+    (
+      "Vedr. Deres ansøgning om nedrivning",
+      "Byrådet har på sit møde den 24. februar 2026 vedtaget at meddele afslag på det ansøgte.",
+      .decision, .refusal
+    ),
+    (
+      "Afgørelse",
+      "Der er den 3. marts 2026 truffet afgørelse i sagen. Det findes ikke godtgjort, at "
+        + "betingelserne for at yde tilskud er til stede, hvorfor ansøgningen ikke har kunnet "
+        + "imødekommes.",
+      .decision, .refusal
+    ),
+    (
+      "Din ansøgning om flytteudgifter",
+      "Vi betaler 4.000 kr. til flyttebil. Resten af de 9.500 kr., som du har søgt om, skal du "
+        + "selv betale.",
+      .decision, .partial
+    ),
+    (
+      "Din plads i SFO",
+      "Noah kan begynde i SFO Kometen den 1. august 2026, som I har ønsket.",
+      .decision, .grant
+    ),
+    (
+      "Din hjælp til rengøring",
+      "Fra den 1. juli 2026 kommer vi ikke længere og gør rent hos dig, fordi du selv kan klare "
+        + "det igen.",
+      .decision, .stop
+    ),
+    (
+      "Opkrævning",
+      "Vedlagt følger opkrævning for daginstitution for april 2026. Beløbet på 2.140 kr. bedes "
+        + "betalt senest den 1. april 2026.",
+      .other, nil
+    ),
+    (
+      "Aktindsigt",
+      "Vi kan ikke give dig indsigt i de interne notater, fordi de er udarbejdet til vores eget "
+        + "brug.",
+      .decision, .refusal
+    ),
+  ]
+
+  @Test(arguments: decisions + others + lookAlikes) func `kind and outcome are read in many wordings`(
+    _ wording: Case
+  )
     throws
   {
     let facts = try Letters.facts(wording.heading, wording.body)

@@ -75,6 +75,7 @@ struct DecisionFinder {
       }
       return [Group(outcome: .partial, sentences: sentences.isEmpty ? stated : sentences)]
     }
+    if quantities.isLessThanBefore(granted: stated) { return [Group(outcome: .reduction, sentences: stated)] }
     let order: [Outcome] = [.stop, .reduction, .refusal, .dispensation, .permit, .grant, .other]
     let ranked = order.filter { has($0, 0.85) }.sorted { rank($0, score, holders) > rank($1, score, holders) }
     guard let best = ranked.first else { return [Group(outcome: .other, sentences: stated)] }
@@ -102,7 +103,11 @@ struct DecisionFinder {
   /// Partial by its own word, by grant and refusal side by side, or by less than was applied for.
   private func isPartial(_ score: [Outcome: Double], _ holders: [Outcome: [Int]], _ stated: [Int]) -> Bool {
     let burdens: Double = (score[.stop] ?? 0) + (score[.reduction] ?? 0)
-    if (score[.partial] ?? 0) >= 1.1, burdens < 1.5 || (score[.partial] ?? 0) > burdens { return true }
+    if holders[.partial] != nil, (score[.partial] ?? 0) >= 1.1,
+      burdens < 1.5 || (score[.partial] ?? 0) > burdens
+    {
+      return true
+    }
     let grants = max(score[.grant] ?? 0, score[.permit] ?? 0, score[.dispensation] ?? 0)
     let refusals = score[.refusal] ?? 0
     if grants >= 1, refusals >= 1, burdens < 1.5 { return isSideBySide(holders, stated) }

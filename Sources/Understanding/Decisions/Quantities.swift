@@ -54,6 +54,30 @@ struct Quantities {
   private static let ordinals = ["anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6]
   private static let days = ["dag": 1, "uge": 7, "måned": 30, "kvartal": 91, "år": 365]
 
+  /// Whether a result gives less than the citizen had: "… én gang om ugen. Hidtil har du fået hjælp to gange om ugen."
+  func isLessThanBefore(granted: [Int]) -> Bool {
+    let before = layer.units.indices.filter { index in
+      layer.units[index].isContent
+        && words.contains(["hidtil", "tidligere", "før"], in: layer.units[index].tokens)
+        && !granted.contains(index)
+    }
+    return granted.contains { result in
+      guard layer.claims[result].contains(where: { $0.outcome == .grant || $0.outcome == .other }) else {
+        return false
+      }
+      return measures(result).contains { count, unit in
+        before.contains { index in
+          abs(index - result) <= 2
+            && measures(index).contains { Quantities.isSame($0.1, unit) && count < $0.0 }
+        }
+      }
+    }
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || Set([one, other]) == ["gang", "gange"] || Set([one, other]) == ["time", "timer"]
+  }
+
   private func measures(_ index: Int, afterWord: String? = nil) -> [(Int, String)] {
     var range = layer.units[index].tokens
     if let afterWord {

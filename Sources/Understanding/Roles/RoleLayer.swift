@@ -99,7 +99,9 @@ struct RoleLayer {
     if unit.topic == .facts { trust *= 0.7 }
     if !unit.isHeading, !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
       let isGeneral =
-        unit.weight("rule-text") >= 0.8 && !words.contains(["derfor", "hermed", "dermed"], in: unit.tokens)
+        unit.weight("rule-text") >= 0.8
+        && !words.contains(
+          ["derfor", "hermed", "dermed", "hvorfor", "ansøgningen", "ansøgte"], in: unit.tokens)
       if isGeneral { trust *= 0.4 }
     }
     if unit.weight("complaint") >= 1, hit.role.detail != "upheld" { trust *= 0.6 }
