@@ -27,7 +27,8 @@ import Testing
   @Test(arguments: Disguise.allCases)
   func `a rule does the same when the letter comes in a disguise`(disguise: Disguise) throws {
     var changed: [String] = []
-    for example in NamedExample.all {
+    // The first of each kind: a disguise that blinds a rule blinds it to all of its examples.
+    for example in NamedExample.all where example.name.hasSuffix("-1") && example.expectation != .quiet {
       let findings = try Review.of(disguise.applied(to: example.text)).findings
       let fires = findings.contains { $0.id == example.id }
       if fires != (example.expectation == .fires) { changed.append(example.name) }

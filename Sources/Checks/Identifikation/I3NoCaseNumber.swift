@@ -23,7 +23,8 @@ enum I3NoCaseNumber: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard context.facts.caseNumber == nil, context.letter.envelope?.caseNumber == nil, context.isWholeLetter
+    guard context.facts.caseNumber == nil, context.letter.envelope?.caseNumber == nil, context.isWholeLetter,
+      context.cues(.otherNumber).isEmpty
     else {
       return []
     }

@@ -32,6 +32,8 @@ enum I4NoSenderIdentity: Rule {
     else {
       return []
     }
+    // Udbetaling Danmark decides by machine and signs as an office (§ 32 b, stk. 2).
+    guard !(sender.authority?.value.hasPrefix("Udbetaling Danmark") ?? false) else { return [] }
     // Authority and unit narrow it down to an office; without them the letter could come from anyone.
     let isNarrowed = sender.authority != nil && sender.unit != nil
     return [

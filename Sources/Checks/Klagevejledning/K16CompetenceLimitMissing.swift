@@ -41,8 +41,9 @@ enum K16CompetenceLimitMissing: Rule {
       heading: "Afslag på overkørsel",
       "Du får afslag på en ekstra overkørsel til Prøvevej 4, som du søgte om den 2. februar 2026.",
       """
-      Afgørelsen er truffet efter vejlovens § 49, stk. 1. Vi har lagt vægt på, at der er 12 meter til krydset, og at to \
-      overkørsler giver dårligere oversigt for cyklister.
+      Afgørelsen er truffet efter vejlovens § 49, stk. 1. Vi målte den 24. februar 2026, at der er 12 meter til \
+      krydset, og politiet skriver den 2. marts 2026, at der kører 400 cyklister forbi om dagen. Vi har lagt vægt på, at \
+      der er kort til krydset, og at to overkørsler giver dårligere oversigt for cyklister.
       """, "Klagevejledning\n\n" + guidance)
   }
 

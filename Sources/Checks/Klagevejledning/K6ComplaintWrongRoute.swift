@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Rulebook
 import Understanding
@@ -59,10 +60,26 @@ enum K6ComplaintWrongRoute: Rule {
       // The words must bear it out: sent to the body itself where the sender is right, and not where the body is.
       let toBody = context.cues(.sentToBody).compactMap { context.sentence(at: $0)?.span }
       guard toBody.isEmpty == (lawful == .direkte) else { return nil }
-      let ways = lawful == .direkte ? guidance.fremgangsmaade.places : toBody.map { .at($0) }
+      if lawful != .direkte && namesAnotherPlace(toBody, context) { return nil }
+      let ways = lawful == .direkte ? guidance.fremgangsmaade.places : context.apart(toBody).map { .at($0) }
       guard !ways.isEmpty else { return nil }
       return finding(
         ways, confidence: expected.confidence, message: message(lawful, expected.regime), decision: index)
+    }
+  }
+
+  /// Whether some other sentence of the guidance gives an address or number: then the complaint goes there first.
+  private static func namesAnotherPlace(_ toBody: [Span], _ context: RuleContext) -> Bool {
+    guard !context.cues(.sentDirectly).contains(where: { cue in toBody.contains { $0.contains(cue) } }) else {
+      return false
+    }
+    return context.sentences(.complaintWay).contains { sentence in
+      !toBody.contains(sentence.span)
+        && sentence.sentence.tokens.contains { index in
+          let token = context.text.tokens[index]
+          return token.kind == .phone || token.kind == .email
+            || (token.kind == .number && token.span.length == 4)
+        }
     }
   }
 

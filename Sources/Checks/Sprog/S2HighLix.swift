@@ -10,7 +10,7 @@ enum S2HighLix: Rule {
     staffMessage: "Skriv kortere sætninger og kortere ord. Mål under 45.", complaintPoint: nil,
     cues: ["lix på 45 eller mere i brødteksten"], traps: ["Breve under 100 ord er for korte til at måle."],
     examples: [
-      .fires(ExampleLetter.letter(heading: "Orientering om ny ordning", heavy)),
+      .fires(ExampleLetter.letter(heading: "Orientering om ny ordning", heavy + " " + heavy)),
       .fires(ExampleLetter.letter(heading: "Orientering om ny ordning", heavy, heavy)),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
