@@ -94,4 +94,52 @@ import Testing
     #expect(one.out.split(separator: "\n").count == 10)
     #expect(one.code == 1)
   }
+
+  @Test func `evaluate holds its figures against a baseline`() throws {
+    let folder = BuiltProgram.package + "/Samples"
+    try BuiltProgram.inFolder { place in
+      let figures = try BuiltProgram.run(["evaluate", folder, "--format", "json"])
+      #expect(figures.code == 0 && figures.err.isEmpty)
+      let baseline = place + "/baseline.json"
+      try Data(figures.out.utf8).write(to: URL(filePath: baseline))
+      #expect(try BuiltProgram.run(["evaluate", folder, "--baseline", baseline]).code == 0)
+      let better = #"{"splits": {"alle": {"shares": {"letter.kind": 1.5}}}}"#
+      try Data(better.utf8).write(to: URL(filePath: baseline))
+      let fallen = try BuiltProgram.run(["evaluate", folder, "--baseline", baseline])
+      #expect(fallen.code == 1)
+      #expect(fallen.err == "klarbrev: alle: letter.kind er faldet fra 150,0 % til 100,0 %\n")
+    }
+  }
+
+  @Test func `a draft needs a kind, and says which fit`() throws {
+    let outcome = try BuiltProgram.run(["draft", faulty, "--as-of", "2026-03-20"])
+    #expect(outcome.code == 0)
+    #expect(outcome.out.hasPrefix("Breve, du kan sende\n"))
+    #expect(outcome.out.contains("klarbrev draft klage \(faulty)"))
+    let none = try BuiltProgram.run(["draft", BuiltProgram.sample("bevilling.pdf"), "--as-of", "2026-03-27"])
+    #expect(none.code == 0)
+  }
+
+  @Test func `a draft is a letter on standard output and its gaps a notice on standard error`() throws {
+    let outcome = try BuiltProgram.run(["draft", "klage", faulty, "--as-of", "2026-03-20"])
+    #expect(outcome.code == 0)
+    #expect(outcome.out.contains("Klage over afgørelse af 12. marts 2026"))
+    #expect(outcome.out.contains("[SKRIV: "))
+    #expect(outcome.err.contains("Udkastet er ikke klar til at sende"))
+    #expect(try BuiltProgram.run(["draft", "klage", faulty, "--quiet"]).err.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("summary", ["--format", "markdown"], "# Hvad siger brevet?"),
+    ("summary", ["--format", "html"], "<!DOCTYPE html>"),
+    ("summary", ["--language", "en"], "The most important"),
+    ("extract", ["--format", "json"], "{\n  \"blocks\""),
+    ("extract", ["--format", "markdown"], "# afslag-med-fejl.pdf"),
+    ("review", ["--format", "markdown"], "# afslag-med-fejl.pdf"),
+  ])
+  func `every format begins as its kind does`(command: String, options: [String], start: String) throws {
+    let outcome = try BuiltProgram.run([command, faulty, "--as-of", "2026-03-20"] + options)
+    #expect(outcome.code == 0)
+    #expect(outcome.out.hasPrefix(start), "\(outcome.out.prefix(80))")
+  }
 }

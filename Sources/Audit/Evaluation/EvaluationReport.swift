@@ -63,7 +63,7 @@ extension Evaluation {
     }
     lines.append(scoreRow("fejl og advarsler", burdens))
     let falsePerLetter = letters == 0 ? 0 : Double(burdens.falseAlarms) / Double(letters)
-    lines.append("Falske fejl og advarsler pr. brev: \(decimals(falsePerLetter))")
+    lines.append("Falske fejl og advarsler pr. 100 breve: \(decimals(100 * falsePerLetter))")
     lines.append("Breve uden mærket fejl, som passerer uden fejl: \(clean.right) af \(clean.labelled)")
     lines += ["", row("Familie", "rigtige", "mærkede", "andel")]
     for (family, score) in families.sorted(by: { $0.key < $1.key }) {
