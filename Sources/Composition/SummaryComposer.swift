@@ -50,6 +50,7 @@ extension Material {
     var lines: [ComposedSentence] = []
     for decision in decisions.prefix(4) { lines += decisionLines(decision, alone: decisions.count == 1) }
     lines = distinct(lines, not: [])
+    if decisions.count == 1, let amount = amountLine(decisions[gravest], told: lines) { lines.append(amount) }
     let meaning = distinct(decisions.flatMap { effects($0) }, not: lines).prefix(4)
     let why = distinct(
       decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: lines + meaning
@@ -156,7 +157,7 @@ extension Material {
     guard alone else { return [headline(decision)] + details.prefix(1) }
     if details.isEmpty { return [headline(decision)] }
     let subject = facts.subject?.span
-    if let subject,
+    if let subject, headline(decision) == plainAnswer(decision),
       details.allSatisfy({ $0.text.hasPrefix("Brevet siger:") && $0.evidence == [.at(subject)] })
     {
       let effects = effects(decision)

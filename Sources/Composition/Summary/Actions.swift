@@ -22,6 +22,7 @@ extension Material {
   func effects(_ decision: Decision) -> [ComposedSentence] {
     let shown = Set(decision.sentences)
     var candidates = effectSentences.filter { !shown.contains($0) }
+    candidates += comingSentences.filter { !shown.contains($0) && !candidates.contains($0) }
     if decision.begrundelse.status == .notRequired, candidates.count < 2 {
       candidates += decision.begrundelse.grounds.filter {
         facts.sentences.indices.contains($0) && !shown.contains($0) && !candidates.contains($0)
@@ -33,6 +34,18 @@ extension Material {
     var lines: [ComposedSentence] = []
     for index in candidates where lines.count < 3 { lines += stated(index) }
     return Array(lines.prefix(3))
+  }
+
+  /// Sentences that name a day still to come, apart from what is asked of the citizen and the way to complain.
+  var comingSentences: [Int] {
+    guard let letterDay = facts.date?.value else { return [] }
+    let roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .effect, .effectEnd]
+    let coming = facts.dates.filter { roles.contains($0.role) && $0.date > letterDay }
+    return facts.sentences.indices.filter { index in
+      let sentence = facts.sentences[index]
+      return coming.contains { sentence.sentence.span.contains($0.span) } && isTelling(index)
+        && !isAboutComplaint(index) && !sentence.has(.demand) && !sentence.has(.consideration)
+    }
   }
 
   /// Sentences that say from when, until when or how much, more than they argue.

@@ -78,7 +78,8 @@ extension Material {
     let chosen = telling.filter { index in
       roles.contains { facts.sentences[index].has($0) } || isIntention(index) || tellsMeeting(index)
     }
-    let lead = chosen.filter { isIntention($0) || tellsMeeting($0) }
+    let coming = comingSentences.filter { telling.contains($0) }
+    let lead = chosen.filter { isIntention($0) || tellsMeeting($0) } + (facts.kind == .hearing ? [] : coming)
     let rest = chosen.filter { !lead.contains($0) }
     return lead + rest + (chosen.count < 2 ? Array(telling.prefix(4)) : [])
   }

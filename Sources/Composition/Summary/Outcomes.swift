@@ -92,6 +92,17 @@ extension Material {
     decision.sentences.prefix(2).compactMap { span($0).map { .at($0) } }
   }
 
+  /// The amount a refusal is about, where the letter names one only and no line has told it.
+  func amountLine(_ decision: Decision, told: [ComposedSentence]) -> ComposedSentence? {
+    guard [.refusal, .partial].contains(decision.outcome) else { return nil }
+    let amounts = facts.amounts.filter { [.applied, .refused].contains($0.role) }
+    guard let first = amounts.first, Set(amounts.map(\.oere)).count == 1 else { return nil }
+    let money = text(first.span)
+    guard !told.contains(where: { $0.text.contains(money) }) else { return nil }
+    return ComposedSentence(
+      say("Det handler om \(money).", "It is about \(money)").withStop, .stated, [.at(first.span)])
+  }
+
   /// The amount to be paid back: named in the result, else the only one with that role.
   func repaymentAmount(_ decision: Decision) -> Amount? {
     let amounts = facts.amounts.filter { $0.role == .repayment }
