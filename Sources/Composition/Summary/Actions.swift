@@ -39,7 +39,8 @@ extension Material {
   /// Sentences that name a day still to come, apart from what is asked of the citizen and the way to complain.
   var comingSentences: [Int] {
     guard let letterDay = facts.date?.value else { return [] }
-    let roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .effect, .effectEnd]
+    var roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .effect, .effectEnd]
+    if facts.decisions.isEmpty { roles.formUnion([.event, .other]) }
     let coming = facts.dates.filter { roles.contains($0.role) && $0.date > letterDay }
     return facts.sentences.indices.filter { index in
       let sentence = facts.sentences[index]

@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -50,7 +51,9 @@ extension Material {
   /// The sentences of the letter that state the result, retold; running text before headings.
   func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
     let telling = decision.sentences.filter { isTelling($0) }
-    let lines = telling.prefix(2).flatMap { stated($0) }
+    let lines = telling.prefix(2).flatMap { index in
+      stated(index) + (continuation(after: index).map { stated($0, limit: 14) } ?? [])
+    }
     guard lines.isEmpty else { return lines }
     let others = facts.decisions.count == 1 ? sentences(with: .outcome).filter { tellsDecision($0) } : []
     for index in telling + others {
@@ -68,6 +71,21 @@ extension Material {
       let shown = withoutLabel(text(span))
       return ComposedSentence("Brevet siger: \(PlainLanguage.quoted(shown)).", .stated, [.at(span)])
     }
+  }
+
+  /// The next sentence of the block where it goes on about the result ("Det dækker bad og rengøring.").
+  private func continuation(after index: Int) -> Int? {
+    let next = index + 1
+    guard facts.sentences.indices.contains(next), isTelling(next), let span = span(next),
+      facts.sentences[next].sentence.block == facts.sentences[index].sentence.block,
+      !facts.sentences[next].has(.outcome), !facts.sentences[next].has(.consideration),
+      !isAboutComplaint(next)
+    else { return nil }
+    let start = text(span).words.prefix(2).joined(separator: " ").lowercased()
+    return [
+      "det dækker", "det gælder", "den dækker", "den gælder", "hjælpen gælder", "hjælpen dækker",
+      "støtten gælder", "støtten dækker", "bevillingen gælder", "bevillingen dækker",
+    ].contains(start) ? next : nil
   }
 
   /// Whether the sentence says in so many words that something is decided.
