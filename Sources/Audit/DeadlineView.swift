@@ -15,10 +15,12 @@ public enum DeadlineView {
       )
     }
     lines += ["", "Sådan er dagen fundet"]
+    var sources: [String] = []
     for step in counted.steps {
       lines += style.wrapped(step.text, indent: 4, first: "  • ")
-      lines += style.wrapped(step.source, indent: 4)
+      if !sources.contains(step.source) { sources.append(step.source) }
     }
+    lines += ["", "Efter"] + sources.flatMap { style.wrapped($0, indent: 4, first: "  • ") }
     return lines.joined(separator: "\n") + "\n"
   }
 
