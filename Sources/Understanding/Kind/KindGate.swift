@@ -84,6 +84,9 @@ struct KindGate {
     {
       return true
     }
+    // "Vi sendte dig den 10. juni en partshøring, hvor du kunne komme med bemærkninger": the whole sentence looks back.
+    let before = unit.tokens.lowerBound..<max(unit.tokens.lowerBound, hit.tokens.lowerBound)
+    if words.contains(["sendte", "skrev", "hørte", "partshørte", "bad", "kunne"], in: before) { return true }
     return words.contains(["tidligere", "dengang"], in: clause)
   }
 
