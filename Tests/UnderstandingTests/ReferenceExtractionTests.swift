@@ -42,7 +42,8 @@ import Testing
     ),
     ("jf. § 83", ["? 83"]),
     ("planlovens § 35, stk. 1, og byggelovens § 22", ["planloven 35 1", "byggeloven 22"]),
-    ("efter loven er det § 7", ["? 7"]),
+    ("efter loven er det § 7", ["? 7"]), ("CPR-lovens § 6", ["CPR-loven 6"]),
+    ("SU-lovens § 2", ["su-loven 2"]),
   ])
   func `an act before, after or earlier is attached`(text: String, expected: [String]) {
     #expect(references(text) == expected)

@@ -45,6 +45,9 @@ struct LawMentionFinder {
         ?? LawMention(name: "barnets lov", statutes: [], span: Span(i, lov), isAnaphor: false)
     }
     let word = s.string(i, wordEnd)
+    if s.byte(i - 1) == 0x2D, word.hasPrefix("lov"), let compound = compound(s, at: i, wordEnd: wordEnd) {
+      return compound
+    }
     if word == "loven" || word == "lovens" {
       return LawMention(name: "loven", statutes: [], span: Span(i, wordEnd), isAnaphor: true)
     }
@@ -60,6 +63,15 @@ struct LawMentionFinder {
       return known(Span(i, wordEnd)) ?? unknown(word, Span(i, wordEnd))
     }
     return abbreviation(s, at: i, wordEnd: wordEnd)
+  }
+
+  /// `CPR-lovens`, `SU-loven`: the part before the hyphen belongs to the name.
+  private func compound(_ s: ByteScanner, at i: Int, wordEnd: Int) -> LawMention? {
+    var start = i - 1
+    while start > 0, s.isLetter(start - 1) { start -= 1 }
+    guard start < i - 1 else { return nil }
+    let span = Span(start, wordEnd)
+    return known(span) ?? unknown(s.string(start, wordEnd), span)
   }
 
   /// `lov om …`, `bekendtgørelse (nr. N af dato) om …`, `bekendtgørelse af lov om …`: the longest title the rulebook knows,

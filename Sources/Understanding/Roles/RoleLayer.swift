@@ -193,6 +193,8 @@ struct RoleLayer {
     case (.consideration, .complaint), (.fact, .complaint), (.consideration, .contact), (.fact, .contact):
       -1.5
     case (.consideration, .rules), (.fact, .rules): -0.5
+    // What is told under "Det har vi fået oplyst" is fact; only plain weighing words make it more.
+    case (.consideration, .facts): -0.3
     case (.demand, .action): 0.3
     default: 0
     }
