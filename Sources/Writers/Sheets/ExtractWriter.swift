@@ -10,13 +10,14 @@ public struct ExtractWriter: Sendable {
   }
 
   private let letter: Letter
-  private let sentences: [RoleSentence]
+  /// The sentences by the index of their block; empty when nothing is to be said of what they do.
+  private let sentences: [Int: [RoleSentence]]
   private let text: MaskedText
 
   /// Makes a writer; without sentences nothing is said of what they do.
   public init(letter: Letter, sentences: [RoleSentence], showCPR: Bool) {
     self.letter = letter
-    self.sentences = sentences
+    self.sentences = Dictionary(grouping: sentences, by: \.sentence.block)
     text = MaskedText(letter, showCPR: showCPR)
   }
 
@@ -33,12 +34,12 @@ public struct ExtractWriter: Sendable {
     let style = TextStyle(width: .max, showCPR: true)
     var lines: [String] = []
     var page = 0
-    for block in letter.blocks {
+    for (index, block) in letter.blocks.enumerated() {
       if block.page != page {
         page = block.page
         if (letter.source.pages ?? 1) > 1 { lines += ["── side \(page) ──", ""] }
       }
-      let own = roles(in: block)
+      let own = sentences[index] ?? []
       if own.isEmpty {
         lines.append("[\(ExtractWriter.name(of: block.role))] " + style.clean(text.string(block.span)))
       } else {
@@ -68,14 +69,14 @@ public struct ExtractWriter: Sendable {
   }
 
   private var value: JSONValue {
-    let blocks = letter.blocks.map { block -> JSONValue in
+    let blocks = letter.blocks.enumerated().map { index, block -> JSONValue in
       var members: [String: JSONValue] = [
         "start": .integer(block.span.start), "end": .integer(block.span.end),
         "page": .integer(block.page), "role": .string(block.role.rawValue),
         "level": block.level.map(JSONValue.integer) ?? .null, "document": .integer(block.document),
         "text": .string(text.string(block.span)),
       ]
-      if !sentences.isEmpty { members["sentences"] = .array(roles(in: block).map(value)) }
+      if !sentences.isEmpty { members["sentences"] = .array((sentences[index] ?? []).map(value)) }
       return .object(members)
     }
     return .object([
@@ -102,10 +103,6 @@ public struct ExtractWriter: Sendable {
           ])
         }),
     ])
-  }
-
-  private func roles(in block: Block) -> [RoleSentence] {
-    sentences.filter { block.span.contains($0.sentence.span) }
   }
 
   private static func name(of role: BlockRole) -> String {
