@@ -51,7 +51,7 @@ extension DraftBuilder {
 
   /// A request to take the case up again.
   mutating func genoptagelse(_ decision: Decision?) {
-    head("Jeg beder om genoptagelse: \(about("afgørelse", decision: decision))", recipient: authority)
+    head("Jeg beder om genoptagelse: \(about("afgørelsen", decision: decision))", recipient: authority)
     add(
       .paragraph, "Jeg beder jer om at tage sagen op igen. Det gælder afgørelsen \(date).", origin: .stated,
       evidence: caseEvidence)

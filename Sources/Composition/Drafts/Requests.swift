@@ -24,7 +24,7 @@ extension DraftBuilder {
 
   /// A request for the reasons that are missing (forvaltningsloven §§ 22–24).
   mutating func begrundelse(_ decision: Decision?, index: Int?) {
-    head("Jeg beder om en begrundelse for \(about("afgørelse", decision: decision))", recipient: authority)
+    head("Jeg beder om en begrundelse for \(about("afgørelsen", decision: decision))", recipient: authority)
     add(
       .paragraph, "Jeg har fået jeres afgørelse \(date). Jeg beder om en skriftlig begrundelse.",
       origin: .stated, evidence: caseEvidence)
@@ -68,7 +68,7 @@ extension DraftBuilder {
   /// A request for guidance on how to complain, with the right to complain kept (forvaltningsloven § 25).
   mutating func klagevejledning(_ decision: Decision?) {
     head(
-      "Jeg beder om en klagevejledning til \(about("afgørelse", decision: decision))", recipient: authority)
+      "Jeg beder om en klagevejledning til \(about("afgørelsen", decision: decision))", recipient: authority)
     let guidance = decision?.klagevejledning ?? Klagevejledning(all: .cannotTell)
     let isMissing = guidance.status == .missing
     add(
@@ -84,7 +84,10 @@ extension DraftBuilder {
     ] {
       add(.bullet, line)
     }
-    add(.paragraph, "Jeg overvejer at klage. Jeg beder jer tage hensyn til, at jeg mangler vejledningen.")
+    if isMissing {
+      add(
+        .paragraph, "Jeg overvejer at klage. Jeg beder jer tage hensyn til, at jeg mangler vejledningen.")
+    }
     close()
     keepTheDeadline(decision)
   }
@@ -144,9 +147,10 @@ extension DraftBuilder {
   mutating func opsaettendeVirkning(_ decision: Decision?) {
     let guidance = decision?.klagevejledning ?? Klagevejledning(all: .cannotTell)
     head(
-      "Jeg beder om opsættende virkning: \(about("afgørelse", decision: decision))", recipient: authority)
+      "Jeg beder om opsættende virkning: \(about("afgørelsen", decision: decision))", recipient: authority)
     add(
-      .paragraph, "Jeg klager over afgørelsen \(date). Jeg beder om, at den venter, mens klagen behandles.",
+      .paragraph,
+      "Jeg klager over afgørelsen \(date) i et brev for sig. Jeg beder om, at den venter, mens klagen behandles.",
       origin: .stated, evidence: caseEvidence)
     add(.heading, "Hvad der sker imens")
     add(.paragraph, fill(.skade))
