@@ -87,6 +87,8 @@ public struct RuleContext: Sendable {
   public let asOf: CivilDate
   /// Where the wordings stand that only the rules look for.
   let cuePlaces: CuePlaces
+  /// For each of `facts.sentences` whether it is content of the letter that is no guidance on complaints.
+  let isOutsideGuidance: [Bool]
 
   /// Makes a context.
   public init(letter: Letter, text: AnalysedText, facts: Facts, rulebook: Rulebook, asOf: CivilDate) {
@@ -96,6 +98,7 @@ public struct RuleContext: Sendable {
     self.rulebook = rulebook
     self.asOf = asOf
     cuePlaces = CuePlaces(text: text)
+    isOutsideGuidance = RuleContext.outsideGuidance(letter, facts, cuePlaces)
   }
 }
 

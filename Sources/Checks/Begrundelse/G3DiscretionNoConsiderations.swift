@@ -58,7 +58,7 @@ enum G3DiscretionNoConsiderations: Rule {
     guard !context.pointsElsewhere, !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      guard reasons.status != .cannotTell, reasons.hovedhensyn.status == .missing else { return nil }
+      guard reasons.status != .cannotTell, context.lacksConsiderations(reasons) else { return nil }
       // Where the act binds the authority there is nothing to weigh, whatever the wording.
       guard reasons.discretion != .bound else { return nil }
       return finding(

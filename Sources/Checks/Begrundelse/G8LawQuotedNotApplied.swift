@@ -61,8 +61,9 @@ enum G8LawQuotedNotApplied: Rule {
         return nil
       }
       let law = lawText(decision, context)
+      let lawSpans = Set(law.map(\.span))
       let own = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter {
-        !law.contains($0)
+        !lawSpans.contains($0.span)
       }
       let lawLength = law.reduce(0) { $0 + $1.span.length }
       let ownLength = own.reduce(0) { $0 + $1.span.length }

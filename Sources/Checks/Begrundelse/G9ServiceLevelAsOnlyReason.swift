@@ -43,13 +43,13 @@ enum G9ServiceLevelAsOnlyReason: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    let places = context.cues(.serviceLevel).compactMap { context.sentence(at: $0) }
-      .filter { sentence in context.outsideGuidance.contains(sentence) }
+    let places = context.cuesOutsideGuidance(.serviceLevel).compactMap { context.sentence(at: $0) }
     guard let place = places.first else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
-      guard decision.begrundelse.hovedhensyn.isFaulty, decision.begrundelse.discretion != .bound else {
-        return nil
-      }
+      let reasons = decision.begrundelse
+      // A standard given as the reason is an assessment that was not made, even where no rule tells of discretion.
+      let isBare = reasons.hovedhensyn.status == .notRequired && reasons.faktum.isFaulty
+      guard context.lacksConsiderations(reasons) || isBare, reasons.discretion != .bound else { return nil }
       return finding([.at(place.span)], confidence: .medium, decision: index)
     }
   }

@@ -39,15 +39,28 @@ extension RuleContext {
     facts.sentences.filter { [.body, .listItem].contains(blockRole($0)) }
   }
 
-  /// Sentences of content that are no part of the guidance on complaints.
+  /// Sentences of content that are no part of the guidance on complaints and no note to the author.
   var outsideGuidance: [RoleSentence] {
-    let sections = facts.decisions.compactMap(\.klagevejledning.section)
-    let notes = letter.placeholders.filter { $0.kind == .instruction }.map(\.span) + cues(.authorHelp)
-    return facts.sentences.filter { sentence in
-      blockRole(sentence).isContent && !notes.contains { $0.overlaps(sentence.span) }
+    facts.sentences.indices.filter { isOutsideGuidance[$0] }.map { facts.sentences[$0] }
+  }
+
+  /// Judges each sentence once, when the context is made.
+  static func outsideGuidance(_ letter: Letter, _ facts: Facts, _ cues: CuePlaces) -> [Bool] {
+    let sections = Set(facts.decisions.compactMap(\.klagevejledning.section))
+    var result = facts.sentences.map { sentence in
+      letter.blocks[sentence.sentence.block].role.isContent
         && !sections.contains { $0.contains(sentence.span) }
-        && !RuleContext.guidanceRoles.contains { sentence.has($0) }
+        && !guidanceRoles.contains { sentence.has($0) }
     }
+    let notes = letter.placeholders.filter { $0.kind == .instruction }.map(\.span) + cues[.authorHelp]
+    for note in notes {
+      var index = facts.sentences.index(at: note.start)
+      while index < facts.sentences.count, facts.sentences[index].span.start < note.end {
+        if facts.sentences[index].span.overlaps(note) { result[index] = false }
+        index += 1
+      }
+    }
+    return result
   }
 
   static let guidanceRoles: [SentenceRole] = [
@@ -55,13 +68,33 @@ extension RuleContext {
   ]
 
   /// The sentence that holds the span; nil when none does.
-  func sentence(at span: Span) -> RoleSentence? {
-    facts.sentences.first { $0.span.contains(span) }
+  func sentence(at span: Span) -> RoleSentence? { sentenceIndex(at: span).map { facts.sentences[$0] } }
+
+  /// Index into `facts.sentences` of the sentence that holds the span; nil when none does.
+  func sentenceIndex(at span: Span) -> Int? {
+    let index = facts.sentences.index(at: span.start)
+    guard index < facts.sentences.count, facts.sentences[index].span.contains(span) else { return nil }
+    return index
   }
 
   /// Whether the letter says that part of its content stands in another document.
   var pointsElsewhere: Bool {
     facts.doubts.contains(.contentElsewhere) || outsideGuidance.contains { $0.has(.pointer) }
+  }
+
+  /// Whether nothing that weighs the citizen's case stands in the reasons. What was applied for, and the municipality's
+  /// standard or budget, weigh nothing however they are put.
+  func lacksConsiderations(_ reasons: Begrundelse) -> Bool {
+    guard reasons.hovedhensyn.status != .missing else { return true }
+    let places = reasons.hovedhensyn.evidence.compactMap {
+      if case .at(let span) = $0 { sentence(at: span) } else { nil }
+    }
+    guard reasons.hovedhensyn.status == .present, !places.isEmpty, !cues(.serviceLevel).isEmpty else {
+      return false
+    }
+    return places.allSatisfy { place in
+      place.has(.application) || cues(.serviceLevel).contains { place.span.contains($0) }
+    }
   }
 
   /// Something that is not there: looked for in the content of the letter.
@@ -95,4 +128,17 @@ extension Element {
 extension RoleSentence {
   /// The sentence's bytes in the letter.
   var span: Span { sentence.span }
+}
+
+extension [RoleSentence] {
+  /// Index of the first sentence that ends after the byte; the number of sentences when none does.
+  func index(at offset: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

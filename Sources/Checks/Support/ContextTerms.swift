@@ -61,7 +61,7 @@ extension RuleContext {
     let whole = folded(letter.wholeSpan)
     let names = term.replacements + [term.gloss]
     if names.contains(where: { $0.utf8.count > 4 && whole.contains($0.lowercased()) }) { return true }
-    guard let index = facts.sentences.firstIndex(where: { $0.span.contains(span) }) else { return false }
+    guard let index = sentenceIndex(at: span) else { return false }
     let near = facts.sentences[index..<min(index + 2, facts.sentences.count)]
     return near.contains { sentence in cues(.explains).contains { sentence.span.contains($0) } }
   }

@@ -9,10 +9,7 @@ extension RuleContext {
 
   /// The places of a cue that do not stand in the guidance on complaints, nor in letterhead, signature or law text.
   func cuesOutsideGuidance(_ cue: Cue) -> [Span] {
-    let places = cuePlaces[cue]
-    guard !places.isEmpty else { return [] }
-    let allowed = outsideGuidance
-    return places.filter { place in allowed.contains { $0.span.contains(place) } }
+    cuePlaces[cue].filter { place in sentenceIndex(at: place).map { isOutsideGuidance[$0] } ?? false }
   }
 
   /// Number of words in a sentence, numbers counted, marks not.

@@ -59,18 +59,19 @@ struct CuePlaces: Sendable {
 
   /// Reads the hits of `Rulebook.phrases` in the text, once.
   init(text: AnalysedText) {
-    var exceptions: [(cue: Int, at: Int)] = []
+    var exceptions: [[Int]] = Array(repeating: [], count: Cue.allCases.count)
     var hits: [(cue: Int, hit: PhraseHit)] = []
     for hit in text.hits {
       switch CuePlaces.meanings[hit.entry] {
       case .cue(let cue): hits.append((cue, hit))
-      case .exception(let cue): exceptions.append((cue, hit.span.start))
+      // Hits come in the order of their first token, so each list is sorted.
+      case .exception(let cue): exceptions[cue].append(hit.span.start)
       case .other: continue
       }
     }
     for (cue, hit) in hits {
-      let sentence = CuePlaces.sentence(holding: hit.span.start, in: text)
-      let isTaken = exceptions.contains { $0.cue == cue && (sentence?.contains($0.at) ?? false) }
+      let sentence = text.sentences.span(holding: hit.span.start)
+      let isTaken = sentence.map { exceptions[cue].hasElement(from: $0.start, to: $0.end) } ?? false
       if !isTaken { spans[cue].append(hit.span) }
     }
   }
@@ -103,14 +104,30 @@ struct CuePlaces: Sendable {
       }
     }
   }()
+}
 
-  private static func sentence(holding offset: Int, in text: AnalysedText) -> Span? {
+extension [Sentence] {
+  /// The sentence that holds the byte, or the next one after it; nil behind the last.
+  fileprivate func span(holding offset: Int) -> Span? {
     var low = 0
-    var high = text.sentences.count
+    var high = count
     while low < high {
       let middle = (low + high) / 2
-      if text.sentences[middle].span.end <= offset { low = middle + 1 } else { high = middle }
+      if self[middle].span.end <= offset { low = middle + 1 } else { high = middle }
     }
-    return low < text.sentences.count ? text.sentences[low].span : nil
+    return low < count ? self[low].span : nil
+  }
+}
+
+extension [Int] {
+  /// Whether a sorted list holds a number in the half-open range.
+  fileprivate func hasElement(from start: Int, to end: Int) -> Bool {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle] < start { low = middle + 1 } else { high = middle }
+    }
+    return low < count && self[low] < end
   }
 }
