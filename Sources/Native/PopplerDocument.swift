@@ -58,7 +58,7 @@ public struct PDFPageText: Sendable {
   public let fonts: [PDFFontRun]
   /// Values of form fields; they are not part of the text.
   public let formValues: [PDFFormValue]
-  /// Share of the page that pictures cover, 0 to 1.
+  /// Share of the page that pictures cover, 0 to 1; not looked for (0) on pages with a line of text or more.
   public let imageCover: Float
 }
 
@@ -110,7 +110,17 @@ public struct PDFAttachment: Hashable, Sendable {
       boxes: PopplerPage.boxes(page, count: scalars.count),
       fonts: PopplerPage.fonts(page, count: scalars.count),
       formValues: PopplerPage.formValues(page, height: Float(height)),
-      imageCover: PopplerPage.imageCover(page, area: Float(width * height)))
+      imageCover: isBare(scalars) ? PopplerPage.imageCover(page, area: Float(width * height)) : 0)
+  }
+
+  /// Whether a page has less text than a line. To find pictures the library draws the whole page, so only then.
+  private func isBare(_ scalars: [Unicode.Scalar]) -> Bool {
+    var letters = 0
+    for scalar in scalars where scalar.value > 0x20 {
+      letters += 1
+      if letters == 40 { return false }
+    }
+    return true
   }
 
   /// The files carried inside, in the file's order; those larger than `limit` bytes come without bytes.

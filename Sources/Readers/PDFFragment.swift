@@ -32,7 +32,7 @@ enum PDFFragments {
         previous = nil
         continue
       }
-      if page.scalars[index].properties.isWhitespace { continue }
+      if page.scalars[index].isWhiteSpace { continue }
       if let before = previous, isApart(boxes[before], boxes[index], fonts[index].size) {
         append(start..<index, page, boxes, fonts, &fragments)
         start = index
@@ -70,10 +70,10 @@ enum PDFFragments {
     _ fragments: inout [PDFFragment]
   ) {
     var range = range
-    while let first = range.first, page.scalars[first].properties.isWhitespace {
+    while let first = range.first, page.scalars[first].isWhiteSpace {
       range = (first + 1)..<range.upperBound
     }
-    while let last = range.last, page.scalars[last].properties.isWhitespace {
+    while let last = range.last, page.scalars[last].isWhiteSpace {
       range = range.lowerBound..<last
     }
     guard let first = range.first, let last = range.last else { return }
@@ -83,19 +83,24 @@ enum PDFFragments {
     var box = box(boxes[first])
     var letters = 0
     var bold = 0
-    var sizes: [Float: Int] = [:]
+    var sizes: [(size: Float, count: Int)] = []
     for index in range {
       text.append(page.scalars[index])
       let glyph = boxes[index]
       edges.append(glyph.x0)
       edges.append(glyph.x1)
-      guard !page.scalars[index].properties.isWhitespace else { continue }
+      guard !page.scalars[index].isWhiteSpace else { continue }
       box = box.union(PDFFragments.box(glyph))
       letters += 1
       if fonts[index].isBold { bold += 1 }
-      sizes[fonts[index].size, default: 0] += 1
+      // A fragment has one size or two, so a list is quicker than a dictionary.
+      if let known = sizes.firstIndex(where: { $0.size == fonts[index].size }) {
+        sizes[known].count += 1
+      } else {
+        sizes.append((fonts[index].size, 1))
+      }
     }
-    let size = sizes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+    let size = sizes.max { ($0.count, $1.size) < ($1.count, $0.size) }?.size ?? 0
     let isUpright =
       letters > 2 && boxes[last].x0 - boxes[first].x0 < 2 && box.y1 - box.y0 > 3 * max(size, 4)
     fragments.append(
@@ -135,8 +140,9 @@ enum PDFFragments {
   }
 
   private static func box(_ rectangle: PDFRectangle) -> Box {
-    let edges = [rectangle.x0, rectangle.y0, rectangle.x1, rectangle.y1]
-    guard edges.allSatisfy({ $0.isFinite && abs($0) < 1_000_000 }) else {
+    // Also false for what is no number.
+    func isSane(_ edge: Float) -> Bool { abs(edge) < 1_000_000 }
+    guard isSane(rectangle.x0), isSane(rectangle.y0), isSane(rectangle.x1), isSane(rectangle.y1) else {
       return Box(x0: 0, y0: 0, x1: 0, y1: 0)
     }
     return Box(

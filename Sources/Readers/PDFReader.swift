@@ -86,7 +86,7 @@ enum PDFReader {
 
   private static func requireText(_ pages: [Page], _ context: ReadContext) throws(ReadFailure) {
     let letters = pages.reduce(0) { sum, page in
-      sum + page.text.scalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) } + page.text.formValues
+      sum + page.text.scalars.reduce(0) { $0 + ($1.isWhiteSpace ? 0 : 1) } + page.text.formValues
         .count * 20
     }
     let isScan = pages.contains { $0.text.imageCover > 0.5 }
@@ -214,7 +214,7 @@ enum PDFTextLayer {
   /// Pages that show a picture and hold no text, counted from 1.
   static func pagesWithoutText(_ pages: [PDFPageText]) -> [Int] {
     pages.enumerated().compactMap { index, page in
-      let letters = page.scalars.reduce(0) { $0 + ($1.properties.isWhitespace ? 0 : 1) }
+      let letters = page.scalars.reduce(0) { $0 + ($1.isWhiteSpace ? 0 : 1) }
       return letters < 20 && page.imageCover > 0.5 ? index + 1 : nil
     }
   }
@@ -236,15 +236,17 @@ enum PDFTextLayer {
     var single = 0
     var unknown = 0
     for page in pages {
-      for word in page.scalars.split(whereSeparator: { $0.properties.isWhitespace }) {
+      for word in page.scalars.split(whereSeparator: { $0.isWhiteSpace }) {
         unknown +=
           word.filter { $0.value == 0xFFFD || $0.value < 0x20 || (0xE000...0xF8FF).contains($0.value) }.count
-        guard word.allSatisfy({ $0.properties.isAlphabetic }) || word.count == 1 else { continue }
+        guard word.allSatisfy({ $0.isLetter }) || word.count == 1 else { continue }
         words += 1
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: word)
-        if smallWords.contains(String(text).lowercased()) { small += 1 }
-        if word.count == 1, let only = word.first, only.properties.isAlphabetic,
+        if word.count <= longestSmallWord {
+          var text = String.UnicodeScalarView()
+          text.append(contentsOf: word)
+          if smallWords.contains(String(text).lowercased()) { small += 1 }
+        }
+        if word.count == 1, let only = word.first, only.isLetter,
           !"iIåÅaA".unicodeScalars.contains(only)
         {
           single += 1
@@ -255,6 +257,7 @@ enum PDFTextLayer {
     return small * 25 < words || single * 7 > words || unknown * 10 > words
   }
 
+  private static let longestSmallWord = 5
   private static let smallWords: Set<String> = [
     "og", "at", "er", "i", "det", "du", "til", "af", "for", "en", "et", "vi", "har", "kan", "ikke", "den",
     "der", "som",

@@ -1,3 +1,4 @@
+import LetterModel
 import Native
 
 /// Pages whose text runs sideways or upside down (a sheet scanned the wrong way round).
@@ -9,7 +10,7 @@ enum PDFTurning {
     var left = 0
     var sideways = 0
     for (index, next) in zip(page.scalars.indices, page.scalars.indices.dropFirst()) {
-      guard !page.scalars[index].properties.isWhitespace, !page.scalars[next].properties.isWhitespace else {
+      guard !page.scalars[index].isWhiteSpace, !page.scalars[next].isWhiteSpace else {
         continue
       }
       let dx = page.boxes[next].x0 - page.boxes[index].x0

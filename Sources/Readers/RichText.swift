@@ -51,7 +51,7 @@ struct RichText {
     if !format.isHighlighted { closeHighlight() }
     if format.isHelp, helpStart == nil { helpStart = position }
     if !format.isHelp, !RichText.isBlank(text) { closeHelp() }
-    let letters = text.unicodeScalars.count { $0.properties.isAlphabetic || ("0"..."9").contains($0) }
+    let letters = text.unicodeScalars.count { $0.isLetter || ("0"..."9").contains($0) }
     lines[lines.count - 1].text += text
     lines[lines.count - 1].letters += letters
     if format.isBold { lines[lines.count - 1].boldLetters += letters }

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// Forms that are the same in every letter: salutation, closing, whole headings.
 enum LetterForm {
   /// "Kære Ida", "Hej Ole", "Til forældrene til …": the line that greets the reader.
@@ -26,7 +28,7 @@ enum LetterForm {
     if roles.contains(shape.words[1]) { return true }
     return shape.originals.dropFirst().allSatisfy { word in
       guard let scalar = word.unicodeScalars.first else { return false }
-      return scalar.properties.isUppercase || word == "og" || word == "v/"
+      return scalar.isCapital || word == "og" || word == "v/"
     }
   }
 

@@ -208,7 +208,7 @@ extension RoleJudge {
   /// "SÅDAN ER BELØBET REGNET UD", "Hvis du vil klage", "Det praktiske": above a list it is a title, no lead-in.
   private func isTitleLike(_ shape: LineShape) -> Bool {
     guard let first = shape.words.first else { return false }
-    if shape.originals.allSatisfy({ $0.unicodeScalars.allSatisfy { !$0.properties.isLowercase } }) {
+    if shape.originals.allSatisfy({ $0.unicodeScalars.allSatisfy { !$0.isSmall } }) {
       return true
     }
     if first == "det" || first == "de" { return shape.words.count <= 3 }

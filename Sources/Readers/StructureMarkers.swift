@@ -66,9 +66,8 @@ enum ListMarker {
 
 /// "Side 2 af 5" and its forms.
 enum PageMark {
-  /// The page and, where the mark says so, the number of pages.
-  static func find(_ folded: String) -> (page: Int, of: Int?)? {
-    let words = folded.split(separator: " ")
+  /// The page and, where the mark says so, the number of pages, from the words of a line in lower case.
+  static func find(_ words: [Substring]) -> (page: Int, of: Int?)? {
     guard let first = words.first, words.count <= 4 else { return nil }
     if first == "side" || first == "side:" || first == "s." || first == "page" { return afterWord(words) }
     if words.count == 3, first == "-" || first == "–", words[2] == first, let page = Int(words[1]) {
@@ -84,12 +83,11 @@ enum PageMark {
   }
 
   /// A page mark at the end of a longer line (`Dok.nr. 123 – side 2 af 5`).
-  static func findAtEnd(_ folded: String) -> (page: Int, of: Int?)? {
-    let words = folded.split(separator: " ")
+  static func findAtEnd(_ words: [Substring]) -> (page: Int, of: Int?)? {
     guard let side = words.lastIndex(of: "side"), words.count - side <= 4, words.count - side >= 2 else {
       return nil
     }
-    return find(words[side...].joined(separator: " "))
+    return find(Array(words[side...]))
   }
 
   private static func afterWord(_ words: [Substring]) -> (page: Int, of: Int?)? {

@@ -7,9 +7,9 @@ enum PageMarks {
     var seen: Set<Int> = []
     var total = 0
     for paragraph in document.paragraphs where paragraph.document == 0 {
-      for line in paragraph.lines where line.text.utf8.count <= 120 {
-        let folded = LineShape(TidyLine(line).bytes).folded
-        guard let mark = PageMark.find(folded) ?? PageMark.findAtEnd(folded), let all = mark.of, all <= 200,
+      for line in paragraph.lines where line.text.utf8.count <= 120 && mayHoldMark(line.text) {
+        let words = LineShape(TidyLine(line).bytes).words
+        guard let mark = PageMark.find(words) ?? PageMark.findAtEnd(words), let all = mark.of, all <= 200,
           mark.page <= all
         else { continue }
         seen.insert(mark.page)
@@ -22,6 +22,21 @@ enum PageMarks {
     let missing = (1...max(total, highest)).filter { !seen.contains($0) }
     if document.pages == nil, seen.count == 1, seen.contains(1) { return [] }
     return missing
+  }
+
+  /// Whether the line has what no mark with a number of pages can do without: a digit, and "af", "of" or a stroke.
+  private static func mayHoldMark(_ text: String) -> Bool {
+    var hasDigit = false
+    var hasOf = false
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte &- 0x30 < 10 { hasDigit = true }
+      if byte == 0x2F || (byte | 0x20 == 0x66 && (previous | 0x20 == 0x61 || previous | 0x20 == 0x6F)) {
+        hasOf = true
+      }
+      previous = byte
+    }
+    return hasDigit && hasOf
   }
 
   /// The remark for the reader of the report.
@@ -53,7 +68,7 @@ enum RunningLines {
     return pages.enumerated().map { page, lines in
       var running: Set<Int> = []
       for (index, line) in lines.enumerated() {
-        if PageMark.find(LineShape(Array(line.utf8)).folded) != nil { running.insert(index) }
+        if LineShape(Array(line.utf8)).isPageMark { running.insert(index) }
         guard let key = key(line, index, lines.count, reach), let found = counts[key], found.count >= 2 else {
           continue
         }

@@ -190,7 +190,7 @@ struct PieceCutter {
     if a.endsSentence { return true }
     if wraps { return isShort(a) && isShort(b) }
     if a.length >= 45, !a.endsWithColon { return false }
-    let lower = a.originals.filter { $0.unicodeScalars.first?.properties.isLowercase ?? false }.count
+    let lower = a.originals.filter { $0.unicodeScalars.first?.isSmall ?? false }.count
     return !(b.startsDigit && lower >= 3 && !b.hasPostcode)
   }
 

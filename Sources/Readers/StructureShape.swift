@@ -1,3 +1,5 @@
+import LetterModel
+
 /// What the form of one line says: counted once, asked often.
 struct LineShape {
   /// The line in lower case (ASCII and Danish letters).
@@ -75,10 +77,10 @@ struct LineShape {
     guard
       let first = originals.first?.unicodeScalars.first(where: { !"\"(»”“'[".unicodeScalars.contains($0) })
     else { return false }
-    return first.properties.isUppercase
+    return first.isCapital
   }
 
-  var startsLower: Bool { originals.first?.unicodeScalars.first?.properties.isLowercase ?? false }
+  var startsLower: Bool { originals.first?.unicodeScalars.first?.isSmall ?? false }
 
   var startsDigit: Bool { folded.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
 
@@ -92,7 +94,7 @@ struct LineShape {
   var isProse: Bool {
     if isSenderLine || isStreet { return false }
     if words.count > 14 { return true }
-    let lower = originals.filter { $0.unicodeScalars.first?.properties.isLowercase ?? false }.count
+    let lower = originals.filter { $0.unicodeScalars.first?.isSmall ?? false }.count
     if endsSentence { return words.count >= 2 && lower >= 1 && !isContact }
     if holdsSentenceEnd { return true }
     // "… har behandlet din ansøgning og har" at the end of a page or above a list.
@@ -126,7 +128,7 @@ struct LineShape {
   private var holdsSentenceEnd: Bool {
     for (word, next) in zip(originals, originals.dropFirst()) where word.utf8.last == UInt8(ascii: ".") {
       let isWord = word.utf8.count >= 5 && word.dropLast().allSatisfy { $0.isLetter && $0.isLowercase }
-      if isWord, next.unicodeScalars.first?.properties.isUppercase ?? false { return true }
+      if isWord, next.unicodeScalars.first?.isCapital ?? false { return true }
     }
     return false
   }
@@ -137,7 +139,7 @@ struct LineShape {
     for (index, word) in originals.enumerated().dropLast() {
       let digits = word.hasPrefix("DK-") ? word.dropFirst(3) : word
       guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
-      if originals[index + 1].unicodeScalars.first?.properties.isUppercase ?? false { return true }
+      if originals[index + 1].unicodeScalars.first?.isCapital ?? false { return true }
     }
     return false
   }
@@ -169,7 +171,7 @@ struct LineShape {
       place <= 4
     else { return false }
     let isNamed = originals[..<place].allSatisfy { word in
-      (word.unicodeScalars.first?.properties.isUppercase ?? false) || word == "de" || word == "af"
+      (word.unicodeScalars.first?.isCapital ?? false) || word == "de" || word == "af"
         || word == "den"
     }
     return isNamed && words[place].utf8.filter { (0x30...0x39).contains($0) }.count <= 3
@@ -180,7 +182,7 @@ struct LineShape {
     guard (2...5).contains(words.count), !hasAuthority else { return false }
     return originals.allSatisfy { word in
       guard let first = word.unicodeScalars.first else { return false }
-      return first.properties.isUppercase && !word.utf8.contains { (0x30...0x39).contains($0) }
+      return first.isCapital && !word.utf8.contains { (0x30...0x39).contains($0) }
     } || (words.first == "att." || words.first == "att:" || words.first == "c/o")
   }
 
@@ -222,7 +224,7 @@ struct LineShape {
   }
 
   /// `Side 1 af 2`, `Side 2`, `2/5`, `- 2 -` and nothing else.
-  var isPageMark: Bool { PageMark.find(folded) != nil }
+  var isPageMark: Bool { words.count <= 4 && PageMark.find(words) != nil }
 
   /// A date, perhaps after a town and "den", and nothing else.
   var isDateLine: Bool {

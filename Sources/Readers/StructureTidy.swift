@@ -198,7 +198,7 @@ private struct LineTidier {
     var letters = 0
     var wasLetter = false
     for scalar in scalars {
-      let isLetter = scalar.properties.isAlphabetic
+      let isLetter = scalar.isLetter
       if isLetter, wasLetter { return false }
       if !isLetter, scalar.value != 0x20, scalar.value != 0xA0 {
         if scalar.value != 0x3A && scalar.value != 0x2E { return false }

@@ -162,7 +162,9 @@ extension Material {
 
   func saysNothingToDo(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
-    let sentence = text(span).lowercased()
+    let written = letter.string(span)
+    guard written.contains("ikke") || written.contains("IKKE") else { return false }
+    let sentence = singleSpaced(written).lowercased()
     guard !sentence.contains("hvis"), !sentence.contains("medmindre") else { return false }
     return Material.nothingPhrases.contains { sentence.contains($0) }
   }

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// Keeps a summary short by leaving out what matters least, step by step.
 enum Trimming {
   /// Which section is cut to how many sentences, in order.

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// LIX of composed sentences, each of which is one sentence by construction.
 /// LIX = words / sentences + 100 × words of seven letters or more / words (Björnsson 1968).
 enum Lix {
@@ -22,10 +24,14 @@ enum Lix {
   }
 
   private static func isWord(_ word: String) -> Bool {
-    word.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    word.unicodeScalars.contains { $0.isLetter || isNumeral($0) }
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
   }
 
   private static func letters(in word: String) -> Int {
-    word.unicodeScalars.reduce(0) { $0 + ($1.properties.isAlphabetic ? 1 : 0) }
+    word.unicodeScalars.reduce(0) { $0 + ($1.isLetter ? 1 : 0) }
   }
 }

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// A sentence of the letter, told again so that nothing in it changes.
 struct PlainSentence: Hashable, Sendable {
   /// The new sentences, each with its final mark.
@@ -50,7 +52,12 @@ enum PlainLanguage {
   }
 
   static func hasQuotation(_ text: String) -> Bool {
-    text.contains { "\"»«”“„".contains($0) }
+    text.unicodeScalars.contains { mark in
+      switch mark {
+      case "\"", "»", "«", "”", "“", "„": true
+      default: false
+      }
+    }
   }
 
   private static func startsWithDate(_ text: String) -> Bool {

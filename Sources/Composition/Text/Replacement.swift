@@ -1,29 +1,32 @@
+import LetterModel
+
 /// Everyday words in place of office words: only words with one form and one meaning, or with their inflection
 /// written out. Terms of law are never replaced; they are explained.
 enum Replacement {
   /// The sentence with the replacements made.
   static func apply(to sentence: String) -> String {
-    var words = sentence.words
+    let words = sentence.words
+    let folded = words.map { $0.lowercased() }
+    var result: [String] = []
     var index = 0
     while index < words.count {
-      if let (count, text) = match(words, at: index) {
-        words.replaceSubrange(index..<(index + count), with: text)
-        index += text.count
+      if let (count, text) = match(folded, at: index, isCapital: words[index].startsUpper) {
+        result += text
+        index += count
       } else {
+        result.append(words[index])
         index += 1
       }
     }
-    return words.joined(separator: " ")
+    return result.joined(separator: " ")
   }
 
-  private static func match(_ words: [String], at index: Int) -> (Int, [String])? {
+  private static func match(_ words: [String], at index: Int, isCapital: Bool) -> (Int, [String])? {
+    guard openings.contains(parted(words[index]).word) else { return nil }
     for length in stride(from: min(longest, words.count - index), through: 1, by: -1) {
-      let slice = words[index..<(index + length)]
-      let key = slice.map { $0.lowercased() }.joined(separator: " ")
-      let trailing = String(String(key.reversed().prefix { ",;:".contains($0) }).reversed())
-      guard let replacement = table[String(key.dropLast(trailing.count))] else { continue }
+      let (key, trailing) = parted(words[index..<(index + length)].joined(separator: " "))
+      guard let replacement = table[key] else { continue }
       var text = replacement.words
-      let isCapital = slice.first?.first?.isUppercase ?? false
       if isCapital, let first = text.first { text[0] = first.capitalised }
       if let last = text.last { text[text.count - 1] = last + trailing }
       return (length, text)
@@ -31,7 +34,17 @@ enum Replacement {
     return nil
   }
 
+  /// A text and the marks at its end.
+  private static func parted(_ text: String) -> (word: String, marks: String) {
+    var word = text[...]
+    while let last = word.utf8.last, last == 0x2C || last == 0x3B || last == 0x3A { word = word.dropLast() }
+    return (String(word), String(text[word.endIndex...]))
+  }
+
   private static let longest = 3
+
+  /// The first words of all entries.
+  private static let openings = Set(table.keys.compactMap { $0.words.first })
 
   private static let table: [String: String] = [
     "såfremt": "hvis", "endvidere": "desuden", "ligeledes": "også", "samt": "og", "vedrørende": "om",

@@ -1,11 +1,13 @@
+import LetterModel
+
 // Small help with short strings (single sentences and names, never whole letters).
 
 extension StringProtocol {
   /// The text without white space at both ends.
   var trimmed: String {
     var view = self[...]
-    while let first = view.first, first.isWhitespace { view.removeFirst() }
-    while let last = view.last, last.isWhitespace { view.removeLast() }
+    while let first = view.unicodeScalars.first, first.isWhiteSpace { view = view.dropFirst() }
+    while let last = view.unicodeScalars.last, last.isWhiteSpace { view = view.dropLast() }
     return String(view)
   }
 
@@ -14,6 +16,9 @@ extension StringProtocol {
     guard let first else { return "" }
     return first.uppercased() + dropFirst()
   }
+
+  /// Whether the text begins with a capital.
+  var startsUpper: Bool { unicodeScalars.first?.isCapital ?? false }
 
   /// The text without a final full stop.
   var withoutStop: String {
@@ -30,7 +35,7 @@ extension StringProtocol {
   }
 
   /// The words as they are separated by white space.
-  var words: [String] { split { (mark: Character) in mark.isWhitespace }.map { String($0) } }
+  var words: [String] { splitAtWhiteSpace().map { String($0) } }
 }
 
 /// The text with every run of white space made one space.
@@ -39,7 +44,14 @@ func singleSpaced(_ text: String) -> String { text.words.joined(separator: " ") 
 /// A word without the marks around it, in lower case.
 func bareWord(_ word: some StringProtocol) -> String {
   var view = word[...]
-  while let first = view.first, !first.isLetter && !first.isNumber && first != "§" { view.removeFirst() }
-  while let last = view.last, !last.isLetter && !last.isNumber && last != "§" { view.removeLast() }
+  while let first = view.unicodeScalars.first, !isInsideWord(first) { view = view.dropFirst() }
+  while let last = view.unicodeScalars.last, !isInsideWord(last) { view = view.dropLast() }
   return view.lowercased()
+}
+
+/// Whether a word can begin or end with the scalar: a letter (or a mark on one), a number or `§`.
+private func isInsideWord(_ scalar: Unicode.Scalar) -> Bool {
+  if scalar.isLetter || scalar == "§" { return true }
+  if scalar.isASCII { return ("0"..."9").contains(scalar) }
+  return scalar.properties.numericType != nil || scalar.properties.isGraphemeExtend
 }

@@ -48,7 +48,7 @@ public enum Verbs {
   static func reading(_ text: [UInt8], _ from: Int, _ to: Int) -> Reading? {
     if let found = find(text, from, to) {
       let prefix = String(decoding: text[from..<found.base], as: UTF8.self)
-      let base = table.verbs[found.verb][0]
+      let base = table.form(0, of: found.verb)
       return Reading(infinitive: prefix + base, base: base, forms: found.forms)
     }
     guard let found = borrowed(text, from, to) else { return nil }
@@ -62,10 +62,12 @@ public enum Verbs {
   }
 
   /// The number of verbs in the list, compounds not counted.
-  public static var count: Int { table.verbs.count }
+  public static var count: Int { table.count }
 
   /// The four forms of every verb in the list: infinitive, present, past, participle.
-  public static var all: [[String]] { table.verbs }
+  public static var all: [[String]] {
+    (0..<table.count).map { verb in (0..<4).map { table.form($0, of: verb) } }
+  }
 
   // MARK: Looking up
 
@@ -111,14 +113,16 @@ public enum Verbs {
   ]
 
   private static func isJoin(_ text: [UInt8], _ from: Int, _ cut: Int, verb: Int, length: Int) -> Bool {
-    if prefixes.contains(text, from, cut) { return length > 2 || shortHeads.contains(table.verbs[verb][0]) }
-    return openHeads.contains(table.verbs[verb][0]) && (from..<cut).allSatisfy { text[$0] != 0x2D }
+    if prefixes.contains(text, from, cut) {
+      return length > 2 || shortHeads.contains(table.form(0, of: verb))
+    }
+    return openHeads.contains(table.form(0, of: verb)) && (from..<cut).allSatisfy { text[$0] != 0x2D }
   }
 
   private static func inflected(_ infinitive: String, _ column: Int) -> String? {
     let bytes = Array(infinitive.utf8)
     guard let found = find(bytes, 0, bytes.count), found.forms.contains(.infinitive) else { return nil }
-    return String(decoding: bytes[..<found.base], as: UTF8.self) + table.verbs[found.verb][column]
+    return String(decoding: bytes[..<found.base], as: UTF8.self) + table.form(column, of: found.verb)
   }
 
   private static let prefixes = WordSet(
@@ -139,34 +143,45 @@ public enum Verbs {
   ]
 }
 
-/// The verbs with all their forms, laid out for lookup.
+/// The verbs with all their forms, laid out for lookup. Built on bytes: it stands before the first letter's text.
 private struct VerbTable: Sendable {
-  private(set) var verbs: [[String]] = []
   private(set) var words = ByteWords(expecting: 8192)
   /// Verb and forms of each word by its number in `words`.
   private(set) var owner: [Int] = []
   private(set) var forms: [Verbs.Forms] = []
+  /// The numbers of the four forms of each verb, one verb after the other.
+  private var columns: [Int] = []
+
+  /// Number of verbs.
+  var count: Int { columns.count / 4 }
+
+  /// The form in a column: infinitive, present, past, participle.
+  func form(_ column: Int, of verb: Int) -> String { words.string(columns[4 * verb + column]) }
 
   init() {
-    for verb in VerbList.first.split(separator: " ") {
+    VerbTable.eachWord(of: VerbList.first) { verb in
       let stem = VerbTable.stem(verb)
-      add([String(verb), verb + "r", stem + "ede", stem + "et"])
+      add([verb, verb + "r".utf8, stem + "ede".utf8, stem + "et".utf8])
     }
-    for verb in VerbList.second.split(separator: " ") {
+    VerbTable.eachWord(of: VerbList.second) { verb in
       let stem = VerbTable.single(VerbTable.stem(verb))
-      add([String(verb), verb + "r", stem + "te", stem + "t"])
+      add([verb, verb + "r".utf8, stem + "te".utf8, stem + "t".utf8])
     }
-    for verb in VerbList.irregular.split(separator: " ") {
-      add(verb.split(separator: "/").map(String.init))
+    VerbTable.eachWord(of: VerbList.irregular) { verb in
+      add(verb.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false))
     }
   }
 
-  private mutating func add(_ verb: [String]) {
-    let number = verbs.count
-    verbs.append(verb)
+  private static func eachWord(of list: String, _ body: (ArraySlice<UInt8>) -> Void) {
+    for word in Array(list.utf8).split(separator: 0x20) { body(word) }
+  }
+
+  private mutating func add(_ verb: [ArraySlice<UInt8>]) {
+    let number = count
     for (index, word) in verb.enumerated() {
       let form = Verbs.Forms(rawValue: 1 << index)
-      let word = words.insert(Array(word.utf8))
+      let word = words.insert(Array(word))
+      columns.append(word)
       if word == owner.count {
         owner.append(number)
         forms.append(form)
@@ -176,13 +191,13 @@ private struct VerbTable: Sendable {
     }
   }
 
-  private static func stem(_ verb: Substring) -> String {
-    verb.hasSuffix("e") ? String(verb.dropLast()) : String(verb)
+  private static func stem(_ verb: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    verb.last == UInt8(ascii: "e") ? verb.dropLast() : verb
   }
 
   /// `glemm` → `glem`: a doubled consonant is single before -te and -t.
-  private static func single(_ stem: String) -> String {
+  private static func single(_ stem: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard stem.count > 2, let last = stem.last, stem.dropLast().last == last else { return stem }
-    return String(stem.dropLast())
+    return stem.dropLast()
   }
 }

@@ -88,7 +88,7 @@ extension JSONValue {
         element, out, deeper in element.append(to: &out, indent: deeper)
       }
     case .object(let members):
-      let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+      let sorted = members.sorted { $0.key < $1.key }
       JSONValue.append(list: sorted, open: "{", close: "}", to: &out, indent: indent, spaced: indent != nil) {
         member, out, deeper in
         JSONValue.append(quoted: member.key, to: &out)
@@ -123,9 +123,15 @@ extension JSONValue {
     return String((number * 100).rounded() / 100)
   }
 
+  private static let hex = Array("0123456789abcdef".utf8)
+
   private static func append(quoted text: String, to out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     out.append(0x22)
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
+      out += text.utf8
+      out.append(0x22)
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case 0x22: out += "\\\"".utf8
