@@ -24,7 +24,7 @@ enum I3NoCaseNumber: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard context.facts.caseNumber == nil, context.letter.envelope?.caseNumber == nil, context.isWholeLetter,
-      context.cues(.otherNumber).isEmpty
+      context.cues(.otherNumber).isEmpty, !context.hasNumberInHead
     else {
       return []
     }

@@ -84,6 +84,16 @@ extension RuleContext {
     }
   }
 
+  /// Whether something of a case number's shape stands in the head of the letter, whatever it is called there.
+  var hasNumberInHead: Bool {
+    facts.sentences.contains { sentence in
+      guard [.meta, .letterhead].contains(blockRole(sentence)) else { return false }
+      return sentence.sentence.tokens.contains {
+        text.tokens[$0].kind == .caseNumber && text.tokens[$0].span.length >= 7
+      }
+    }
+  }
+
   /// Whether some line of the closing has the shape of a person's name: two to four words with capitals and no office.
   var isSignedByName: Bool {
     letter.blocks.contains { block in
