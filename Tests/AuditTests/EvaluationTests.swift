@@ -42,4 +42,60 @@ import Testing
     let evaluation = try evaluated(report, #"{"findings": []}"#)
     #expect(evaluation.clean.labelled == 1 && evaluation.clean.right == 0)
   }
+
+  private func rolesRead(_ labels: String, in letter: String) throws -> RoleScores {
+    let bytes = Array(letter.utf8)
+    let pipeline = ReviewPipeline()
+    let review = try pipeline.review(
+      bytes: bytes, name: "brev.txt", options: ReviewOptions(asOf: pipeline.rulebook.date))
+    let value = try JSONValue(parsing: Array(labels.utf8))
+    var evaluation = Evaluation()
+    evaluation.add(
+      try #require(RoleLabels(value)), letter: review.letter, sentences: review.facts.sentences,
+      name: "brev.txt")
+    return evaluation.roles
+  }
+
+  private let letter = """
+    Nørrelund Kommune
+
+    Afslag på hjælp til rengøring
+
+    Vi giver dig afslag på
+    hjælp til rengøring.
+
+    - Du bor alene i en lejlighed på 42 m2.
+
+    Du bor alene i en lejlighed på 42 m2.
+    """
+
+  @Test func `roles of sentences are held against labels by beginning and order`() throws {
+    let scores = try rolesRead(
+      #"""
+      {"sentences": [{"text": "Vi giver dig afslag på hjælp", "roles": ["outcome"]},
+        {"text": "Du bor alene i en", "roles": ["fact"]}, {"text": "Du bor alene i en", "roles": ["effect"]},
+        {"text": "Du bor alene i en", "roles": ["demand"]}]}
+      """#, in: letter)
+    #expect(scores.sentences == 4 && scores.unmet == 1)
+    #expect(scores.roles[.outcome]?.hits == 1)
+    #expect(scores.roles[.fact]?.hits == 1 && scores.roles[.fact]?.falseAlarms == 1)
+    #expect(scores.roles[.effect]?.misses == 1)
+    #expect(scores.roles[.demand]?.misses == 1)
+  }
+
+  @Test func `labels that name an unknown role are refused`() throws {
+    let value = try JSONValue(
+      parsing: Array(#"{"sentences": [{"text": "Du", "roles": ["facts"]}]}"#.utf8))
+    #expect(RoleLabels(value) == nil)
+  }
+
+  @Test func `the harmonic mean stands between precision and recall`() {
+    var score = Score()
+    score.hits = 3
+    score.falseAlarms = 1
+    score.misses = 2
+    #expect(score.precision == 0.75 && score.recall == 0.6)
+    #expect(score.f1 == 6.0 / 9.0)
+    #expect(Score().f1 == nil)
+  }
 }

@@ -12,6 +12,8 @@ public struct Evaluation: Sendable {
   public private(set) var fields: [String: FieldScore] = [:]
   /// Agreement of all fields and findings by family, as shares of what was labelled.
   public private(set) var families: [String: FieldScore] = [:]
+  /// Agreement on what the sentences do.
+  public private(set) var roles = RoleScores()
   /// Every disagreement, in the order of the letters.
   public private(set) var disagreements: [Disagreement] = []
 
@@ -37,6 +39,15 @@ public struct Evaluation: Sendable {
     }
     addFindings(report, labels, letter)
     addSummary(report, labels, letter)
+  }
+
+  /// Adds what the sentences of one letter were read as, and their labels.
+  public mutating func add(
+    _ labels: RoleLabels, letter: Letter, sentences: [RoleSentence], name: String
+  ) {
+    for wrong in roles.add(labels, letter: letter, sentences: sentences) {
+      disagree(name, "roles: " + wrong.text, wrong.labelled, wrong.found)
+    }
   }
 
   private static func value(of report: JSONValue, at path: String, labelled: JSONValue) -> JSONValue {

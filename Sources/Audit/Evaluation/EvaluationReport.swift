@@ -33,6 +33,7 @@ extension Evaluation {
       shares[severity + ".recall"] = score.recall
     }
     shares["clean"] = clean.share
+    shares["roles"] = roles.all.f1
     return shares.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
@@ -45,6 +46,7 @@ extension Evaluation {
       "severities": .object(severities.mapValues(\.value)),
       "fields": .object(fields.mapValues(\.value)),
       "families": .object(families.mapValues(\.value)),
+      "roles": roles.value,
     ])
   }
 
@@ -69,11 +71,26 @@ extension Evaluation {
     for (family, score) in families.sorted(by: { $0.key < $1.key }) {
       lines.append(row(family, String(score.right), String(score.labelled), percent(score.share)))
     }
+    lines += roleRows
     if showDisagreements {
       lines += ["", "Uenigheder"]
       lines += disagreements.map { "\($0.letter): \($0.what): mærket \($0.expected), fik \($0.got)" }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var roleRows: [String] {
+    guard roles.sentences > 0 else { return [] }
+    var lines = [
+      "", row("Sætningsrolle", "fundet", "falske", "overset", "præcision", "genkaldelse", "F1"),
+    ]
+    for role in SentenceRole.allCases {
+      guard let score = roles.roles[role] else { continue }
+      lines.append(scoreRow(role.rawValue, score) + cell(percent(score.f1)))
+    }
+    lines.append(scoreRow("alle roller", roles.all) + cell(percent(roles.all.f1)))
+    lines.append("Mærkede sætninger: \(roles.sentences), ikke genfundet: \(roles.unmet)")
+    return lines
   }
 
   private func scoreRow(_ name: String, _ score: Score) -> String {
@@ -84,14 +101,36 @@ extension Evaluation {
 
   private func row(_ cells: String...) -> String {
     let first = cells[0] + String(repeating: " ", count: max(1, 46 - cells[0].count))
-    return first
-      + cells.dropFirst().map { String(repeating: " ", count: max(0, 12 - $0.count)) + $0 }.joined()
+    return first + cells.dropFirst().map(cell).joined()
+  }
+
+  private func cell(_ text: String) -> String {
+    String(repeating: " ", count: max(0, 12 - text.count)) + text
   }
 }
 
 extension Score {
   fileprivate var value: JSONValue {
     .object(["hits": .integer(hits), "falseAlarms": .integer(falseAlarms), "misses": .integer(misses)])
+  }
+}
+
+extension RoleScores {
+  fileprivate var value: JSONValue {
+    .object([
+      "sentences": .integer(sentences), "unmet": .integer(unmet), "all": RoleScores.value(all),
+      "byRole": .object(
+        Dictionary(uniqueKeysWithValues: roles.map { ($0.key.rawValue, RoleScores.value($0.value)) })),
+    ])
+  }
+
+  private static func value(_ score: Score) -> JSONValue {
+    func share(_ share: Double?) -> JSONValue { share.map(JSONValue.decimal) ?? .null }
+    return .object([
+      "hits": .integer(score.hits), "falseAlarms": .integer(score.falseAlarms),
+      "misses": .integer(score.misses), "precision": share(score.precision), "recall": share(score.recall),
+      "f1": share(score.f1),
+    ])
   }
 }
 

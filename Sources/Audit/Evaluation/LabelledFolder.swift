@@ -4,6 +4,8 @@ public struct LabelledFolder: Sendable {
   struct Item: Sendable {
     let letter: String
     let labels: String
+    /// The labels of its sentences; nil when it has none.
+    let roles: String?
     /// `train`, `test`, or empty when the path has neither folder.
     let split: String
   }
@@ -16,8 +18,16 @@ public struct LabelledFolder: Sendable {
     public internal(set) var problems: [String] = []
   }
 
+  private struct Scored: Sendable {
+    let report: JSONValue
+    let labels: JSONValue
+    let letter: Letter
+    let sentences: [RoleSentence]
+    let roles: RoleLabels?
+  }
+
   private enum Reading: Sendable {
-    case scored(JSONValue, JSONValue)
+    case scored(Scored)
     case failed(String)
   }
 
@@ -29,13 +39,18 @@ public struct LabelledFolder: Sendable {
     guard let files = Host.files(under: folder) else { return nil }
     self.folder = folder
     let ending = ".expected.json"
+    let all = Set(files)
     var letters: [String: String] = [:]
     for file in files where !file.hasSuffix(".json") && !file.hasSuffix(".md") {
       letters[LabelledFolder.stem(file)] = file
     }
     items = files.filter { $0.hasSuffix(ending) }.compactMap { labels in
-      letters[String(labels.dropLast(ending.count))].map { letter in
-        Item(letter: letter, labels: labels, split: LabelledFolder.split(of: letter))
+      let stem = String(labels.dropLast(ending.count))
+      let roles = stem + ".roles.json"
+      return letters[stem].map { letter in
+        Item(
+          letter: letter, labels: labels, roles: all.contains(roles) ? roles : nil,
+          split: LabelledFolder.split(of: letter))
       }
     }
   }
@@ -48,11 +63,14 @@ public struct LabelledFolder: Sendable {
     } each: { item, reading in
       switch reading {
       case .failed(let line): outcome.problems.append(line)
-      case .scored(let report, let labels):
+      case .scored(let scored):
         let name = String(item.letter.dropFirst(folder.count).drop { $0 == "/" })
         for split in ["alle", item.split] where !split.isEmpty {
           outcome.evaluations[split, default: Evaluation()].add(
-            report, labels: Labels(value: labels), letter: name)
+            scored.report, labels: Labels(value: scored.labels), letter: name)
+          guard let roles = scored.roles else { continue }
+          outcome.evaluations[split, default: Evaluation()].add(
+            roles, letter: scored.letter, sentences: scored.sentences, name: name)
         }
       }
       return true
@@ -66,10 +84,18 @@ public struct LabelledFolder: Sendable {
       guard let value = try? JSONValue(parsing: labels) else {
         return .failed("\(item.labels): Mærkningen er ikke gyldig JSON.")
       }
+      var roles: RoleLabels?
+      if let path = item.roles {
+        roles = (try? JSONValue(parsing: try LetterFile.bytes(at: path))).flatMap(RoleLabels.init)
+        if roles == nil { return .failed("\(path): Mærkningen af sætninger kan ikke læses.") }
+      }
       let bytes = try LetterFile.bytes(at: item.letter)
       let asOf = value.at("letter.date")?.text.flatMap { CivilDate(iso: $0) } ?? pipeline.rulebook.date
       let report = try pipeline.report(bytes: bytes, name: item.letter, options: ReviewOptions(asOf: asOf))
-      return .scored(JSONWriter().value(of: report), value)
+      return .scored(
+        Scored(
+          report: JSONWriter().value(of: report), labels: value, letter: report.review.letter,
+          sentences: report.review.facts.sentences, roles: roles))
     } catch {
       return .failed("\(item.letter): \(error.message)")
     }

@@ -15,6 +15,9 @@ public struct Score: Hashable, Sendable {
   /// Share of what was labelled that was found; nil when nothing was labelled.
   public var recall: Double? { Score.share(hits, hits + misses) }
 
+  /// Harmonic mean of precision and recall; nil when nothing was found and nothing labelled.
+  public var f1: Double? { Score.share(2 * hits, 2 * hits + falseAlarms + misses) }
+
   static func share(_ part: Int, _ whole: Int) -> Double? {
     whole == 0 ? nil : Double(part) / Double(whole)
   }
