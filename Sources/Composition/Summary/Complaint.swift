@@ -218,6 +218,17 @@ extension Material {
     ]
   }
 
+  /// Whether the letter says anywhere what happens while a complaint is handled; the usual rule is then not ours to tell.
+  private var letterTellsMeanwhile: Bool {
+    let text = review.letter.text.lowercased()
+    return [
+      "opsættende", "mens klage", "mens vi behandler", "mens sagen behandles", "venter vi med",
+      "til klagen er afgjort",
+      "indtil klagen", "udsætter", "sættes i bero", "stilles i bero", "inden klagefristen",
+      "før klagefristen",
+    ].contains { text.contains($0) }
+  }
+
   /// What happens next and what the decision does meanwhile: the letter's words first, a verified rule after.
   private func afterLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
     let indices = sentences(with: .complaintAfter).filter { index in
@@ -240,7 +251,8 @@ extension Material {
           .explained, []))
     }
     let tellsMeanwhile = told.contains("opsættende") || told.contains("gælder") || told.contains("mens")
-    if !tellsMeanwhile, regime.suspensiveEffect == .no {
+    let isRepayment = facts.decisions.contains { $0.outcome == .repayment }
+    if !tellsMeanwhile, !letterTellsMeanwhile, !isRepayment, regime.suspensiveEffect == .no {
       lines.append(
         ComposedSentence(
           say(

@@ -16,23 +16,55 @@ enum LetterHead {
     let firstBody =
       letter.blocks.indices.first { isRunningText(letter.blocks[$0], at: $0, text) } ?? letter.blocks.count
     var lines: [HeadLine] = []
-    for (index, block) in letter.blocks.enumerated() {
-      let isHead = [.letterhead, .address, .meta, .footer, .signature].contains(block.role)
-      guard isHead || index < firstBody || block.span.length < 60 else { continue }
-      var start = block.span.start
-      for offset in block.span.range where letter.bytes[offset] == 0x0A {
-        if offset > start {
-          lines.append(
-            HeadLine(
-              span: Span(start, offset), block: index, role: block.role, isBeforeBody: index < firstBody))
-        }
-        start = offset + 1
+    var index = 0
+    while index < letter.blocks.count {
+      let block = letter.blocks[index]
+      if block.role == .tableRow, index < firstBody {
+        let rows = letter.blocks[index...].prefix { $0.role == .tableRow }
+        lines += columns(rows, isBeforeBody: true)
+        index += rows.count
+        continue
       }
-      if start < block.span.end {
+      let isHead = [.letterhead, .address, .meta, .footer, .signature].contains(block.role)
+      if isHead || index < firstBody || block.span.length < 60 {
+        lines += self.lines(of: block, at: index, bytes: letter.bytes, isBeforeBody: index < firstBody)
+      }
+      index += 1
+    }
+    return lines
+  }
+
+  private static func lines(
+    of block: Block, at index: Int, bytes: [UInt8], isBeforeBody: Bool
+  ) -> [HeadLine] {
+    var lines: [HeadLine] = []
+    var start = block.span.start
+    for offset in block.span.range where bytes[offset] == 0x0A {
+      if offset > start {
         lines.append(
-          HeadLine(
-            span: Span(start, block.span.end), block: index, role: block.role, isBeforeBody: index < firstBody
-          ))
+          HeadLine(span: Span(start, offset), block: index, role: block.role, isBeforeBody: isBeforeBody))
+      }
+      start = offset + 1
+    }
+    if start < block.span.end {
+      lines.append(
+        HeadLine(
+          span: Span(start, block.span.end), block: index, role: block.role, isBeforeBody: isBeforeBody))
+    }
+    return lines
+  }
+
+  /// Address to the left and date to the right on the same lines: read column by column.
+  private static func columns(_ rows: ArraySlice<Block>, isBeforeBody: Bool) -> [HeadLine] {
+    let width = rows.map(\.cells.count).max() ?? 0
+    var lines: [HeadLine] = []
+    for (index, row) in zip(rows.indices, rows) where row.cells.isEmpty {
+      lines.append(HeadLine(span: row.span, block: index, role: row.role, isBeforeBody: isBeforeBody))
+    }
+    for column in 0..<width {
+      for (index, row) in zip(rows.indices, rows) where column < row.cells.count {
+        lines.append(
+          HeadLine(span: row.cells[column], block: index, role: row.role, isBeforeBody: isBeforeBody))
       }
     }
     return lines

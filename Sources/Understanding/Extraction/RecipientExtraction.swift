@@ -5,9 +5,10 @@ import LetterModel
 enum RecipientExtraction {
   static func find(letter: Letter, text: AnalysedText, lines: [HeadLine], sender: Sender) -> Found<String>? {
     let head = lines.filter { $0.isBeforeBody || $0.role == .address }
-    for index in head.indices where head[index].role != .letterhead && isPostcodeLine(head[index].span, text)
-    {
+    for index in head.indices where isPostcodeLine(head[index].span, text) {
       let group = group(endingAt: index, in: head, letter, text)
+      // The letterhead's own address is no recipient's, unless a line of it was told to be one.
+      if head[index].role == .letterhead, !group.contains(where: { $0.role == .address }) { continue }
       guard !isSenders(group, letter, text) else { continue }
       if let name = name(in: group, letter, text, sender, isAddress: true) { return name }
     }

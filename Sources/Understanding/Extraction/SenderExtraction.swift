@@ -31,6 +31,7 @@ enum SenderExtraction {
     for line in ranked {
       if let found = named(in: line.span, letter, text) { return found }
     }
+    if let office = head.lazy.compactMap({ self.office($0, letter, text) }).first { return office }
     var counts: [(value: String, found: Found<String>, count: Int)] = []
     for block in letter.blocks where block.role.isContent || block.role == .salutation {
       guard let found = municipality(in: block.span, letter, text) else { continue }
@@ -41,6 +42,17 @@ enum SenderExtraction {
       }
     }
     return counts.max { $0.count < $1.count }?.found
+  }
+
+  /// An office that signs for a municipality it does not name: `Jobcenter Østerhede`, `Borgerservice Vest`.
+  private static func office(_ line: HeadLine, _ letter: Letter, _ text: AnalysedText) -> Found<String>? {
+    guard line.isBeforeBody, line.role == .letterhead else { return nil }
+    let words = NameForms.words(line.span, bytes: text.bytes, folded: text.folded)
+    guard (2...4).contains(words.count), words.allSatisfy(\.isCapital) else { return nil }
+    let first = String(decoding: text.folded[words[0].span.range], as: UTF8.self)
+    guard ["jobcenter", "jobcentret", "borgerservice", "ydelsescenter", "familiecenter"].contains(first)
+    else { return nil }
+    return Found(letter.string(line.span), at: line.span)
   }
 
   private static func named(in span: Span, _ letter: Letter, _ text: AnalysedText) -> Found<String>? {
