@@ -50,10 +50,14 @@ enum SenderExtraction {
     let words = NameForms.words(line.span, bytes: text.bytes, folded: text.folded)
     guard (2...4).contains(words.count), words.allSatisfy(\.isCapital) else { return nil }
     let first = String(decoding: text.folded[words[0].span.range], as: UTF8.self)
-    guard ["jobcenter", "jobcentret", "borgerservice", "ydelsescenter", "familiecenter"].contains(first)
-    else { return nil }
+    guard municipalOffices.contains(first) else { return nil }
     return Found(letter.string(line.span), at: line.span)
   }
+
+  /// First words of offices that only municipalities have, in lower case.
+  static let municipalOffices = [
+    "jobcenter", "jobcentret", "borgerservice", "ydelsescenter", "familiecenter",
+  ]
 
   private static func named(in span: Span, _ letter: Letter, _ text: AnalysedText) -> Found<String>? {
     if let found = municipality(in: span, letter, text) { return found }
