@@ -13,7 +13,9 @@ struct Demand {
 extension Material {
   /// What the citizen must do apart from complaining, in text order.
   var demands: [Demand] {
-    sentences(with: .demand).filter { isTelling($0) && !isAboutComplaint($0) && !saysNothingToDo($0) }.map {
+    sentences(with: .demand).filter {
+      isTelling($0) && !isAboutComplaint($0) && !saysNothingToDo($0) && !isActSentence($0)
+    }.map {
       Demand(sentence: $0, date: demandDate(near: $0))
     }
   }
