@@ -5,7 +5,7 @@ RELEASE_FLAGS := -c release --static-swift-stdlib
 BIN := .build/release/klarbrev
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test lint format corpora corpora-check samples samples-check check bench evaluate clean
+.PHONY: help setup demo build test lint format corpora corpora-check samples samples-check readme readme-check check bench evaluate clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -40,6 +40,12 @@ samples: setup ## rebuild the sample letters from Samples/sources
 
 samples-check: setup ## compare the sample letters with their sources
 	$(SWIFT) run klarbrev-dev samples --check
+
+readme: build ## run the commands shown in the README and write their output below them
+	$(SWIFT) run klarbrev-dev transcripts --program $(BIN)
+
+readme-check: build ## compare the README's transcripts with what the program prints
+	$(SWIFT) run klarbrev-dev transcripts --check --program $(BIN)
 
 evaluate: build ## measure on the labelled letters
 	$(BIN) evaluate Corpora/gold
