@@ -59,7 +59,7 @@ struct LetterFiles: ParsableArguments {
   /// - Returns: whether every file could be read.
   func forEach(
     quiet: Bool = false, each: (_ bytes: [UInt8], _ path: String) throws -> Void,
-    failed: (ReadFailure) -> Void = { _ in }
+    failed: (ReadFailure, _ path: String) -> Void = { _, _ in }
   ) throws -> Bool {
     guard !files.isEmpty else { throw Usage("Der mangler en fil. Skriv »-« for at læse standardinput.") }
     var isWhole = true
@@ -69,7 +69,7 @@ struct LetterFiles: ParsableArguments {
       } catch let failure as ReadFailure {
         isWhole = false
         Notice.tell(failure)
-        failed(failure)
+        failed(failure, path)
       }
     }
     return isWhole

@@ -89,7 +89,10 @@ enum Help {
       name: "check", alias: "tjek", summary: "Kun fund, til den der skal sende brevet",
       usage: "check [TILVALG] FIL…",
       options: [
-        ("--format FORMAT", "text eller json"), ("--all", "vis alle råd, ikke kun fem pr. side"), failOn,
+        ("--format FORMAT", "text, json, sarif, html, junit eller github"),
+        ("--all", "vis alle råd, ikke kun fem"),
+        ("--part DEL", "filen er kun en del: klagevejledning, begrundelse eller sprog"),
+        ("--law LOV", "loven bag afgørelsen, når filen kun er en del, fx »servicelovens § 100«"), failOn,
       ], example: "klarbrev check skabelon.docx"),
     Page(
       name: "summary", alias: "forklar", summary: "Brevet forklaret i et klart sprog",

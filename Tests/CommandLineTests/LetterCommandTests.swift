@@ -16,7 +16,11 @@ import Testing
         Afgørelse – bevilling · Sønderlund Kommune · 25. marts 2026
         \(String(repeating: "─", count: 80))
 
-        ✓ Ingen fejl, advarsler eller råd.
+        ✓ Klar til afsendelse.
+
+        Ikke undersøgt
+          • Om oplysningerne er rigtige, om loven er brugt rigtigt i sagen, og om
+            bilagene er vedlagt.
 
         """)
   }

@@ -1,9 +1,9 @@
 import LetterModel
-import Rulebook
+public import Rulebook
 import Understanding
 
 /// The text on how to complain that a letter under a given law should hold. Only verified rows of the rulebook give one.
-enum KlagevejledningBlock {
+public enum KlagevejledningBlock {
   /// A suggestion to insert at the end of the letter's content; empty when the rulebook knows no verified row.
   static func suggestions(for decision: Decision, in context: RuleContext) -> [Suggestion] {
     guard let expected = decision.klagevejledning.expected, expected.confidence != .low,
@@ -14,7 +14,7 @@ enum KlagevejledningBlock {
   }
 
   /// The block for a regime; nil for an unverified row, an unknown body or a missing deadline.
-  static func text(for regime: ComplaintRegime, authority: String?) -> String? {
+  public static func text(for regime: ComplaintRegime, authority: String?) -> String? {
     guard regime.provenance.isVerified, let body = regime.body, let deadline = regime.deadline,
       let route = regime.route,
       body != .ingen, body != .andet

@@ -120,19 +120,24 @@ public struct HTMLReport: Sendable {
       + "Et fund er en grund til at læse brevet igen, ikke en dom.</p>\n</footer>"
   }
 
-  private static let style = """
-    .essentials { border: 1px solid var(--line); border-left: .4rem solid var(--advice); background: var(--soft);
-      padding: .3rem 1rem .8rem; margin-top: 1.2rem; }
-    .essentials h2 { margin: .6rem 0 .3rem; }
-    .finding { border-left: .3rem solid var(--line); padding: .1rem 0 .1rem .9rem; margin: .9rem 0; }
+  /// The look of findings, shared with the other pages that show some.
+  static let findingStyle = """
+    .finding { border-left: .3rem solid var(--line); padding: .1rem 0 .1rem .9rem; margin: .9rem 0; break-inside: avoid; }
     .finding.error { border-color: var(--error); } .finding.error .code { color: var(--error); }
     .finding.warning { border-color: var(--warning); } .finding.warning .code { color: var(--warning); }
     .finding.advice { border-color: var(--advice); } .finding.advice .code { color: var(--advice); }
-    .finding h4 { font-size: 1rem; margin: 0 0 .2rem; } .finding h4 .quiet { font-weight: normal; }
-    .finding { break-inside: avoid; }
-    .good { color: var(--good); font-weight: 600; }
-    table { border-collapse: collapse; } th, td { text-align: left; padding: .2rem 1rem .2rem 0; font-weight: normal;
-      border-bottom: 1px solid var(--line); }
-    code { font-size: .9em; overflow-wrap: anywhere; }
+    .finding h3, .finding h4 { font-size: 1rem; margin: 0 0 .2rem; } .finding .quiet { font-weight: normal; }
     """
+
+  private static let style =
+    findingStyle + """
+
+      .essentials { border: 1px solid var(--line); border-left: .4rem solid var(--advice); background: var(--soft);
+        padding: .3rem 1rem .8rem; margin-top: 1.2rem; }
+      .essentials h2 { margin: .6rem 0 .3rem; }
+      .good { color: var(--good); font-weight: 600; }
+      table { border-collapse: collapse; } th, td { text-align: left; padding: .2rem 1rem .2rem 0; font-weight: normal;
+        border-bottom: 1px solid var(--line); }
+      code { font-size: .9em; overflow-wrap: anywhere; }
+      """
 }

@@ -211,10 +211,12 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
-  /// What `check` gives for one letter: the source, what the letter is, and the findings.
-  public func findings(of review: Review) -> JSONValue {
+  /// What `check` gives for one letter: the source, what the letter is, the findings with their fingerprints, what was
+  /// accepted, whether it can be sent, and what was not checked.
+  public func value(of checked: CheckedLetter) -> JSONValue {
+    let review = checked.review
     let text = MaskedText(review.letter, showCPR: showCPR)
-    return .object([
+    var members: [String: JSONValue] = [
       "schema": .string(JSONWriter.schema),
       "tool": .object([
         "version": .string(Tool.version), "rulebook": .string(review.rulebookDate.description),
@@ -224,8 +226,30 @@ extension JSONWriter {
         "kind": .string(review.facts.kind.rawValue), "isTemplate": .bool(review.facts.isTemplate),
         "outcomes": .array(review.facts.outcomes.map { .string($0.rawValue) }),
       ]),
-      "findings": .array(review.findings.map { finding($0, text) }),
       "readability": readability(review.readability),
-    ])
+      "readiness": .string(checked.readiness.rawValue),
+      "notChecked": .array(checked.notChecked.map { text.own($0) }),
+      "known": .integer(checked.known),
+    ]
+    members["part"] = checked.part.map { .string($0.rawValue) }
+    members["findings"] = .array(
+      zip(review.findings, checked.fingerprints).map { finding($0, text, fingerprint: $1) })
+    members["accepted"] = .array(
+      checked.accepted.map { accepted in
+        .object([
+          "finding": finding(accepted.finding, text, fingerprint: accepted.fingerprint),
+          "reason": text.own(accepted.reason), "owner": text.own(accepted.owner),
+          "expires": JSONValue(accepted.expires?.description),
+        ])
+      })
+    members["blocks"] = .array(
+      checked.blocks.map { .object(["decision": .integer($0.decision), "text": text.own($0.text)]) })
+    return .object(members)
+  }
+
+  private func finding(_ finding: Finding, _ text: MaskedText, fingerprint: String) -> JSONValue {
+    guard case .object(var members) = self.finding(finding, text) else { return .null }
+    members["fingerprint"] = .string(fingerprint)
+    return .object(members)
   }
 }

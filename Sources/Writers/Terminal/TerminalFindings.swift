@@ -1,25 +1,17 @@
-public import Composition
+import Composition
 import LetterModel
 
 /// The findings of one letter on a terminal: grouped by severity, each with its place, its words and what to do.
-public struct TerminalFindings: Sendable {
+struct TerminalFindings {
   private let review: Review
   private let style: TextStyle
   private let adviceShown: Int
 
-  /// Makes the view; at most five pieces of advice a page of the letter unless all are wanted.
-  public init(_ review: Review, style: TextStyle, showsAll: Bool = false) {
+  /// Makes the view; at most five pieces of advice a page of the letter.
+  init(_ review: Review, style: TextStyle) {
     self.review = review
     self.style = style
-    adviceShown = showsAll ? Int.max : 5 * max(1, review.letter.source.pages ?? 1)
-  }
-
-  /// The view under a line with the file's name and the letter's kind.
-  public var text: String {
-    let name = style.ink(style.clean(review.letter.source.name), .bold)
-    var lines = [name] + style.wrapped(LetterLine.text(of: review), indent: 0) + [style.rule]
-    lines += body + notices
-    return lines.joined(separator: "\n") + "\n"
+    adviceShown = 5 * max(1, review.letter.source.pages ?? 1)
   }
 
   /// The findings alone; the green line when there are none.

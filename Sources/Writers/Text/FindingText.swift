@@ -24,7 +24,8 @@ struct FindingText {
     for piece in finding.evidence {
       switch piece {
       case .at(let span):
-        guard place == nil, quote == nil else { continue }
+        // A finding about the whole text has no place of its own.
+        guard place == nil, quote == nil, span.length < FindingText.longestPlace else { continue }
         place = FindingText.place(of: span, text, pages: review.letter.source.pages)
         let words = onOneLine(text.string(span))
         quote = words.isEmpty ? nil : shortened(words, to: 160)
@@ -36,6 +37,9 @@ struct FindingText {
     self.lookedFor = lookedFor
     decision = FindingText.decision(finding, in: review.facts)
   }
+
+  /// Bytes; what is longer is most of the letter.
+  private static let longestPlace = 800
 
   /// The new text to use, when there is one that fits as it stands or nearly.
   var suggestion: String? {

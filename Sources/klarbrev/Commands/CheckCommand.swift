@@ -9,35 +9,92 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
   @OptionGroup var fail: FailOptions
   @Option var format = "text"
+  @Option var part: String?
+  @Option var law: String?
   @Flag var all = false
 
+  enum Format: String, CaseIterable { case text, json, sarif, html, junit, github }
+
   func run() throws {
-    let isJSON = try Usage.choice(format, for: "--format", among: [("text", false), ("json", true)])
+    let format = try Usage.choice(format, for: "--format", among: Format.allCases.map { ($0.rawValue, $0) })
+    let part = try part.map { word in
+      try Usage.choice(word, for: "--part", among: LetterPart.allCases.map { ($0.rawValue, $0) })
+    }
     let threshold = try fail.threshold()
-    let options = try common.reviewOptions()
     let style = try common.style()
     let pipeline = ReviewPipeline()
-    let writer = JSONWriter(showCPR: common.showCpr)
-    var values: [JSONValue] = []
-    var texts: [String] = []
+    let check = LetterCheck(pipeline, options: try common.reviewOptions())
+    var report = CheckReport(
+      format: format, style: style, showsAll: all, pipeline: pipeline,
+      counts: { FailOptions.counts($0, from: threshold) })
     var counts = false
     let isWhole = try letters.forEach { bytes, path in
-      let review = try pipeline.review(bytes: bytes, name: path, options: options)
-      counts = counts || review.findings.contains { FailOptions.counts($0, from: threshold) }
-      if isJSON {
-        values.append(writer.findings(of: review))
-      } else {
-        texts.append(TerminalFindings(review, style: style, showsAll: all).text)
-      }
-    } failed: { failure in
-      if isJSON { values.append(writer.value(of: failure, rulebookDate: pipeline.rulebook.date)) }
+      let checked = try check.checked(bytes: bytes, path: path, part: part, law: law)
+      counts = counts || checked.review.findings.contains { FailOptions.counts($0, from: threshold) }
+      report.add(checked)
+    } failed: { failure, path in
+      report.add(failure, path: path)
     }
-    if isJSON {
-      let value = letters.files.count == 1 ? values.first : .array(values)
-      if let value { Host.standardOutput(value.pretty + "\n") }
-    }
-    Host.standardOutput(texts.joined(separator: "\n"))
+    Host.standardOutput(report.text)
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }
     if counts { throw ExitCode(ExitStatus.findings) }
+  }
+}
+
+/// Gathers checked letters and sets them in one format.
+struct CheckReport {
+  let format: CheckCommand.Format
+  let style: TextStyle
+  let showsAll: Bool
+  let pipeline: ReviewPipeline
+  let counts: (Finding) -> Bool
+  private var letters: [CheckedLetter] = []
+  private var unreadable: [(path: String, message: String)] = []
+  private var values: [JSONValue] = []
+  private var lines = ""
+
+  init(
+    format: CheckCommand.Format, style: TextStyle, showsAll: Bool, pipeline: ReviewPipeline,
+    counts: @escaping (Finding) -> Bool
+  ) {
+    self.format = format
+    self.style = style
+    self.showsAll = showsAll
+    self.pipeline = pipeline
+    self.counts = counts
+  }
+
+  mutating func add(_ checked: CheckedLetter) {
+    switch format {
+    case .text:
+      lines += (lines.isEmpty ? "" : "\n") + CheckText(checked, style: style, showsAll: showsAll).text
+    case .json: values.append(JSONWriter(showCPR: style.showCPR).value(of: checked))
+    case .github: lines += GitHubAnnotations.lines(for: checked, showCPR: style.showCPR)
+    case .sarif, .html, .junit: letters.append(checked)
+    }
+  }
+
+  mutating func add(_ failure: ReadFailure, path: String) {
+    unreadable.append((path, failure.message))
+    if format == .json {
+      values.append(
+        JSONWriter(showCPR: style.showCPR).value(of: failure, rulebookDate: pipeline.rulebook.date))
+    }
+    if format == .github { lines += GitHubAnnotations.line(for: failure, path: path) }
+  }
+
+  /// The whole report.
+  var text: String {
+    switch format {
+    case .text, .github: return lines
+    case .json: return (values.count == 1 ? values[0] : .array(values)).pretty + "\n"
+    case .html: return CheckHTML(showCPR: style.showCPR).page(letters, unreadable: unreadable)
+    case .junit:
+      return JUnitWriter.report(letters, unreadable: unreadable, showCPR: style.showCPR, counts: counts)
+    case .sarif:
+      let writer = SARIFWriter(rules: RuleSummary.all, rulebookDate: pipeline.rulebook.date)
+      let results = letters.flatMap { $0.results(showCPR: style.showCPR) }
+      return writer.value(results, unreadable: unreadable).pretty + "\n"
+    }
   }
 }

@@ -36,7 +36,7 @@ struct ReviewCommand: ParsableCommand {
       case .text where output != nil: break
       case .text: texts.append(TerminalReview(report, style: style, path: path).text)
       }
-    } failed: { failure in
+    } failed: { failure, _ in
       let value = writer.value(of: failure, rulebookDate: pipeline.rulebook.date)
       if format == .json { values.append(value) }
       if format == .jsonl { Host.standardOutput(value.compact + "\n") }
