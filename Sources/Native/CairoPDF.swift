@@ -112,6 +112,13 @@ public struct PDFFont: Hashable, Sendable {
     isClean = false
   }
 
+  /// Opens an element of the document's structure (a tag of PDF 32000-1, 14.8.4, such as `P` or `H1`); what is drawn
+  /// until `endTag` belongs to it.
+  public func beginTag(_ name: String) { unsafe cairo_tag_begin(context, name, "") }
+
+  /// Closes the element that was opened last with this name.
+  public func endTag(_ name: String) { unsafe cairo_tag_end(context, name) }
+
   /// Ends the page; what is drawn next stands on a new one.
   public func endPage() {
     unsafe cairo_show_page(context)

@@ -74,7 +74,11 @@ enum Help {
   private static let failOn = (
     "--fail-on GRÆNSE", "hvad der giver kode 1: error (fejl), warning (advarsler) eller never"
   )
-  private static let textFormats = ("--format FORMAT", "text, markdown, html eller docx")
+  private static let textFormats = [
+    ("--format FORMAT", "text, markdown, html, docx, odt eller pdf (A4 med stor skrift)"),
+    ("--output MAPPE", "skriv til en fil i mappen i stedet for på skærmen"),
+    ("--force", "erstat filer, der findes i forvejen"),
+  ]
 
   private static let commands: [Page] = [
     Page(
@@ -97,9 +101,10 @@ enum Help {
     Page(
       name: "summary", alias: "forklar", summary: "Brevet forklaret i et klart sprog",
       usage: "summary [TILVALG] FIL",
-      options: [
-        textFormats, ("--language SPROG", "da eller en (engelsk)"), ("--easy", "en kort og let udgave"),
+      options: textFormats + [
+        ("--language SPROG", "da eller en (engelsk)"), ("--easy", "en kort og let udgave"),
         ("--sources", "vis, hvor i brevet hver sætning kommer fra"),
+        ("--helpers FIL", "jeres egen liste over dem, der kan hjælpe"),
       ], example: "klarbrev summary brev.pdf --easy"),
     Page(
       name: "draft", alias: "udkast", summary: "Udkast til en klage eller et andet brev",
@@ -107,8 +112,12 @@ enum Help {
       options: [
         ("SLAGS", DraftKind.allCases.prefix(6).map(\.rawValue).joined(separator: ", ") + ","),
         ("", DraftKind.allCases.dropFirst(6).map(\.rawValue).joined(separator: ", ")),
-        textFormats, ("--sheet", "tilføj arket til borgeren, som ikke skal sendes"),
-      ], example: "klarbrev draft klage brev.pdf --format docx > klage.docx"),
+      ] + textFormats + [
+        ("--answers FIL", "svar i en YAML-fil, der udfylder brevets spørgsmål"),
+        ("--questions", "vis spørgsmålene som en fil, du kan svare i"),
+        ("--for LÆSER", "citizen (tjekliste til at skrive selv) eller advisor (med fundenes numre)"),
+        ("--sheet", "tilføj arket til borgeren, som ikke skal sendes"),
+      ], example: "klarbrev draft klage brev.pdf --format docx --output breve"),
     Page(
       name: "extract", alias: "tekst", summary: "Teksten, som den er læst, med sider og blokke",
       usage: "extract [TILVALG] FIL",

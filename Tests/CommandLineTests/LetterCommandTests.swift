@@ -129,7 +129,7 @@ import Testing
     #expect(outcome.code == 0)
     #expect(outcome.out.contains("Klage over afgørelse af 12. marts 2026"))
     #expect(outcome.out.contains("[SKRIV: "))
-    #expect(outcome.err.contains("Udkastet er ikke klar til at sende"))
+    #expect(outcome.err.contains("Udkastet er ikke klar til afsendelse"))
     #expect(try BuiltProgram.run(["draft", "klage", faulty, "--quiet"]).err.isEmpty)
   }
 

@@ -22,7 +22,8 @@ import Writers
     #expect(text.contains("1. Første grund\n2. Anden grund"))
     #expect(text.contains("> »Det kan ikke imødekommes.«"))
     #expect(text.contains("---\n\n# Til dig selv"))
-    #expect(text.hasPrefix("Vesterå Kommune  \nKanalgade 2\n\n# Klage over afgørelse"))
+    #expect(text.hasPrefix("**IKKE KLAR TIL AFSENDELSE."))
+    #expect(text.contains("\n\nVesterå Kommune  \nKanalgade 2\n\n# Klage over afgørelse"))
   }
 
   @Test func `the page stands alone and runs nothing`() {

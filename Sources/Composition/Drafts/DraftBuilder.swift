@@ -37,10 +37,23 @@ struct DraftBuilder {
     _ style: DraftPart.Style, _ text: String, origin: Origin = .explained, evidence: [Evidence] = [],
     finding: RuleID? = nil
   ) {
-    let text = text.trimmed
+    let text = answered(text).trimmed
     guard !text.isEmpty else { return }
     parts.append(DraftPart(style, text, origin: origin, evidence: evidence, finding: finding))
     open += DraftBuilder.placeholders(in: text)
+  }
+
+  /// The text with the questions answered that were answered by their own words.
+  private func answered(_ text: String) -> String {
+    var result = text
+    for placeholder in DraftBuilder.placeholders(in: text) {
+      let question = placeholder.hasPrefix("SKRIV: ") ? String(placeholder.dropFirst(7)) : placeholder
+      guard let answer = answers[placeholder] ?? answers[question],
+        let place = firstRange(of: "[\(placeholder)]", in: result)
+      else { continue }
+      result.replaceSubrange(place, with: answer.trimmed)
+    }
+    return result
   }
 
   /// The finished letter.
@@ -85,7 +98,10 @@ extension DraftBuilder {
 
   private var sender: String {
     var lines = ["Fra: \(name)", fill(.adresse), "Telefon: \(fill(.telefon))"]
-    if answer(.cpr) != "" { lines.append(answer(.cpr).map { "CPR: \($0)" } ?? fill(.cpr)) }
+    let cpr = answer(.cpr)
+    if !["", "nej", "ingen"].contains(cpr?.lowercased()) {
+      lines.append(cpr.map { "CPR: \($0)" } ?? fill(.cpr))
+    }
     return lines.joined(separator: "\n")
   }
 

@@ -50,6 +50,7 @@ enum DOCXParts {
       + style("ListBullet", "List Bullet", numbered(1), "")
       + style("ListNumber", "List Number", numbered(2), "")
       + style("Tjekliste", "Tjekliste", "<w:ind w:left=\"397\" w:hanging=\"397\"/>", "")
+      + style("Advarsel", "Advarsel", border + "<w:spacing w:after=\"240\"/>", "<w:b/>")
       + style("Quote", "Quote", "<w:ind w:left=\"567\" w:right=\"567\"/>", "<w:i/>")
       + style(
         "Smaatskrift", "Småtskrift", "<w:spacing w:after=\"80\"/>",
@@ -62,6 +63,13 @@ enum DOCXParts {
     + level(1, format: "bullet", text: "•") + level(2, format: "decimal", text: "%1.")
     + "<w:num w:numId=\"1\"><w:abstractNumId w:val=\"1\"/></w:num><w:num w:numId=\"2\"><w:abstractNumId w:val=\"2\"/></w:num>"
     + "</w:numbering>"
+
+  /// A line around a paragraph.
+  private static let border =
+    "<w:pBdr>"
+    + ["top", "left", "bottom", "right"].map {
+      "<w:\($0) w:val=\"single\" w:sz=\"12\" w:space=\"4\" w:color=\"000000\"/>"
+    }.joined() + "</w:pBdr>"
 
   private static func level(_ id: Int, format: String, text: String) -> String {
     "<w:abstractNum w:abstractNumId=\"\(id)\"><w:multiLevelType w:val=\"singleLevel\"/><w:lvl w:ilvl=\"0\">"

@@ -36,6 +36,7 @@ public enum DOCXWriter {
     case .numbered(_, let text): paragraph(text, style: "ListNumber")
     case .check(let text): paragraph("☐ " + text, style: "Tjekliste")
     case .quote(let text): paragraph(text, style: "Quote")
+    case .note(let text): paragraph(text, style: "Advarsel")
     case .small(let text): paragraph(text, style: "Smaatskrift")
     case .pageBreak: "<w:p><w:r><w:br w:type=\"page\"/></w:r></w:p>"
     }
@@ -48,37 +49,16 @@ public enum DOCXWriter {
 
   /// The text in runs: line breaks kept, placeholders `[SKRIV: …]` highlighted so that none is overlooked.
   private static func runs(_ text: String) -> String {
-    var out = ""
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { out += "<w:r><w:br/></w:r>" }
-      var rest = line
-      while let open = rest.range(ofPlaceholder: "[SKRIV:") {
-        out += run(rest[..<open.lowerBound], isOpen: false) + run(rest[open], isOpen: true)
-        rest = rest[open.upperBound...]
-      }
-      out += run(rest, isOpen: false)
-    }
-    return out
+    Placeholders.parts(of: text).map { part in
+      part.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { run($0, isOpen: part.isOpen) }.joined(separator: "<w:r><w:br/></w:r>")
+    }.joined()
   }
 
   private static func run(_ text: Substring, isOpen: Bool) -> String {
     guard !text.isEmpty else { return "" }
     let properties = isOpen ? "<w:rPr><w:highlight w:val=\"yellow\"/></w:rPr>" : ""
     return "<w:r>\(properties)<w:t xml:space=\"preserve\">\(XMLText.escaped(String(text)))</w:t></w:r>"
-  }
-}
-
-extension Substring {
-  /// From the mark to the bracket that closes it, or nil when there is none.
-  fileprivate func range(ofPlaceholder mark: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(mark), let close = self[start...].firstIndex(of: "]") {
-        return start..<index(after: close)
-      }
-      start = index(after: start)
-    }
-    return nil
   }
 }
 

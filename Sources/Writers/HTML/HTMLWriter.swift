@@ -75,6 +75,7 @@ public enum HTMLWriter {
     case .heading(let level, let text): element("h\(min(6, level + headingShift))", escaped(text))
     case .quote(let text): "<blockquote>\(element("p", escaped(text, breaks: true)))</blockquote>"
     case .small(let text): "<p class=\"small\">\(escaped(text, breaks: true))</p>"
+    case .note(let text): "<p class=\"note\">\(escaped(text, breaks: true))</p>"
     case .pageBreak: "<hr class=\"page\">"
     case .paragraph(let text), .bullet(let text), .numbered(_, let text), .check(let text):
       element("p", escaped(text, breaks: true))
@@ -118,6 +119,7 @@ enum HTMLStyle {
     ul, ol { margin: .4rem 0; padding-left: 1.4rem; }
     ul.todo { list-style: none; padding-left: 0; }
     blockquote { margin: .5rem 0; padding: .1rem .9rem; border-left: .25rem solid var(--line); background: var(--soft); }
+    .note { border: 2px solid var(--ink); padding: .4rem .7rem; font-weight: 600; }
     .small, .quiet { color: var(--quiet); font-size: .9rem; }
     hr.page { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
     @media print { body { font-size: 12pt; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; }

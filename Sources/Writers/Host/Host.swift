@@ -27,6 +27,17 @@ public enum Host {
     return HostMachine.environment("TERM") == "dumb"
   }
 
+  /// The user's own file of this name (`$XDG_CONFIG_HOME/klarbrev` or `~/.config/klarbrev`); nil when it is not there.
+  public static func ownFile(_ name: String) -> String? {
+    let folder =
+      HostMachine.environment("XDG_CONFIG_HOME").flatMap { $0.isEmpty ? nil : $0 }
+      ?? HostMachine.environment("HOME").map { $0 + "/.config" }
+    guard let path = folder.map({ $0 + "/klarbrev/" + name }), HostFile.kind(of: path) == .file else {
+      return nil
+    }
+    return path
+  }
+
   /// Writes results; false when nobody reads any more.
   @discardableResult
   public static func standardOutput(_ bytes: [UInt8]) -> Bool { HostFile.write(bytes, to: 1) }

@@ -58,6 +58,7 @@ public enum MarkdownWriter {
     case .numbered(let number, let text): ("\(number). " + escaped(text, breaks: "\n   "), true)
     case .check(let text): ("- [ ] " + escaped(text, breaks: "\n  "), true)
     case .quote(let text): ("> " + escaped(text, breaks: "\n> "), false)
+    case .note(let text): ("**" + escaped(text) + "**", false)
     case .small(let text): (escaped(text, breaks: "  \n"), false)
     case .pageBreak: ("---", false)
     }

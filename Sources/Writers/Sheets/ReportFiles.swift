@@ -18,9 +18,13 @@ public enum ReportFiles {
       File(name: "forklaring.md", bytes: Array(MarkdownWriter.text(summary).utf8)),
     ]
     for draft in report.drafts {
-      let sheet = Sheet(draft: draft, showCPR: showCPR, withCitizenSheet: true)
+      let sheet = Sheet(draft: draft, showCPR: showCPR)
       files.append(File(name: draft.kind.rawValue + ".docx", bytes: DOCXWriter.bytes(of: sheet)))
       files.append(File(name: draft.kind.rawValue + ".md", bytes: Array(MarkdownWriter.text(sheet).utf8)))
+      guard !draft.citizenSheet.isEmpty else { continue }
+      // In a file of its own, so that it is not sent with the letter.
+      let own = MarkdownWriter.text(Sheet(citizenSheetOf: draft, showCPR: showCPR))
+      files.append(File(name: draft.kind.rawValue + "-til-dig-selv.md", bytes: Array(own.utf8)))
     }
     let value = JSONWriter(showCPR: showCPR).value(of: report)
     files.append(File(name: "resultat.json", bytes: Array((value.pretty + "\n").utf8)))

@@ -13,6 +13,8 @@ public struct Sheet: Hashable, Sendable {
     /// A line to tick off.
     case check(String)
     case quote(String)
+    /// A line that must not be overlooked.
+    case note(String)
     /// Small print.
     case small(String)
     case pageBreak
@@ -62,13 +64,19 @@ public struct Sheet: Hashable, Sendable {
       blocks: blocks)
   }
 
-  /// A drafted letter, followed by the sheet for the citizen on a page of its own when wanted.
-  public init(draft: Draft, showCPR: Bool = false, withCitizenSheet: Bool) {
+  /// A drafted letter, followed by the sheet for the citizen on a page of its own when wanted. While a question is
+  /// open the letter begins by saying so.
+  ///
+  /// - Parameter showsFindings: whether each point names the finding it rests on, for the advisor's copy.
+  public init(
+    draft: Draft, showCPR: Bool = false, withCitizenSheet: Bool = false, showsFindings: Bool = false
+  ) {
     func own(_ text: String) -> String { showCPR ? text : CPRMask.masked(text) }
-    var blocks: [Block] = []
+    var blocks = DraftNames.warning(draft).map { [Block.note($0)] } ?? []
     var number = 0
     for part in draft.parts {
-      let text = own(part.text)
+      let id = part.style == .quote ? nil : part.finding
+      let text = own(part.text) + (showsFindings ? id.map { " (\($0))" } ?? "" : "")
       // A quotation or paragraph may stand between two points; a heading ends the list.
       if part.style == .numbered { number += 1 } else if part.style == .heading { number = 0 }
       switch part.style {
@@ -80,10 +88,21 @@ public struct Sheet: Hashable, Sendable {
       }
     }
     if withCitizenSheet, !draft.citizenSheet.isEmpty {
-      blocks += [.pageBreak, .heading(1, "Til dig selv – send ikke dette ark")]
-      blocks += draft.citizenSheet.map { .bullet(SentenceText.parts(own($0.text)).text) }
+      blocks += [.pageBreak, .heading(1, Sheet.citizenTitle)]
+      blocks += Sheet.citizenLines(draft, showCPR: showCPR)
     }
     self.init(title: DraftNames.name(of: draft.kind), showsTitle: false, blocks: blocks)
+  }
+
+  /// The sheet for the citizen alone, not to be sent.
+  public init(citizenSheetOf draft: Draft, showCPR: Bool = false) {
+    self.init(title: Sheet.citizenTitle, blocks: Sheet.citizenLines(draft, showCPR: showCPR))
+  }
+
+  private static let citizenTitle = "Til dig selv – send ikke dette ark"
+
+  private static func citizenLines(_ draft: Draft, showCPR: Bool) -> [Block] {
+    draft.citizenSheet.map { .bullet(SentenceText.parts(showCPR ? $0.text : CPRMask.masked($0.text)).text) }
   }
 
   /// The text without a number such as `2. ` that already stands in front.

@@ -1,22 +1,19 @@
 public import Composition
 
-/// A drafted letter on a terminal.
-public struct TerminalDraft: Sendable {
-  private let draft: Draft
+/// A text to keep or send as lines: on a terminal, or to paste into Digital Post.
+public struct TerminalSheet: Sendable {
+  private let sheet: Sheet
   private let style: TextStyle
-  private let showsSheet: Bool
 
-  /// Makes the view; with the sheet for the citizen after the letter when wanted.
-  public init(_ draft: Draft, style: TextStyle, showsSheet: Bool) {
-    self.draft = draft
+  /// Makes the view.
+  public init(_ sheet: Sheet, style: TextStyle) {
+    self.sheet = sheet
     self.style = style
-    self.showsSheet = showsSheet
   }
 
-  /// The letter, paragraphs divided by an empty line and points kept together.
+  /// The blocks, divided by an empty line; points are kept together.
   public var text: String {
-    let sheet = Sheet(draft: draft, showCPR: style.showCPR, withCitizenSheet: showsSheet)
-    var lines: [String] = []
+    var lines = sheet.showsTitle ? style.wrapped(sheet.title).map { style.ink($0, .bold) } : []
     var wasPoint = false
     for block in sheet.blocks {
       let (set, isPoint) = self.lines(of: block)
@@ -31,6 +28,7 @@ public struct TerminalDraft: Sendable {
     switch block {
     case .heading(_, let text): (style.wrapped(text).map { style.ink($0, .bold) }, false)
     case .paragraph(let text), .small(let text): (style.wrapped(text), false)
+    case .note(let text): (style.wrapped(text).map { style.ink($0, .yellow) }, false)
     case .bullet(let text): (style.wrapped(text, indent: 2, first: "• "), true)
     case .check(let text): (style.wrapped(text, indent: 2, first: "☐ "), true)
     case .numbered(let number, let text): (style.wrapped(text, indent: 3, first: "\(number). "), true)
@@ -68,6 +66,15 @@ public struct TerminalDrafts: Sendable {
 
 /// What people call the letters.
 public enum DraftNames {
+  /// "IKKE KLAR TIL AFSENDELSE …" while a question of the letter is open; nil when none is.
+  public static func warning(_ draft: Draft) -> String? {
+    let count = draft.placeholders.count
+    guard count > 0 else { return nil }
+    let places = count == 1 ? "det ene sted" : "de \(count) steder"
+    return
+      "IKKE KLAR TIL AFSENDELSE. Udfyld \(places) i kantede parenteser, og slet så denne linje."
+  }
+
   /// The name, e.g. `Klage over afgørelsen`.
   public static func name(of kind: DraftKind) -> String {
     switch kind {

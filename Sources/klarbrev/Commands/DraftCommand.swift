@@ -1,0 +1,109 @@
+import ArgumentParser
+import Audit
+
+/// A drafted letter.
+struct DraftCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "draft", aliases: ["udkast"])
+
+  @Argument var words: [String] = []
+  @OptionGroup var common: CommonOptions
+  @OptionGroup var paper: PaperOutput
+  @Option var format = "text"
+  @Option var answers: String?
+  @Option(name: .customLong("for")) var reader: String?
+  @Flag var sheet = false
+  @Flag var questions = false
+
+  private enum Reader { case citizen, advisor }
+
+  func run() throws {
+    let format = try PaperFormat.named(format)
+    try paper.check(format)
+    let reader = try reader.map {
+      try Usage.choice($0, for: "--for", among: [("citizen", Reader.citizen), ("advisor", .advisor)])
+    }
+    let (kind, path) = try kindAndFile()
+    let options = try common.reviewOptions()
+    let answers = try answers.map { try AnswerFile.answers(at: $0) } ?? [:]
+    let pipeline = ReviewPipeline()
+    var files = LetterFiles()
+    files.files = [path]
+    let isWhole = try files.forEach { bytes, _ in
+      let review = try pipeline.review(bytes: bytes, name: path, options: options)
+      guard let kind else {
+        let view = TerminalDrafts(
+          DraftComposer.fitting(review), of: review, style: try common.style(), path: path)
+        Host.standardOutput(view.text)
+        return
+      }
+      let draft = DraftComposer.draft(kind, for: review, rulebook: pipeline.rulebook, answers: answers)
+      if questions {
+        Host.standardOutput(AnswerFile.template(for: draft))
+        return
+      }
+      tell(draft, answers: answers, review: review, rulebook: pipeline.rulebook)
+      try write(draft, for: reader, in: format, created: options.asOf)
+    }
+    if !isWhole { throw ExitCode(ExitStatus.unreadable) }
+  }
+
+  /// The first word is a kind only when it is one of the list; else it is the file.
+  private func kindAndFile() throws -> (DraftKind?, String) {
+    let kind = words.first.flatMap(DraftKind.init(rawValue:))
+    let paths = kind == nil ? words : Array(words.dropFirst())
+    guard let path = paths.first else {
+      throw Usage("Der mangler en fil. Skriv »klarbrev draft klage BREV«.")
+    }
+    guard paths.count == 1 else {
+      let kinds = DraftKind.allCases.map { "»\($0.rawValue)«" }.joined(separator: ", ")
+      throw Usage("»\(words[0])« er ikke et brev, klarbrev kan skrive. Vælg mellem \(kinds).")
+    }
+    return (kind, path)
+  }
+
+  private func write(_ draft: Draft, for reader: Reader?, in format: PaperFormat, created: CivilDate) throws {
+    // A letter that goes into a file or a mail keeps its lines whole.
+    let style =
+      Host.isTerminal && paper.output == nil
+      ? try common.style() : TextStyle(width: .max, showCPR: common.showCpr)
+    func put(_ sheet: Sheet, _ name: String) throws {
+      let bytes = try format.bytes(
+        of: sheet, plain: TerminalSheet(sheet, style: style).text, created: created)
+      try paper.put(bytes, name: "\(name).\(format.ending)", quiet: common.quiet)
+    }
+    // Written to files the sheet for the citizen gets one of its own, so that it is not sent with the letter.
+    let isApart = paper.output != nil
+    let name = draft.kind.rawValue
+    if reader == .citizen {
+      try put(Sheet(checklistFor: draft, showCPR: common.showCpr), name + "-tjekliste")
+    } else {
+      let letter = Sheet(
+        draft: draft, showCPR: common.showCpr, withCitizenSheet: sheet && !isApart,
+        showsFindings: reader == .advisor)
+      try put(letter, name)
+    }
+    if isApart, !draft.citizenSheet.isEmpty {
+      try put(Sheet(citizenSheetOf: draft, showCPR: common.showCpr), name + "-til-dig-selv")
+    }
+  }
+
+  private func tell(_ draft: Draft, answers: [String: String], review: Review, rulebook: Rulebook) {
+    guard !common.quiet else { return }
+    draft.notes.forEach { Notice.tell($0) }
+    if !answers.isEmpty {
+      let asked = DraftComposer.draft(draft.kind, for: review, rulebook: rulebook)
+      for key in AnswerFile.unused(answers, in: asked) {
+        Notice.tell("Svaret »\(CPRMask.masked(key))« hører ikke til noget spørgsmål i dette brev.")
+      }
+      if !common.showCpr, answers.values.contains(where: { CPRMask.masked($0) != $0 }) {
+        Notice.tell("CPR-nummeret er skjult i brevet. Brug --show-cpr, når du sender det i Digital Post.")
+      }
+    }
+    if !draft.isReady {
+      let count = draft.placeholders.count
+      Notice.tell(
+        "Udkastet er ikke klar til afsendelse: \(count) \(count == 1 ? "sted" : "steder") mangler at blive udfyldt."
+      )
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import ArgumentParser
+import Audit
+
+/// The text as read.
+struct ExtractCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "extract", aliases: ["tekst"])
+
+  @OptionGroup var letters: LetterFiles
+  @OptionGroup var common: CommonOptions
+  @Option var format = "text"
+  @Flag var roles = false
+
+  func run() throws {
+    let format = try Usage.choice(
+      format, for: "--format",
+      among: [("text", ExtractWriter.Format.text), ("json", .json), ("markdown", .markdown)])
+    let options = try common.reviewOptions()
+    let path = try letters.single()
+    let isWhole = try letters.forEach { bytes, _ in
+      let letter = try LetterReading.read(
+        bytes: bytes, name: LetterFile.name(of: path), options: options.reading)
+      let facts = roles ? ReviewPipeline().review(letter, options: options).facts : nil
+      let writer = ExtractWriter(letter: letter, sentences: facts?.sentences ?? [], showCPR: common.showCpr)
+      Host.standardOutput(writer.text(format))
+    }
+    if !isWhole { throw ExitCode(ExitStatus.unreadable) }
+  }
+}
