@@ -185,6 +185,8 @@ struct PieceCutter {
     }
     if isHeadingOverText(left, right, first: first) { return true }
     if a.isOpen { return false }
+    // Text whose paragraphs are single long lines is not wrapped: each of its breaks was made by hand.
+    if textWidth == Int.max, rightEdge == 0 { return true }
     let wraps = isFull(left, before: right)
     if wraps, textWidth >= 45 || rightEdge > 0 || a.endsSentence { return false }
     if a.endsSentence { return true }

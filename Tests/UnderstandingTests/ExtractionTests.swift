@@ -1,5 +1,6 @@
 import DanishText
 import LetterModel
+import Readers
 import Rulebook
 import Testing
 
@@ -79,5 +80,80 @@ import Testing
   ])
   func `a reference in each of its forms is read`(text: String, expected: [String]) {
     #expect(sections(text) == expected)
+  }
+}
+
+@Suite struct `the parties of a letter` {
+  private static func head(_ text: String) throws -> Extracted {
+    let letter = try LetterReading.read(bytes: Array(text.utf8), name: "brev.txt")
+    return Extraction.run(letter: letter, text: TextAnalyser.analyse(letter), rulebook: .embedded)
+  }
+
+  private static let rest = """
+
+
+    Sandby, den 3. marts 2026
+    Sagsnr. 26/881
+
+    Afslag på tilskud
+
+    Kære modtager
+
+    Vi giver dig afslag på tilskud til briller, fordi din formue er over grænsen. Reglen står i § 82 i aktivloven, og beløbet står i bilaget.
+
+    Venlig hilsen
+
+    Line Bro
+    sagsbehandler
+    """
+
+  @Test(arguments: [
+    ("Herr Egon Thorup\nMøllevej 3\n4321 Sandby", "Egon Thorup"),
+    ("Frøken Asta Holm\nMøllevej 3\n4321 Sandby", "Asta Holm"),
+    ("Grundejer\nKirsten Dam\nMøllevej 3\n4321 Sandby", "Kirsten Dam"),
+    ("Lodsejer Tage Krog\nMøllevej 3\n4321 Sandby", "Tage Krog"),
+    (
+      "Sandby Kommune\nByg, Torvet 1, 4321 Sandby\nbyg@sandby.example, tlf. 44 55 66 77\n\nMurerfirmaet Holm & Dal ApS\nHavnen 2, 4321 Sandby",
+      "Murerfirmaet Holm & Dal ApS"
+    ),
+    ("SANDBY KOMMUNE\nVand og Miljø\n\nSandby Dækcenter ApS\nHavnen 2\n4321 Sandby", "Sandby Dækcenter ApS"),
+    ("Mille Holm\nc/o værge Ruth Holm\nMøllevej 3\n4321 Sandby", "Ruth Holm"),
+    ("Fra: Sandby Kommune, Ydelser\nTil: Mille Krog Holm (Digital Post)", "Mille Krog Holm"),
+    ("Fra: Sandby Kommune, Ydelser\nTil: Lokalredaktionen, Sandby Avis, att. Jens Krogh", "Jens Krogh"),
+    ("Sandby Håndværk A/S\natt. Jens Krogh\nHavnen 2\n4321 Sandby", "Sandby Håndværk A/S"),
+    ("Herman Fruergaard\nMøllevej 3\n4321 Sandby", "Herman Fruergaard"),
+    ("Borgny Lejerskov\nMøllevej 3\n4321 Sandby", "Borgny Lejerskov"),
+  ])
+  func `the one who is written to is named without title, channel or letterhead`(
+    top: String, expected: String
+  ) throws {
+    #expect(try Self.head(top + Self.rest).recipient?.value == expected)
+  }
+
+  @Test func `a letterhead at the foot names the sender, whatever municipality the text speaks of`() throws {
+    let text = """
+      Mille Holm
+      Møllevej 3
+      4321 Sandby
+
+      Sandby, den 3. marts 2026
+
+      Afslag på tilskud
+
+      Strandby Kommune har afslået din ansøgning, fordi din formue er over grænsen. Strandby Kommune sender en opkrævning.
+
+      Sandby Kommune, Ydelser
+      Torvet 1, 4321 Sandby
+
+      Line Bro
+      sagsbehandler
+      """
+    #expect(try Self.head(text).sender.authority?.value == "Sandby Kommune")
+  }
+
+  @Test func `the field at the top of a template stands for the authority`() throws {
+    let text =
+      "[MYNDIGHEDENS NAVN]\nYdelser\n\n[MODTAGER]\n\nAfgørelse om tilskud\n\nVi giver dig tilskud til briller fra den [DATO].\n\nVenlig hilsen\n[NAVN]\n"
+    #expect(try Self.head(text).sender.authority?.value == "[MYNDIGHEDENS NAVN]")
   }
 }

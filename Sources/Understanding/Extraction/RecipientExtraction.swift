@@ -8,7 +8,11 @@ enum RecipientExtraction {
     for index in head.indices where isPostcodeLine(head[index].span, text) {
       let group = group(endingAt: index, in: head, letter, text)
       // The letterhead's own address is no recipient's, unless a line of it was told to be one.
-      if head[index].role == .letterhead, !group.contains(where: { $0.role == .address }) { continue }
+      if head[index].role == .letterhead, !group.contains(where: { $0.role == .address }),
+        !standsBelow(sender, group, text)
+      {
+        continue
+      }
       guard !isSenders(group, letter, text) else { continue }
       if let name = name(in: group, letter, text, sender, isAddress: true) { return name }
     }
@@ -40,10 +44,27 @@ enum RecipientExtraction {
       else { break }
       // An address block ends where the letterhead above it begins.
       if lines[first].role == .address, line.role == .letterhead { break }
+      // Where lines of an address stand tight, what stands above an empty line is the letterhead's.
+      if first < index, lines[first + 1].span.start - lines[first].span.end == 1,
+        lines[first].span.start - line.span.end > 1
+      {
+        break
+      }
       first -= 1
       if SenderExtraction.municipality(in: line.span, letter, text) != nil { break }
     }
     return Array(lines[first...index])
+  }
+
+  /// Whether the lines are an address of their own below the authority's name, though it reads like an office's.
+  private static func standsBelow(_ sender: Sender, _ group: [HeadLine], _ text: AnalysedText) -> Bool {
+    guard let first = group.first else { return false }
+    // "Grundejer" alone above a name says whom the letter is for.
+    if unlabelled(first.span, text).isEmpty { return true }
+    guard let authority = sender.authority?.span, authority.end < first.span.start else { return false }
+    let between = text.bytes[authority.end..<first.span.start]
+    let hasGap = zip(between, between.dropFirst()).contains { $0 == 0x0A && $1 == 0x0A }
+    return hasGap && !text.bytes[first.span.range].contains { (0x30...0x39).contains($0) }
   }
 
   /// A line of the letterhead that is no part of an address: telephone, date, case number.
@@ -55,6 +76,7 @@ enum RecipientExtraction {
       "tlf", "telefon", "dato", "sagsnr", "sagsnummer", "sag", "sagsid", "j", "jnr", "cvr", "ean", "mail",
       "e-mail", "åbningstid",
     ]
+    if text.bytes[span.range].contains(0x40) { return true }
     return labels.contains(first) || !DateExtraction.run(folded: text.folded, in: span).dates.isEmpty
   }
 
@@ -75,28 +97,38 @@ enum RecipientExtraction {
 
   /// `9984 Tornby Mose` at the start of the line or after a comma.
   private static func isPostcodeLine(_ span: Span, _ text: AnalysedText) -> Bool {
-    SenderExtraction.commaParts(span, text).contains { part in
-      let s = ByteScanner(text.folded, end: part.end)
-      guard let (code, end) = s.integer(part.start), end - part.start == 4, code >= 800 else { return false }
-      let word = s.skipBlanks(end)
-      return s.isLetter(word) && text.bytes[word...].prefix(2) != text.folded[word...].prefix(2)
-    }
+    SenderExtraction.commaParts(span, text).contains { isPostcode($0, text) }
+  }
+
+  static func isPostcode(_ part: Span, _ text: AnalysedText) -> Bool {
+    let s = ByteScanner(text.folded, end: part.end)
+    guard let (code, end) = s.integer(part.start), end - part.start == 4, code >= 800 else { return false }
+    let word = s.skipBlanks(end)
+    return s.isLetter(word) && text.bytes[word...].prefix(2) != text.folded[word...].prefix(2)
   }
 
   /// The name in a group of lines: a person among the first two, the person behind "v/" or "att.", else the first line.
   private static func name(
     in group: [HeadLine], _ letter: Letter, _ text: AnalysedText, _ sender: Sender, isAddress: Bool
   ) -> Found<String>? {
+    if let guardian = group.prefix(3).lazy.compactMap({ guardian(on: $0.span, text) }).first {
+      return Found(letter.string(guardian), at: guardian)
+    }
     var candidates: [Span] = []
+    var attention: Span?
     for line in group.prefix(3)
     where LetterHead.value(of: line.span, folded: text.folded, labels: ["c/o"]) == nil {
       for part in SenderExtraction.commaParts(line.span, text) {
         let bare = unlabelled(part, text)
+        if LetterHead.value(of: part, folded: text.folded, labels: ["att"]) != nil {
+          attention = attention ?? person(bare, text)
+        }
         if !bare.isEmpty { candidates.append(bare) }
       }
     }
     if let own = sender.name?.span, candidates.contains(where: { own.overlaps($0) }) { return nil }
     if let firm = candidates.first, isCompany(firm, text) { return Found(letter.string(firm), at: firm) }
+    if let attention { return Found(letter.string(attention), at: attention) }
     let people = candidates.prefix(3).compactMap { person($0, text) }
     if let found = people.first { return Found(letter.string(found), at: found) }
     guard let first = candidates.first, isAddress || isFirm(first, text) else { return nil }
@@ -106,25 +138,45 @@ enum RecipientExtraction {
     return Found(letter.string(first), at: first)
   }
 
-  /// The part without "Til:", "Ejer:", "Hr." and the like; empty when nothing else stands there.
+  /// The name behind "c/o værge": who acts for the person named above.
+  private static func guardian(on line: Span, _ text: AnalysedText) -> Span? {
+    guard
+      let at = LetterHead.value(
+        of: line, folded: text.folded,
+        labels: ["c/o værge", "c/o værgen", "v/værge", "v/ værge", "ved værge", "værge", "c/o forælder"])
+    else { return nil }
+    return person(Span(min(at, line.end), line.end), text)
+  }
+
+  /// The part without "Til:", "Ejer:", "Herr", "(Digital Post)" and the like; empty when nothing else stands there.
   private static func unlabelled(_ part: Span, _ text: AnalysedText) -> Span {
     var span = part
     if let at = LetterHead.value(of: span, folded: text.folded, labels: labels) {
       span = Span(min(at, span.end), span.end)
     }
-    for title: StaticString in ["hr", "fru", "frk", "att", "c/o"] {
+    for title in titles {
       let s = ByteScanner(text.folded, end: span.end)
-      guard let end = s.after(title, at: span.start) else { continue }
+      guard let end = s.after(title, at: span.start), !s.isWordByte(end), s.byte(end) != 0x2D else {
+        continue
+      }
       let at = s.skipBlanks(s.byte(end) == 0x2E ? end + 1 : end)
       span = Span(min(at, span.end), span.end)
     }
     return Span(span.start, cut(span, text))
   }
 
-  /// Where " c/o" or " v/" and what follows begins; the end of the span when neither stands there.
+  /// What stands before a name without being part of it: forms of address, and what the person is in the case.
+  private static let titles: [StaticString] = [
+    "hr", "herr", "fru", "frk", "frøken", "att", "c/o", "gårdejer", "grundejer", "husejer", "boligejer",
+    "lodsejer", "sommerhusejer", "bygherre", "ansøger", "lejer", "forælder", "mor", "far", "borger",
+  ]
+
+  /// Where " c/o", " v/" or a bracket and what follows begins; the end of the span when none stands there.
   private static func cut(_ span: Span, _ text: AnalysedText) -> Int {
     let s = ByteScanner(text.folded, end: span.end)
-    for at in span.range where at > span.start && s.byte(at) == 0x20 && s.byte(at + 2) == 0x2F {
+    for at in span.range where at > span.start && s.byte(at) == 0x20 {
+      if s.byte(at + 1) == 0x28 { return at }
+      guard s.byte(at + 2) == 0x2F else { continue }
       if s.byte(at + 1) == 0x76 {
         let name = Span(s.skipBlanks(at + 3), span.end)
         return NameForms.isPersonName(name, bytes: text.bytes, folded: text.folded) ? span.end : at
@@ -177,7 +229,7 @@ enum RecipientExtraction {
       for word in words.dropFirst() {
         let folded = String(decoding: text.folded[word.span.range], as: UTF8.self)
         if folded == "og" && name != nil { continue }
-        if ["hr", "fru", "frk"].contains(folded) { continue }
+        if ["hr", "herr", "fru", "frk", "frøken"].contains(folded) { continue }
         guard word.isCapital,
           !["du", "de", "jer", "borger", "forældre", "ansøger", "hr", "fru"].contains(folded)
         else { break }

@@ -32,6 +32,7 @@ enum SenderExtraction {
       if let found = named(in: line.span, letter, text) { return found }
     }
     if let office = head.lazy.compactMap({ self.office($0, letter, text) }).first { return office }
+    if let foot = lateLetterhead(letter, text) { return foot }
     var counts: [(value: String, found: Found<String>, count: Int)] = []
     for block in letter.blocks where block.role.isContent || block.role == .salutation {
       guard let found = municipality(in: block.span, letter, text) else { continue }
@@ -41,7 +42,33 @@ enum SenderExtraction {
         counts.append((found.value, found, 1))
       }
     }
-    return counts.max { $0.count < $1.count }?.found
+    return counts.max { $0.count < $1.count }?.found ?? field(letter, text, lines)
+  }
+
+  /// A letterhead at the end, which no closing set apart from the text: `Vesterlund Kommune, Jord og Affald` with its address
+  /// on the same line or the next.
+  private static func lateLetterhead(_ letter: Letter, _ text: AnalysedText) -> Found<String>? {
+    for (index, block) in letter.blocks.enumerated() where block.role == .body && block.span.length < 140 {
+      guard let found = municipality(in: block.span, letter, text), found.span?.start == block.span.start,
+        text.bytes[block.span.end - 1] != 0x2E
+      else { continue }
+      let next = letter.blocks.dropFirst(index + 1).first.map(\.span)
+      let spans = [block.span] + (next.map { [$0] } ?? [])
+      if spans.contains(where: { hasPostcode($0, text) }) { return found }
+    }
+    return nil
+  }
+
+  private static func hasPostcode(_ span: Span, _ text: AnalysedText) -> Bool {
+    span.length < 140 && commaParts(span, text).contains { RecipientExtraction.isPostcode($0, text) }
+  }
+
+  /// The field where a template's own authority will stand: the first line of the letterhead and nothing else.
+  private static func field(_ letter: Letter, _ text: AnalysedText, _ lines: [HeadLine]) -> Found<String>? {
+    guard let first = lines.first, first.isBeforeBody,
+      letter.placeholders.contains(where: { $0.span == first.span })
+    else { return nil }
+    return Found(letter.string(first.span), at: first.span)
   }
 
   /// An office that signs for a municipality it does not name: `Jobcenter Østerhede`, `Borgerservice Vest`.

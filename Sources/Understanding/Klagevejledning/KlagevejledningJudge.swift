@@ -161,7 +161,8 @@ struct KlagevejledningJudge {
 
   private var isMunicipal: Bool {
     guard let authority = sender.authority?.value.lowercased() else { return true }
-    return authority.contains("kommune") || SenderExtraction.municipalOffices.contains { authority.hasPrefix($0) }
+    return authority.contains("kommune")
+      || SenderExtraction.municipalOffices.contains { authority.hasPrefix($0) }
   }
 
   private func setDeadline(_ result: inout Klagevejledning, _ regime: ComplaintRegime?) {
