@@ -101,7 +101,8 @@ public enum HostFile {
     }
   }
 
-  private static func bytes(from handle: Int32, limit: Int) throws(HostError) -> [UInt8] {
+  /// All bytes of an open file from where it stands.
+  static func bytes(from handle: Int32, limit: Int) throws(HostError) -> [UInt8] {
     var all: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {

@@ -75,6 +75,8 @@ public struct PDFAttachment: Hashable, Sendable {
 /// A document must stay on one thread; separate documents may be read at the same time.
 @safe public final class PDFDocument {
   private let handle: OpaquePointer
+  /// The document, for the other files of this room.
+  var pointer: OpaquePointer { unsafe handle }
   /// Number of pages.
   public let pageCount: Int
 

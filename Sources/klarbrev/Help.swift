@@ -96,7 +96,10 @@ enum Help {
         ("--format FORMAT", "text, json, sarif, html, junit eller github"),
         ("--all", "vis alle råd, ikke kun fem"),
         ("--part DEL", "filen er kun en del: klagevejledning, begrundelse eller sprog"),
-        ("--law LOV", "loven bag afgørelsen, når filen kun er en del, fx »servicelovens § 100«"), failOn,
+        ("--law LOV", "loven bag afgørelsen, når filen kun er en del, fx »servicelovens § 100«"),
+        ("--annotate", "skriv en kopi med fundene som kommentarer (Word) eller markeringer (PDF)"),
+        ("--output MAPPE", "hvor kopien skal ligge (ellers ved siden af filen)"),
+        ("--force", "erstat en kopi, der findes i forvejen"), failOn,
       ], example: "klarbrev check skabelon.docx"),
     Page(
       name: "summary", alias: "forklar", summary: "Brevet forklaret i et klart sprog",

@@ -41,7 +41,7 @@ import Testing
     (["review", "brev.pdf", "--format"], "klarbrev: Tilvalget »--format« mangler en værdi."),
     (
       ["check", "brev.pdf", "--format", "word"],
-      "klarbrev: Værdien »word« kan ikke bruges til »--format«. Vælg mellem »text«, »json«."
+      "klarbrev: Værdien »word« kan ikke bruges til »--format«. Vælg mellem »text«, »json«, »sarif«, »html«, »junit«, »github«."
     ),
     (["draft", "brev", "brev.pdf"], "klarbrev: »brev« er ikke et brev, klarbrev kan skrive."),
     (["rules", "Q9"], "klarbrev: Der er ingen regel »Q9«. Se dem alle med »klarbrev rules«."),

@@ -12,6 +12,9 @@ struct CheckCommand: ParsableCommand {
   @Option var part: String?
   @Option var law: String?
   @Flag var all = false
+  @Flag var annotate = false
+  @Option var output: String?
+  @Flag var force = false
 
   enum Format: String, CaseIterable { case text, json, sarif, html, junit, github }
 
@@ -32,12 +35,32 @@ struct CheckCommand: ParsableCommand {
       let checked = try check.checked(bytes: bytes, path: path, part: part, law: law)
       counts = counts || checked.review.findings.contains { FailOptions.counts($0, from: threshold) }
       report.add(checked)
+      if annotate { try writeCopy(of: checked, bytes) }
     } failed: { failure, path in
       report.add(failure, path: path)
     }
     Host.standardOutput(report.text)
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }
     if counts { throw ExitCode(ExitStatus.findings) }
+  }
+
+  /// Writes a copy of the file with the findings in it, beside the file or in the folder that was asked for.
+  private func writeCopy(of checked: CheckedLetter, _ bytes: [UInt8]) throws {
+    let name = AnnotatedCopy.name(of: checked.path)
+    let beside =
+      checked.path.hasSuffix(LetterFile.name(of: checked.path))
+      ? String(checked.path.dropLast(LetterFile.name(of: checked.path).count)) : ""
+    if let output { try OutputFile.makeFolder(output) }
+    let target = output.map { $0 + "/" + name } ?? beside + name
+    let copy: [UInt8]
+    do throws(AnnotatedCopy.Failure) {
+      copy = try AnnotatedCopy.bytes(
+        of: checked, original: bytes, password: common.password, showCPR: common.showCpr)
+    } catch {
+      return Notice.tell("\(CPRMask.masked(checked.path)): \(error.message)")
+    }
+    try OutputFile.write(copy, to: target, force: force)
+    if !common.quiet { Notice.tell("\(CPRMask.masked(target)) er skrevet.") }
   }
 }
 
