@@ -60,7 +60,9 @@ struct DecisionFinder {
       found.append(group(.repayment))
       return found.sorted { $0.sentences[0] < $1.sentences[0] }
     }
-    if has(.order, 1.15), leads(.order, over: .refusal), leads(.order, over: .permit) {
+    if has(.order, 1.15), leads(.order, over: .refusal), leads(.order, over: .permit),
+      leads(.order, over: .stop)
+    {
       return [group(.order)]
     }
     if has(.upheld), !(has(.grant, 1.3) && isEarlier(.grant, than: .upheld, holders)) {
@@ -75,15 +77,41 @@ struct DecisionFinder {
       }
       return [Group(outcome: .partial, sentences: sentences.isEmpty ? stated : sentences)]
     }
-    if quantities.isLessThanBefore(granted: stated) { return [Group(outcome: .reduction, sentences: stated)] }
-    let order: [Outcome] = [.stop, .reduction, .refusal, .dispensation, .permit, .grant, .other]
-    let ranked = order.filter { has($0, 0.85) }.sorted { rank($0, score, holders) > rank($1, score, holders) }
+    if quantities.isLessThanBefore(granted: stated)
+      || (best(score, holders) == .other && quantities.isLoweredInTable)
+    {
+      return [Group(outcome: .reduction, sentences: stated)]
+    }
+    let ranked = ranked(score, holders)
     guard let best = ranked.first else { return [Group(outcome: .other, sentences: stated)] }
+    // "Der er ikke grundlag for at forlænge perioden. Udbetalingen ophører den 31. december": help that runs ends.
+    if best == .refusal, has(.stop), isLeading(holders[.stop], stated), isExtension(holders[.refusal]) {
+      return [group(.stop)]
+    }
     // A grant beside a refusal word that only explains is a grant; a measure's neutral word gives way to a telling one.
     if best == .other, let telling = ranked.dropFirst().first, rank(telling, score, holders) >= 1 {
       return [group(telling)]
     }
     return [group(best)]
+  }
+
+  private static let order: [Outcome] = [.stop, .reduction, .refusal, .dispensation, .permit, .grant, .other]
+
+  private func ranked(_ score: [Outcome: Double], _ holders: [Outcome: [Int]]) -> [Outcome] {
+    DecisionFinder.order.filter { (score[$0] ?? 0) >= 0.85 }
+      .sorted { rank($0, score, holders) > rank($1, score, holders) }
+  }
+
+  private func best(_ score: [Outcome: Double], _ holders: [Outcome: [Int]]) -> Outcome? {
+    ranked(score, holders).first
+  }
+
+  private func isExtension(_ sentences: [Int]?) -> Bool {
+    sentences?.contains { index in
+      layer.units[index].tokens.contains {
+        words.word($0).hasPrefix("forlæng") || words.word($0).hasPrefix("forny")
+      }
+    } ?? false
   }
 
   private func rank(_ outcome: Outcome, _ score: [Outcome: Double], _ holders: [Outcome: [Int]]) -> Double {
@@ -94,6 +122,10 @@ struct DecisionFinder {
   private func isEarly(_ sentences: [Int]?) -> Bool {
     guard let first = sentences?.first else { return false }
     return Double(first) < Double(layer.units.count) * 0.4
+  }
+
+  private func isLeading(_ sentences: [Int]?, _ stated: [Int]) -> Bool {
+    sentences?.first.map { stated.prefix(DecisionFinder.leading).contains($0) } ?? false
   }
 
   private func isEarlier(_ one: Outcome, than other: Outcome, _ holders: [Outcome: [Int]]) -> Bool {

@@ -74,6 +74,32 @@ struct Quantities {
     }
   }
 
+  /// Whether a table sets a lower figure for the help beside the present one: `Nu | Fra 1. februar`, `48 % | 21 %`.
+  var isLoweredInTable: Bool {
+    let cells = layer.units.indices.filter { layer.units[$0].block.role == .tableRow }
+    guard
+      let head = cells.first(where: { index in
+        let tokens = layer.units[index].tokens
+        return tokens.count <= Quantities.longestHead
+          && words.contains(["nu", "før", "hidtil", "tidligere", "dag"], in: tokens)
+      })
+    else { return false }
+    var figures: [(Int, String)] = []
+    for index in cells where index >= head {
+      let tokens = layer.units[index].tokens
+      if words.contains(Quantities.labels, in: tokens) { figures = [] }
+      figures += measures(index)
+      if figures.count == 2, figures[0].1 == figures[1].1 { return figures[1].0 < figures[0].0 }
+    }
+    return false
+  }
+
+  /// Longest head of a table that compares, in tokens.
+  private static let longestHead = 9
+  private static let labels: Set<String> = [
+    "tilskud", "tilskuddet", "hjælp", "hjælpen", "støtte", "støtten", "ydelse", "ydelsen", "timer", "sats",
+  ]
+
   private static func isSame(_ one: String, _ other: String) -> Bool {
     one == other || Set([one, other]) == ["gang", "gange"] || Set([one, other]) == ["time", "timer"]
   }

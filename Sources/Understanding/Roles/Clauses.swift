@@ -3,7 +3,7 @@ import LetterModel
 
 /// The clauses of a sentence as far as meaning hangs on them: which words only hold under a condition, which stand in quotes.
 struct Clauses {
-  /// Stretches between commas, semicolons, colons and dashes.
+  /// Stretches between commas, semicolons, colons, dashes and the bars of a drawn table.
   let parts: [Range<Int>]
   /// Tokens inside a condition, or in a main clause that follows one.
   private let conditional: [Range<Int>]
@@ -57,7 +57,7 @@ struct Clauses {
     for index in range {
       guard words.text.tokens[index].kind == .punctuation else { continue }
       let byte = words.text.bytes[words.text.tokens[index].span.start]
-      guard byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0xE2 else { continue }
+      guard byte == 0x2C || byte == 0x3B || byte == 0x3A || byte == 0x7C || byte == 0xE2 else { continue }
       if index > start { parts.append(start..<index) }
       start = index + 1
     }
@@ -112,7 +112,15 @@ struct Clauses {
     _ first: Range<Int>, _ parts: [Range<Int>], _ range: Range<Int>, _ words: Words
   ) -> Bool {
     guard first.count >= 2, parts.count > 1, !words.isMark(range.upperBound - 1, 0x3F) else { return false }
-    return Words.invertedVerbs.contains(words.word(first.lowerBound))
-      && Words.invertedSubjects.contains(words.word(first.lowerBound + 1))
+    let verb = words.word(first.lowerBound)
+    let subject = words.word(first.lowerBound + 1)
+    let isPassive = verb.hasSuffix("es") && verb.utf8.count > 4
+    guard Words.invertedVerbs.contains(verb) || isPassive else { return false }
+    if Words.invertedSubjects.contains(subject), !isPassive { return true }
+    // "Bliver ansøgningen ikke godkendt, skriver vi", "Fastholdes den, går klagen videre": a verb first in both clauses.
+    let next = words.word(parts[1].lowerBound)
+    return parts[1].count >= 2
+      && (next.hasSuffix("r") || next.hasSuffix("s") || next == "skal" || next == "kan")
+      && !Words.plainOpeners.contains(next)
   }
 }

@@ -18,11 +18,13 @@ struct RoleLayer {
   private let words: Words
   private let content: CaseContent
   private let contentCount: Int
+  private let frames: ResultFrames
 
   init(units: [Unit], text: AnalysedText, content: CaseContent) {
     self.units = units
     words = Words(text: text)
     self.content = content
+    frames = ResultFrames(words: words, dates: content.dates)
     contentCount = max(1, units.filter(\.isContent).count)
     var seen = 0
     for unit in units {
@@ -57,8 +59,13 @@ struct RoleLayer {
   private func outcomeClaims(_ unit: Unit, position: Double) -> [OutcomeClaim] {
     guard unit.isContent, unit.block.document == 0, !unit.isQuotation else { return [] }
     var found: [OutcomeClaim] = []
-    for hit in unit.cues where hit.role.group == "outcome" {
-      guard let outcome = Outcome(rawValue: hit.role.detail) else { continue }
+    let isLead = position == 0 || unit.topic == .outcome
+    let hits = unit.cues.filter { $0.role.group == "outcome" } + frames.hits(in: unit, isLead: isLead)
+    for hit in hits {
+      guard var outcome = Outcome(rawValue: hit.role.detail) else { continue }
+      if outcome == .grant, frames.isDoubted(unit.clauses.part(of: hit.tokens.lowerBound), in: unit) {
+        outcome = .refusal
+      }
       let trust = trust(hit, unit)
       let bonus = trust >= 0.8 && (position < 0.35 || unit.topic == .outcome) ? 0.1 : 0
       let weight = hit.weight * trust + bonus
@@ -71,7 +78,10 @@ struct RoleLayer {
 
   /// "Vi giver dig afslag på hjælp" also looks like giving help: a yes inside the words of a no is none.
   private func withoutShadows(_ claims: [OutcomeClaim]) -> [OutcomeClaim] {
-    claims.filter { claim in
+    let refusal = claims.filter { $0.outcome == .refusal && $0.weight >= 1 }.map(\.tokens.lowerBound).min()
+    return claims.filter { claim in
+      // "… er ikke forlænget, sådan som du søgte om": what was asked for, not what was given.
+      if claim.cue == "grant-full", let refusal, refusal < claim.tokens.lowerBound { return false }
       guard [.grant, .permit, .dispensation].contains(claim.outcome) else { return true }
       return !claims.contains { other in
         [.refusal, .stop, .repayment, .sanction, .order].contains(other.outcome)
@@ -86,6 +96,7 @@ struct RoleLayer {
     if unit.clauses.isConditional(hit.tokens) || unit.hasSign("proposed") { return 0 }
     if unit.topic == .complaint || isPossibleResult(hit, unit) { return 0 }
     var trust = unit.topic == .contact ? 0.6 : 1.0
+    if isAside(hit, unit) { trust *= 0.45 }
     if words.isMark(unit.tokens.upperBound - 1, 0x3F) { trust = unit.isHeading ? 0.4 : 0 }
     if unit.clauses.isQuoted(hit.tokens) { trust *= 0.3 }
     if unit.hasSign("past"), isPast(hit, unit) { trust *= 0.45 }
@@ -113,10 +124,34 @@ struct RoleLayer {
     if words.contains(["tidligere", "oprindeligt", "dengang", "hidtil", "havde"], in: clause) {
       return hit.role.detail != "upheld" && hit.role.detail != "stop" && hit.role.detail != "reduction"
     }
-    guard let verb = clause.first(where: { Words.pastVerbs.contains(words.word($0)) }) else { return false }
+    guard
+      let verb = clause.first(where: { index in
+        // "den bevilgede bil" describes.
+        Words.pastVerbs.contains(words.word(index))
+          && !(index > clause.lowerBound && RoleLayer.determiners.contains(words.word(index - 1)))
+      })
+    else { return false }
     // A past verb outside the words of the cue speaks of something else unless it governs them.
     return hit.tokens.contains(verb) || verb < hit.tokens.lowerBound
   }
+
+  /// "…, som blev bevilget i 2022, …", "Når hjælpen er bevilget, …", "er endnu ikke bevilget": said by the way or of
+  /// another time.
+  private func isAside(_ hit: CueHit, _ unit: Unit) -> Bool {
+    if ["repayment", "order", "sanction"].contains(hit.role.detail) { return false }
+    let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+    if words.contains(["endnu", "nuværende"], in: clause) { return true }
+    guard hit.tokens.lowerBound > clause.lowerBound else { return false }
+    let opening = words.word(clause.lowerBound)
+    if clause.lowerBound <= words.content(unit.tokens).lowerBound {
+      return opening == "når" || opening == "indtil"
+    }
+    return ResultFrames.subordinators.contains(opening)
+  }
+
+  private static let determiners: Set<String> = [
+    "den", "det", "de", "din", "dit", "dine", "jeres", "deres", "nu", "tidligere", "allerede",
+  ]
 
   /// "Det kan betyde, at du får afslag."
   private func isPossibleResult(_ hit: CueHit, _ unit: Unit) -> Bool {

@@ -78,7 +78,10 @@ enum UnitBuilder {
       if isHeading {
         topic = SectionTopic(heading: cues.cues[index])
         // The letter's title names its subject ("Klage over …", "Oplysninger om …") and heads the result, whatever its words.
-        if section == 0, sentence.tokens.count >= UnitBuilder.titleTokens, topic != .complaint,
+        let isReply =
+          topic == .complaint
+          && words.contains(["over", "sendt", "genvurderet", "din", "deres", "jeres"], in: sentence.tokens)
+        if section == 0, sentence.tokens.count >= UnitBuilder.titleTokens, topic != .complaint || isReply,
           topic != .hearing
         {
           topic = topic == .outcome ? .outcome : .none

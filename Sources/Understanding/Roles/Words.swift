@@ -33,6 +33,12 @@ struct Words {
   ]
   static let invertedSubjects: Set<String> = [
     "du", "de", "i", "vi", "kommunen", "nævnet", "ankestyrelsen", "man", "det", "der",
+    "den",
+  ]
+  /// Words that end like a verb and open a clause without being one.
+  static let plainOpeners: Set<String> = [
+    "der", "her", "når", "efter", "under", "over", "hvor", "eller", "hver", "ikke", "dels", "ellers", "men",
+    "især",
   ]
   static let pastVerbs: Set<String> = [
     "fik", "blev", "gav", "traf", "meddelte", "bevilgede", "besluttede", "afslog", "stoppede", "standsede",

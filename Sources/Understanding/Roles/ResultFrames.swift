@@ -1,0 +1,302 @@
+import DanishText
+import LetterModel
+
+/// Finds results by the form of the clause: a verb of deciding with its voice, its agent and its polarity, whatever
+/// stands between them. Cues know the fixed turns of phrase; this knows the grammar.
+struct ResultFrames {
+  let words: Words
+  /// Spans of the dates of the letter.
+  let dates: [DateMention]
+
+  /// Weight of a verb that tells a decision by itself.
+  private static let plain = 1.1
+  /// Weight of a verb that also tells other things, where results stand and where they do not.
+  private static let placed = 0.95
+  private static let displaced = 0.75
+  /// How far behind its verb a particle may stand, in tokens.
+  private static let particleReach = 7
+  /// Longest clause without auxiliary, in tokens.
+  private static let longestNote = 10
+
+  /// The results the sentence's clauses speak for, before their context is weighed.
+  /// - Parameter isLead: whether the sentence stands where letters tell results.
+  func hits(in unit: Unit, isLead: Bool) -> [CueHit] {
+    unit.clauses.parts.flatMap { part -> [CueHit] in
+      if part.lowerBound > unit.tokens.lowerBound, opensSubordinate(part) { return [] }
+      let received = isLead ? receipt(in: part, unit: unit).map { [$0] } ?? [] : []
+      return part.compactMap { frame(at: $0, in: part, unit: unit, isLead: isLead) } + received
+    }
+  }
+
+  /// "…, som blev bevilget i 2022, …", "…, når hjælpen er bevilget": not what this letter decides.
+  private func opensSubordinate(_ part: Range<Int>) -> Bool {
+    ResultFrames.subordinators.contains(words.word(part.lowerBound))
+  }
+
+  private func frame(at index: Int, in part: Range<Int>, unit: Unit, isLead: Bool) -> CueHit? {
+    guard let verb = verb(at: index, in: part),
+      let polarity = polarity(of: verb, at: index, in: part, unit: unit)
+    else { return nil }
+    guard let decided = decided(verb, at: index, in: part),
+      let outcome = ResultFrames.outcome(decided, polarity), !tellsRule(verb, polarity, part, unit)
+    else { return nil }
+    let weight: Double
+    if verb.isPlain {
+      weight = ResultFrames.plain
+    } else {
+      guard isMatter(unit.tokens) || actsOpenly(verb, part), !tellsEvent(part) else { return nil }
+      let isHere = isLead || words.contains(ResultFrames.conclusive, in: part)
+      weight = isHere ? ResultFrames.placed + (isLead ? 0 : 0.1) : ResultFrames.displaced
+    }
+    let start = governor(before: index, in: part) ?? index
+    return CueHit(
+      cue: -1, id: "frame-\(outcome.rawValue)", role: CueRole("outcome.\(outcome.rawValue)"), weight: weight,
+      tokens: start..<(index + 1))
+  }
+
+  /// "I har fået hjælp til …": a grant where letters tell results, unless it tells of earlier days.
+  private func receipt(in part: Range<Int>, unit: Unit) -> CueHit? {
+    guard let index = part.first(where: { words.word($0) == "fået" }),
+      words.contains(["har"], in: part.lowerBound..<index),
+      words.addressesReader(part.lowerBound..<index, sentenceStart: unit.tokens.lowerBound),
+      isDenied(part.lowerBound..<index, in: part) == nil, isMatter(unit.tokens), !tellsEvent(part),
+      !words.contains(ResultFrames.unhelpful, in: part)
+    else { return nil }
+    return CueHit(
+      cue: -1, id: "frame-received", role: CueRole("outcome.grant"), weight: ResultFrames.placed,
+      tokens: index..<(index + 1))
+  }
+
+  /// "gives tilladelse" permits, "er givet for meget" grants nothing.
+  private func decided(_ verb: ResultVerbs.Entry, at index: Int, in part: Range<Int>) -> Outcome? {
+    let word = words.word(index)
+    if ResultVerbs.isCarrier(word) { return ResultVerbs.carried(by: word, in: part.map(words.word)) }
+    guard verb.outcome == .grant, !verb.isPlain else { return verb.outcome }
+    return words.contains(["meget", "afslag", "klage", "klagen"], in: part) ? nil : .grant
+  }
+
+  /// "Fleksjob gives til personer, der …": a yes in the present about nobody in this case is the rule.
+  private func tellsRule(
+    _ verb: ResultVerbs.Entry, _ polarity: Polarity, _ part: Range<Int>, _ unit: Unit
+  ) -> Bool {
+    guard verb.form == .passive || verb.form == .present, polarity == .yes, !verb.isPlain else {
+      return false
+    }
+    if words.contains(ResultFrames.anyone, in: part) { return true }
+    return !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound)
+      && !words.contains(ResultFrames.conclusive, in: part)
+      && !part.contains { [.number, .date].contains(words.text.tokens[$0].kind) }
+  }
+
+  /// "Kommunen tillader, at der sælges øl": who acts is named, so it is this case.
+  private func actsOpenly(_ verb: ResultVerbs.Entry, _ part: Range<Int>) -> Bool {
+    [.permit, .dispensation, .order].contains(verb.outcome) && namesActor(part)
+      && !words.contains(ResultFrames.foreign, in: part)
+  }
+
+  private func verb(at index: Int, in part: Range<Int>) -> ResultVerbs.Entry? {
+    let word = words.word(index)
+    if ResultVerbs.takesParticle(word) {
+      let behind = (index + 1)..<min(part.upperBound, index + ResultFrames.particleReach)
+      for other in behind {
+        if let entry = ResultVerbs.entry(word, with: words.word(other)) { return entry }
+      }
+    }
+    return ResultVerbs.entry(word)
+  }
+
+  // MARK: Polarity
+
+  /// Whether the verb is said to happen, denied, or denied from now on.
+  private enum Polarity { case yes, no, noLonger }
+
+  private static func outcome(_ outcome: Outcome, _ polarity: Polarity) -> Outcome? {
+    switch (outcome, polarity) {
+    case (_, .yes): outcome
+    case (.grant, .noLonger): .stop
+    case (.grant, _), (.permit, _), (.dispensation, _): .refusal
+    default: nil
+    }
+  }
+
+  private func polarity(of verb: ResultVerbs.Entry, at index: Int, in part: Range<Int>, unit: Unit)
+    -> Polarity?
+  {
+    let before = part.lowerBound..<index
+    let denied = isDenied(before, in: part) ?? (isDoubted(part, in: unit) ? .no : nil)
+    switch verb.form {
+    case .participle:
+      if let auxiliary = last(ResultFrames.being, in: before) {
+        if words.word(auxiliary) == "være" || words.contains(["vil", "ville"], in: before) { return nil }
+        return denied ?? .yes
+      }
+      if !words.contains(["har"], in: before) { return isNote(unit, part) ? denied ?? .yes : nil }
+      guard namesActor(before) || words.contains(["fået"], in: before) else { return nil }
+      return denied ?? .yes
+    case .passive:
+      if words.contains(["vil", "ville", "skal", "bør", "må"], in: before) { return nil }
+      let after = (index + 1)..<min(part.upperBound, index + 5)
+      let isDenied = denied ?? self.isDenied(after, in: part)
+      // "Der kan gives tilskud" is the rule; only its denial is a result.
+      if words.contains(["kan", "kunne"], in: before) { return isDenied }
+      return isDenied ?? .yes
+    case .present:
+      guard namesActor(part.lowerBound..<min(part.upperBound, index + 4)) else { return nil }
+      let after = (index + 1)..<min(part.upperBound, index + 7)
+      return denied ?? isDenied(after, in: part) ?? .yes
+    case .infinitive: return infinitive(verb, at: index, before, denied)
+    }
+  }
+
+  /// "4 mails: holdt tilbage", "Rengøring | Ikke bevilget": lists, tables and headings leave the auxiliary out.
+  private func isNote(_ unit: Unit, _ part: Range<Int>) -> Bool {
+    (unit.isHeading || unit.block.role == .listItem || unit.block.role == .tableRow
+      || unit.tokens.contains { words.isMark($0, 0x7C) })
+      && part.count <= ResultFrames.longestNote
+      && !words.contains(["kan", "skal", "vil", "hvis", "når"], in: part)
+  }
+
+  /// "Vi kan ikke dække", "har valgt ikke at give", "ikke fundet anledning til at yde", "har måttet afslå".
+  private func infinitive(
+    _ verb: ResultVerbs.Entry, at index: Int, _ before: Range<Int>, _ denied: Polarity?
+  ) -> Polarity? {
+    if words.contains(["vil", "ville", "skal", "inden", "før"], in: before) { return nil }
+    let isRefusing = verb.outcome == .refusal || verb.outcome == .stop || verb.outcome == .reduction
+    if let denied, words.contains(ResultFrames.denying, in: before) {
+      // "Dem kunne I ikke selv betale" tells what the citizen can do.
+      let isCitizen =
+        !namesActor(before) && words.addressesReader(before, sentenceStart: before.lowerBound)
+        && words.contains(["kan", "kunne"], in: before)
+      return isRefusing || isCitizen ? nil : denied
+    }
+    guard words.contains(ResultFrames.choosing, in: before), namesActor(before) || isRefusing else {
+      return nil
+    }
+    return denied ?? .yes
+  }
+
+  /// "Vi finder ikke, at der er grundlag for …": the no stands in the clause before.
+  func isDoubted(_ part: Range<Int>, in unit: Unit) -> Bool {
+    guard words.word(part.lowerBound) == "at",
+      let before = unit.clauses.parts.last(where: { $0.upperBound <= part.lowerBound })
+    else { return false }
+    return words.contains(ResultFrames.opinions, in: before) && words.contains(Words.negations, in: before)
+  }
+
+  private func isDenied(_ range: Range<Int>, in part: Range<Int>) -> Polarity? {
+    guard
+      let index = range.last(where: { Words.negations.contains(words.word($0)) }),
+      index + 1 >= part.upperBound || !ResultFrames.limiting.contains(words.word(index + 1))
+    else { return nil }
+    let next = index + 1 < part.upperBound ? words.word(index + 1) : ""
+    return next == "længere" || next == "mere" ? .noLonger : .no
+  }
+
+  // MARK: Agent, object, place
+
+  private func last(_ set: Set<String>, in range: Range<Int>) -> Int? {
+    range.last { set.contains(words.word($0)) }
+  }
+
+  private func governor(before index: Int, in part: Range<Int>) -> Int? {
+    (part.lowerBound..<index).last {
+      ResultFrames.being.contains(words.word($0)) || ["har", "kan", "kunne"].contains(words.word($0))
+    }
+  }
+
+  /// Whether the authority acts: vi, kommunen, nævnet, or a name ending so.
+  private func namesActor(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let word = words.word(index)
+      return Words.first.contains(word) && !ResultFrames.possessive.contains(word)
+        || ResultFrames.actorEndings.contains { word.hasSuffix($0) }
+    }
+  }
+
+  /// Whether the sentence is about what someone can be given, pay, keep or build.
+  private func isMatter(_ range: Range<Int>) -> Bool {
+    if words.contains(ResultFrames.foreign, in: range) { return false }
+    if words.addressesReader(range, sentenceStart: range.lowerBound) { return true }
+    return range.contains { index in
+      let kind = words.text.tokens[index].kind
+      if kind == .number || kind == .date { return false }
+      let word = words.word(index)
+      return ResultFrames.matters.contains(word) || ResultFrames.matterEndings.contains { word.contains($0) }
+    }
+  }
+
+  /// "Praktikken er afsluttet den 3. april 2026" tells what happened; a day from which something holds has its own word.
+  private func tellsEvent(_ part: Range<Int>) -> Bool {
+    if words.contains(["siden", "tidligere", "hidtil", "dengang", "endnu", "allerede"], in: part) {
+      return true
+    }
+    let span = words.text.tokens[part.lowerBound].span.union(words.text.tokens[part.upperBound - 1].span)
+    guard let date = dates.first(where: { span.contains($0.span) }) else { return false }
+    let before = part.filter { words.text.tokens[$0].span.end <= date.span.start }.suffix(3)
+    return !before.contains { ResultFrames.effective.contains(words.word($0)) }
+  }
+
+  static let subordinators: Set<String> = [
+    "som", "der", "hvis", "når", "indtil", "inden", "før", "hvor", "hvilken", "hvilke",
+  ]
+  private static let unhelpful: Set<String> = [
+    "meget", "mere", "afslag", "brev", "besked", "kopi", "svar", "lejlighed", "mulighed", "tid", "brevet",
+    "at", "ondt",
+    "job", "arbejde", "barn", "diagnose", "konstateret", "løn", "stillet",
+  ]
+  private static let opinions: Set<String> = [
+    "finder", "fandt", "fundet", "vurderer", "vurderede", "vurderet", "mener", "synes", "skønner", "skønnet",
+    "anser",
+  ]
+  private static let anyone: Set<String> = [
+    "personer", "borgere", "ansøgere", "den", "dem", "familier", "unge",
+  ]
+  private static let being: Set<String> = ["er", "bliver", "blev", "blevet", "være"]
+  private static let denying: Set<String> = [
+    "kan", "kunne", "kunnet", "mulighed", "muligt", "grundlag", "anledning", "behov", "valgt", "besluttet",
+    "bestemt",
+    "stand", "med", "har",
+  ]
+  private static let choosing: Set<String> = [
+    "valgt", "besluttet", "bestemt", "måttet", "nødt", "nødsaget", "må", "vælger", "beslutter",
+  ]
+  private static let limiting: Set<String> = ["kun", "blot", "alene", "bare", "mindst"]
+  private static let conclusive: Set<String> = [
+    "derfor", "hermed", "herefter", "dermed", "således", "altså", "følgelig",
+  ]
+  private static let effective: Set<String> = [
+    "fra", "pr", "pr.", "til", "virkning", "udgangen", "indtil", "efter", "senest", "af",
+  ]
+  private static let possessive: Set<String> = ["vores", "os"]
+  private static let actorEndings = [
+    "udvalget", "forvaltningen", "centret", "centeret", "nævnet", "afdelingen",
+  ]
+  /// What belongs to the authority and its other citizens.
+  private static let foreign: Set<String> = [
+    "vores", "takst", "taksten", "takster", "taksterne", "åbningstid", "åbningstiden", "åbningstider",
+    "åbningstiderne", "telefonen", "telefonlinjen", "kontoret", "hjemmesiden", "mødet", "samtalen", "fristen",
+    "svarfristen", "tiden", "sagsbehandler", "besøget", "tidspunktet",
+  ]
+  private static let matters: Set<String> = [
+    "sagen", "sag", "timer", "uger", "dage", "kr", "procent", "lov", "plads", "pladsen", "bil", "bilen",
+    "lån", "lånet",
+    "kurset", "leje", "huslejen", "medicinen", "brillerne", "sengen", "indskuddet", "depositum", "flytning",
+    "flytningen", "udstyret", "redskaber", "dokumenter", "dokumenterne", "dokumentet", "mails", "notatet",
+    "akterne",
+    "sider", "siderne", "afslaget", "afgørelsen", "afgiften", "byggeriet", "garagen", "carporten", "hegnet",
+    "huset",
+    "praktikken", "forløbet", "bilag", "bilaget", "træet", "skuret", "annekset", "opholdet", "rejsen",
+    "rejserne", "aktiviteten", "kørestolen", "rollatoren",
+  ]
+  private static let matterEndings = [
+    "hjælp", "støtte", "tilskud", "ydelse", "bevilling", "tilladelse", "dispensation", "penge", "pension",
+    "kørsel",
+    "befordring", "pleje", "behandling", "træning", "undervisning", "ordning", "tilbud", "ansøg", "anmod",
+    "aktindsigt",
+    "indsigt", "udgift", "rengøring", "aflastning", "ledsage", "aktivitet", "opfør", "byg", "fradrag",
+    "orlov", "forløb",
+    "tillæg", "ønske", "klubplads", "fritag", "godtgør", "refusion", "friplads", "oprensning", "udledning",
+    "nedsivning",
+    "anlæg", "drift", "lokalplan", "planens", "linje",
+  ]
+}

@@ -1,0 +1,176 @@
+import LetterModel
+import Testing
+
+@testable import Understanding
+
+/// Results told by the form of the sentence, each in a letter of its own, and sentences that only look like results.
+@Suite struct ResultFrameTests {
+  static let results: [(Outcome, String)] = [
+    (.refusal, "Hjælpen til høreapparatet er ikke blevet bevilget."),
+    (.refusal, "Vi har været nødt til at afvise jeres ønske om en større lejlighed."),
+    (.refusal, "Et parkeringskort kan vi ikke udstede til dig."),
+    (.refusal, "Udfaldet af sagen blev et afslag."),
+    (.refusal, "Det ender med et nej til kørestolen."),
+    (.refusal, "Kørestolen får du ikke denne gang."),
+    (.refusal, "Der er ikke fundet anledning til at yde tilskud til ferien."),
+    (.refusal, "Vi kan desværre ikke gå med til at dække flytningen."),
+    (.refusal, "Flytteudgifterne må du selv afholde."),
+    (.refusal, "Jeg må desværre skuffe dig: du får ikke fri til turneringen."),
+    (.refusal, "Fritagelse fra undervisning i idræt er ikke givet."),
+    (.refusal, "Kommunen har valgt ikke at give tilladelse til udestuen."),
+    (.refusal, "Retten til tilskud er ikke til stede i dit tilfælde, og ansøgningen er derfor forkastet."),
+    (.refusal, "Dit ønske om skoleskift er ikke efterkommet."),
+    (.refusal, "Aktindsigten er afslået."),
+    (.refusal, "Du kan ikke få lov til at fælde egetræet."),
+    (.refusal, "Vi siger nej til at betale for kurset."),
+    (.refusal, "Anmodningen må afslås."),
+    (.refusal, "Nævnet har ikke kunnet imødekomme Deres ansøgning."),
+    (.refusal, "Befordringen til Idas skole dækkes ikke af kommunen."),
+    (.refusal, "Derfor bliver der ikke udbetalt tilskud til køb af cyklen."),
+    (.refusal, "Udvalget har behandlet sagen og finder ikke, at der er grundlag for at tildele støtte."),
+    (.refusal, "Vi vurderer ikke, at du har ret til sygedagpenge."),
+    (.refusal, "Jeres søn kan ikke få bevilget en støttepædagog."),
+    (.refusal, "Fødselsdagsgaven kan vi ikke give penge til."),
+    (.refusal, "Boligindskudslånet er der givet afslag på."),
+    (.refusal, "Det er et nej til at bygge tættere på skellet end 2,5 meter."),
+    (.refusal, "Vi har ikke fundet det rimeligt at betale for rejsen."),
+    (.refusal, "I må ikke etablere overkørslen."),
+    (.refusal, "Kommunen ser ingen mulighed for at hjælpe med huslejen."),
+    (.refusal, "Det kan kommunen ikke give tilladelse til."),
+    (.grant, "Rollatoren er bevilget."),
+    (.grant, "Du har fået den aflastning, du søgte om, to døgn om måneden fra den 1. august 2026."),
+    (.grant, "Kørestolen er din, fordi vi har sagt ja til ansøgningen."),
+    (.grant, "Der stilles en hjælper til rådighed for dig fra den 1. maj 2026."),
+    (.grant, "Ansøgningen er godkendt i sin helhed."),
+    (.grant, "Udgiften til medicinen bliver dækket fuldt ud."),
+    (.grant, "Kommunen betaler dine briller."),
+    (.grant, "Deres andragende er tiltrådt."),
+    (.grant, "Ida er optaget på Skovskolen fra august."),
+    (.grant, "Din pension er tilkendt med virkning fra den 1. juni 2026."),
+    (.grant, "Kommunen går med til at betale for de 12 lektioner."),
+    (.grant, "Vi har valgt at følge din ansøgning, og du er tildelt en støtteperson."),
+    (.grant, "I er godkendt som plejefamilie fra den 1. juni 2026."),
+    (.grant, "Hermed tilsagn om 9.000 kr. til klaveret."),
+    (.partial, "Vi har godkendt 10 af de 14 timer, du har søgt om."),
+    (.partial, "Medicinen er bevilget, men rejserne må du selv betale."),
+    (.partial, "Ledsagelse er bevilget med 8 timer mod de ønskede 15."),
+    (.partial, "Du får tilskud til sengen, hvorimod madrassen ikke kan dækkes."),
+    (.partial, "I har fået tilskud til huslejen i maj. Juni betaler kommunen ikke."),
+    (.partial, "Tilskuddet er givet, men kun for et halvt år i stedet for det hele år, du bad om."),
+    (.partial, "Af de seks dokumenter er de fire udleveret, mens to er holdt tilbage."),
+    (.partial, "Vi bevilger en bruseskammel. Badekarsbrættet er der derimod ikke givet penge til."),
+    (.partial, "Hjælp til indkøb er tildelt. Rengøring er ikke kommet med."),
+    (.partial, "Carporten er tilladt, hvorimod skuret ikke er."),
+    (.partial, "Vi giver 2 timer i stedet for de 5, du bad om."),
+    (.partial, "Ansøgningen er kun imødekommet for så vidt angår transporten."),
+    (.partial, "Du har fået ja til sengen og nej til lænestolen."),
+    (.partial, "Bruseren er bevilget. Badekarret er afslået."),
+    (.partial, "Din ansøgning er blevet opfyldt for halvdelens vedkommende."),
+    (.partial, "Vi betaler for to af de fire kurser."),
+    (.partial, "Sagens bilag 1-7 er udleveret. Bilag 8 kan du ikke få."),
+    (.stop, "Dit tilskud er bortfaldet fra den 1. marts 2026."),
+    (.stop, "Kontaktpersonen er taget fra dig med udgangen af juni 2026."),
+    (.stop, "Vi har afsluttet din støtte i hjemmet pr. 1. juli 2026."),
+    (.stop, "Din plads i aktivitetstilbuddet er opsagt."),
+    (.stop, "Ledsageordningen slutter den 31. maj 2026, og vi forlænger den ikke."),
+    (.stop, "Du er meldt ud af ordningen fra den 1. maj 2026."),
+    (.stop, "Vi har trukket bevillingen tilbage."),
+    (.stop, "Hjemmehjælpen gives ikke mere efter den 1. juni 2026."),
+    (.stop, "Det er besluttet, at støtten ophører ved udgangen af maj 2026."),
+    (.stop, "Fra den 1. juni 2026 har du ikke længere hjemmehjælp."),
+    (.stop, "Kommunens betaling til opholdet hører op den 1. juli 2026."),
+    (.stop, "Din ret til ledsager falder væk den 1. maj 2026."),
+    (.stop, "Vi lukker for udbetalingen af dit tilskud fra den 1. maj 2026."),
+    (.stop, "Du får sidste gang kontanthjælp den 30. april 2026."),
+    (.reduction, "Vi har sat dit tilskud ned til 640 kr. om måneden."),
+    (.reduction, "Fremover får du besøg en gang om dagen mod to gange i dag."),
+    (.reduction, "Din støtte er blevet mindre: fra 10 timer til 6 timer om ugen."),
+    (.reduction, "Boligstøtten falder fra 1.210 kr. til 640 kr. om måneden."),
+    (.reduction, "Timetallet er ændret fra 20 til 14 om ugen."),
+    (.reduction, "Vi skærer din hjælp ned med to timer om ugen."),
+    (.reduction, "Din pension bliver 1.200 kr. lavere om måneden fra den 1. maj 2026."),
+    (.repayment, "Du har modtaget 4.312 kr. mere, end du havde ret til, og de skal betales tilbage."),
+    (.repayment, "Beløbet på 8.200 kr. kræves tilbagebetalt."),
+    (.repayment, "Vi kræver, at du tilbagebetaler 3.420 kr."),
+    (.repayment, "De 5.100 kr. skal du nu betale tilbage til kommunen."),
+    (.repayment, "Du har fået for meget udbetalt i marts, og det skal vi have tilbage: 2.310 kr."),
+    (.repayment, "Vi opkræver dig 7.500 kr., som du har fået med urette."),
+    (.repayment, "Kravet mod dig er på 7.500 kr., som du skal tilbagebetale."),
+    (.order, "Skuret skal være fjernet senest den 1. august 2026, jf. byggelovens § 17."),
+    (
+      .order,
+      "I skal fjerne containerne senest den 1. august 2026. Påbuddet er givet efter miljøbeskyttelseslovens § 42."
+    ),
+    (.order, "Driften af anlægget er forbudt fra i dag."),
+    (.order, "Du skal senest den 1. juli 2026 have bragt støjen ned under 40 dB. Det er et påbud."),
+    (.order, "Kommunen giver dig besked på at standse arbejdet straks, jf. byggelovens § 18."),
+    (.permit, "Opførelsen af udhuset er tilladt."),
+    (.permit, "Kommunen har givet lov til, at overkørslen anlægges."),
+    (.permit, "Det er i orden, at I bygger carporten tættere på skellet, og tilladelsen er hermed givet."),
+    (.permit, "Landzonetilladelsen er givet."),
+    (.dispensation, "Der er dispenseret fra lokalplanens § 6."),
+    (.dispensation, "Vi har fraveget byggelinjen, så annekset kan opføres: dispensationen er givet."),
+    (
+      .dispensation,
+      "I slipper for kravet om taghældning i lokalplanens § 8; dispensationen er meddelt i dag."
+    ),
+    (.upheld, "Efter at have set på sagen igen står vi ved afgørelsen fra marts."),
+    (.upheld, "Afslaget af 3. marts 2026 fastholdes."),
+    (.upheld, "Vi har set på din klage og ændrer ikke afgørelsen."),
+    (.upheld, "Kontrolafgiften opretholdes."),
+    (.other, "Elias er flyttet fra 4.a til 4.c fra den 1. maj 2026."),
+    (.other, "Du er registreret på adressen Skovvej 4 fra den 1. maj 2026."),
+    (.sanction, "Tre dages kontanthjælp er trukket, fordi du udeblev den 3. maj 2026."),
+    (.sanction, "Du mister 3 dages ydelse, fordi du udeblev."),
+  ]
+
+  static let lookAlikes: [String] = [
+    "Din ansøgning er modtaget den 3. maj 2026.",
+    "Din sag er sendt til visitationsudvalget.",
+    "Ansøgningen er endnu ikke afgjort.",
+    "Vi kan ikke tage stilling, før vi har dine lønsedler.",
+    "Du får en tid til en samtale om tre uger.",
+    "Mødet er flyttet til den 4. maj 2026.",
+    "Din sagsbehandler er skiftet fra Ole til Lise.",
+    "Vores telefonlinje er lukket den 5. juni.",
+    "Åbningstiderne er udvidet fra den 1. maj 2026.",
+    "Bliver ansøgningen ikke godkendt, skriver vi til dig.",
+    "Når hjælpen er bevilget, ringer leverandøren til dig.",
+    "Det er fire år siden, du fik bevilget en kørestol.",
+    "Vi kan hverken sige ja eller nej på nuværende tidspunkt.",
+    "Får du afslag, kan du klage til Ankestyrelsen.",
+    "Du har fået en kopi af brevet til din mor.",
+    "Vi har sendt din sag videre til Udbetaling Danmark.",
+    "Du er nummer fire på ventelisten.",
+    "Din ansøgning bliver behandlet i maj.",
+    "Vi skal bruge dine lønsedler, før vi kan give dig hjælpen.",
+    "Vi har lukket for personlig betjening den 5. juni.",
+    "Der er kommet en ny sagsbehandler på din sag.",
+    "Din nabo har søgt om tilladelse til at bygge en carport.",
+    "Du kan få hjælp til rengøring, hvis du ikke selv kan klare det.",
+    "Kommunen kan give tilskud til fritidsaktiviteter.",
+    "Du har ret til at have en bisidder med.",
+    "I marts fik du afslag på en kørestol.",
+    "Hvis du flytter, ophører din boligstøtte.",
+    "Byrådet har besluttet at sætte taksterne op.",
+    "Lægen har sagt nej til at udlevere journalen uden samtykke.",
+    "Vi afgør sagen, når vi har fået lægens svar.",
+  ]
+
+  @Test(arguments: results) func `a result is read from the form of its clause`(
+    _ outcome: Outcome, _ body: String
+  )
+    throws
+  {
+    let facts = try Letters.facts("Din henvendelse", body)
+    #expect([.decision, .reassessment].contains(facts.kind), "\(body)")
+    #expect(facts.outcomes == [outcome], "\(body)")
+  }
+
+  @Test(arguments: lookAlikes) func `what is past, conditional, general or practical is no result`(
+    _ body: String
+  ) throws {
+    let facts = try Letters.facts("Din henvendelse", body)
+    #expect(![.decision, .reassessment].contains(facts.kind), "\(body)")
+  }
+}
