@@ -16,6 +16,7 @@ public struct ReadNotice: Hashable, Sendable {
     case missingPages = "missing-pages"
     case noTextLayer = "no-text-layer"
     case damagedTextLayer = "damaged-text-layer"
+    case recognisedText = "recognised-text"
     case notALetter = "not-a-letter"
     case textMessage = "text-message"
     case formFields = "form-fields"

@@ -45,6 +45,24 @@ import CPoppler
     return unsafe UInt32(data[offset + 2]) << 16 | UInt32(data[offset + 1]) << 8 | UInt32(data[offset])
   }
 
+  /// The picture without colour: one byte a pixel, row by row, 0 is black.
+  public var grey: [UInt8] {
+    guard let data = unsafe cairo_image_surface_get_data(surface) else { return [] }
+    let stride = Int(unsafe cairo_image_surface_get_stride(surface))
+    let (width, height) = (width, height)
+    return unsafe [UInt8](unsafeUninitializedCapacity: width * height) { target, count in
+      for row in 0..<height {
+        for column in 0..<width {
+          let at = row * stride + column * 4
+          // Blue, green and red, weighed as the eye does.
+          let sum = unsafe Int(data[at]) + 6 * Int(data[at + 1]) + 3 * Int(data[at + 2])
+          unsafe target[row * width + column] = UInt8(sum / 10)
+        }
+      }
+      count = width * height
+    }
+  }
+
   /// The picture as a PNG file; nil when memory runs out.
   public var png: [UInt8]? {
     let sink = Sink()

@@ -32,12 +32,23 @@ public struct ReadOptions: Hashable, Sendable {
   public var password: String?
   /// Bounds of the reading.
   public var limits: ReadLimits
+  /// Whether pages that are pictures are read by text recognition, when it is installed.
+  public var recognisesText = true
 
   /// Makes options; without arguments no password and the usual limits.
   public init(password: String? = nil, limits: ReadLimits = ReadLimits()) {
     self.password = password
     self.limits = limits
   }
+}
+
+/// What helps or watches the reading without being part of its result.
+public struct ReadAids: Sendable {
+  /// Told after each page that was read from a picture: how many are done, of how many.
+  public var progress: (@Sendable (Int, Int) -> Void)?
+
+  /// No aids.
+  public init() {}
 }
 
 /// The door of the room: bytes in any format in, a letter out.
@@ -47,12 +58,13 @@ public enum LetterReading {
   /// - Parameters:
   ///   - bytes: the whole file.
   ///   - name: the file name, with or without folders; only its last part is kept.
+  ///   - aids: what helps or watches the reading.
   /// - Throws: `ReadFailure` with a Danish message when the file holds no letter that can be read.
   public static func read(
-    bytes: [UInt8], name: String, options: ReadOptions = ReadOptions()
+    bytes: [UInt8], name: String, options: ReadOptions = ReadOptions(), aids: ReadAids = ReadAids()
   ) throws(ReadFailure) -> Letter {
     let shortName = name.split(separator: "/").last.map(String.init) ?? name
-    let context = ReadContext(name: shortName, options: options)
+    let context = ReadContext(name: shortName, options: options, aids: aids)
     try refuseDamagedOfficeFile(bytes, name: shortName)
     let document = try rawDocument(bytes, context: context)
     return try StructureBuilder.letter(from: document, name: shortName, sha256: Checksum.sha256(bytes))
@@ -96,8 +108,8 @@ public enum LetterReading {
     case .odt: return try ODTReader.read(bytes, context: context)
     case .eml: return try EMLReader.read(bytes, context: context)
     case .flatODT: return try XMLReader.read(bytes, context: context)
+    case .image: return try ImageReader.read(bytes, context: context)
     case .unsupported(let what): throw unsupported(what, context)
-    case let other: throw unsupported(other.danishName, context)
     }
   }
 

@@ -13,24 +13,49 @@ enum PDFReader {
         message: "Filen har over \(limits.pages) sider. Gem selve brevet som en fil for sig.")
     }
     let pages = try pages(of: file, context)
-    try requireText(pages, context)
-    var document = PDFAssembly(pages.map(\.layout)).document(pageCount: file.pageCount)
-    let unreadable = PDFTextLayer.pagesWithoutText(pages.map(\.text))
-    if !unreadable.isEmpty { document.notices.append(PDFTextLayer.notice(pages: unreadable)) }
-    if !unreadable.isEmpty { document.quality = .doubtful }
+    let doubt = PDFTextLayer.doubt(pages.map(\.text))
+    let scanned = try recognised(doubt.pages, of: file, isWholeFile: doubt.isWholeFile(pages.count), context)
+    if scanned.isEmpty { try requireText(pages, context) }
+    let typed = pages.filter { scanned[$0.layout.page] == nil }
+    var document = PDFAssembly(typed.map(\.layout)).document(pageCount: file.pageCount)
+    ScannedPages.merge(scanned, into: &document)
+    note(doubt, read: scanned, in: &document)
     if pages.contains(where: { !$0.text.formValues.isEmpty }) {
       document.notices.append(
         ReadNotice(.formFields, "Brevet har udfyldte formularfelter. Deres indhold er læst med."))
     }
-    if PDFTextLayer.isDamaged(pages.map(\.text)) {
+    addAttachments(of: file, to: &document, context)
+    return document
+  }
+
+  /// The doubtful pages as text recognition reads them; none when it is not installed or not wanted.
+  private static func recognised(
+    _ numbers: [Int], of file: PDFDocument, isWholeFile: Bool, _ context: ReadContext
+  ) throws(ReadFailure) -> [Int: RecognisedPage] {
+    guard !numbers.isEmpty, context.options.recognisesText else { return [:] }
+    guard TextRecognition.isAvailable else {
+      guard isWholeFile else { return [:] }
+      throw PageRecogniser.missing("Filen er indscannet uden tekstlag, så ordene kan ikke læses.", context)
+    }
+    return try ScannedPages.read(numbers, of: file, context).filter { !$0.value.blocks.isEmpty }
+  }
+
+  /// Says what of the doubtful pages stayed unread.
+  private static func note(
+    _ doubt: PDFTextLayer.Doubt, read: [Int: RecognisedPage], in document: inout RawDocument
+  ) {
+    let unread = doubt.pictures.filter { read[$0] == nil }
+    if !unread.isEmpty {
+      document.notices.append(PDFTextLayer.notice(pages: unread))
+      document.quality = .doubtful
+    }
+    if doubt.damaged.contains(where: { read[$0] == nil }) {
       document.quality = .doubtful
       document.notices.append(
         ReadNotice(
           .damagedTextLayer,
           "Filens tekstlag ser ødelagt ud, så ord kan mangle eller være forkerte. Læs selve brevet."))
     }
-    addAttachments(of: file, to: &document, context)
-    return document
   }
 
   private static func open(_ bytes: [UInt8], _ context: ReadContext) throws(ReadFailure) -> PDFDocument {
@@ -207,61 +232,4 @@ struct PDFRunning {
   private static func key(_ text: String) -> String {
     String(String.UnicodeScalarView(text.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : $0 }))
   }
-}
-
-/// What can be told about the text layer itself.
-enum PDFTextLayer {
-  /// Pages that show a picture and hold no text, counted from 1.
-  static func pagesWithoutText(_ pages: [PDFPageText]) -> [Int] {
-    pages.enumerated().compactMap { index, page in
-      let letters = page.scalars.reduce(0) { $0 + ($1.isWhiteSpace ? 0 : 1) }
-      return letters < 20 && page.imageCover > 0.5 ? index + 1 : nil
-    }
-  }
-
-  static func notice(pages: [Int]) -> ReadNotice {
-    let list = pages.map(String.init).joined(separator: ", ")
-    return ReadNotice(
-      .noTextLayer,
-      "Side \(list) er indscannet uden tekstlag og er ikke læst. Det, der ikke er fundet, kan stå dér.")
-  }
-
-  /// Whether the letters are other than those printed: fonts without a Unicode table give blanks or rubbish.
-  ///
-  /// In Danish prose about every fourth word is one of some thirty small ones; below one in twenty-five, or with many
-  /// stray single letters, the layer is not to be trusted.
-  static func isDamaged(_ pages: [PDFPageText]) -> Bool {
-    var words = 0
-    var small = 0
-    var single = 0
-    var unknown = 0
-    for page in pages {
-      for word in page.scalars.split(whereSeparator: { $0.isWhiteSpace }) {
-        unknown +=
-          word.filter { $0.value == 0xFFFD || $0.value < 0x20 || (0xE000...0xF8FF).contains($0.value) }.count
-        guard word.allSatisfy({ $0.isLetter }) || word.count == 1 else { continue }
-        words += 1
-        if word.count <= longestSmallWord {
-          var text = String.UnicodeScalarView()
-          text.append(contentsOf: word)
-          if smallWords.contains(String(text).lowercased()) { small += 1 }
-        }
-        if word.count == 1, let only = word.first, only.isLetter,
-          !"iIåÅaA".unicodeScalars.contains(only)
-        {
-          single += 1
-        }
-      }
-    }
-    guard words >= 50 else { return unknown * 4 > max(words, 5) }
-    return small * 25 < words || single * 7 > words || unknown * 10 > words
-  }
-
-  private static let longestSmallWord = 5
-  private static let smallWords: Set<String> = [
-    "og", "at", "er", "i", "det", "du", "til", "af", "for", "en", "et", "vi", "har", "kan", "ikke", "den",
-    "der", "som",
-    "på", "med", "om", "din", "dit", "de", "efter", "om", "fra", "ved", "skal", "vil", "hvis", "the", "of",
-    "and", "to",
-  ]
 }

@@ -125,8 +125,11 @@ struct ReadContext: Sendable {
   var options: ReadOptions
   /// How many files this one is nested in; 0 for the file itself. More than `ReadLimits.nesting` is refused.
   var depth: Int
+  /// What helps or watches the reading.
+  var aids: ReadAids
 
-  init(name: String, options: ReadOptions = ReadOptions(), depth: Int = 0) {
+  init(name: String, options: ReadOptions = ReadOptions(), depth: Int = 0, aids: ReadAids = ReadAids()) {
+    self.aids = aids
     self.name = name
     self.options = options
     self.depth = depth
@@ -134,6 +137,6 @@ struct ReadContext: Sendable {
 
   /// The context for a file found inside this one.
   func nested(name: String) -> ReadContext {
-    ReadContext(name: name, options: options, depth: depth + 1)
+    ReadContext(name: name, options: options, depth: depth + 1, aids: aids)
   }
 }

@@ -97,12 +97,23 @@ struct RecognisedPage {
     return RawLine(text, page: page, line: number, box: box, edges: hasBoxes ? edges : [])
   }
 
-  /// Text recognition reads § as another sign; between the name of a law and a number it can be nothing else.
+  /// Text recognition reads § as another sign; before a number, where a law is named, it can be nothing else.
   private func isSectionSign(_ words: Line, _ index: Int) -> Bool {
-    guard ["&", "$", "S", "8"].contains(words[index].text), index > 0, index + 1 < words.count,
+    let sign = words[index].text
+    guard ["&", "$", "S", "8", "§8", "$8"].contains(sign), index > 0, index + 1 < words.count,
       words[index + 1].text.first?.isNumber == true
     else { return false }
+    if index + 2 < words.count, words[index + 2].text.lowercased().hasPrefix("kr") { return false }
+    if sign != "8", sign != "S" { return true }
     let before = words[index - 1].text.lowercased()
-    return ["loven", "lovens", "bekendtgørelsen", "bekendtgørelsens", "jf."].contains { before.hasSuffix($0) }
+    return RecognisedPage.wordsBeforeSections.contains { before.hasSuffix($0) }
   }
+
+  /// Endings of the words after which a section is named: `serviceloven § 41`, `lov om aktiv socialpolitik § 81`, `efter § 3`.
+  private static let wordsBeforeSections = [
+    "loven", "lovens", "bekendtgørelsen", "bekendtgørelsens", "jf.", "efter", "medfør", "henhold", "politik",
+    "service", "indsats", "sygedagpenge", "boligstøtte", "planlægning", "forvaltning", "folkeskolen",
+    "pension",
+    "naturbeskyttelse", "miljøbeskyttelse", "veje", "kapitel", "forordningens", "reglerne", "regler",
+  ]
 }
