@@ -25,6 +25,8 @@ public struct ReviewOptions: Hashable, Sendable {
 public struct ReviewPipeline: Sendable {
   /// The law and the words everything is judged by.
   public let rulebook: Rulebook
+  /// What helps or watches the reading.
+  public var aids = ReadAids()
 
   /// Makes a pipeline; without arguments with the rulebook that is compiled in.
   public init(rulebook: Rulebook = .embedded) { self.rulebook = rulebook }
@@ -50,7 +52,7 @@ public struct ReviewPipeline: Sendable {
   /// - Throws: `ReadFailure` when the file holds no letter that can be read.
   public func review(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> Review {
     let letter = try LetterReading.read(
-      bytes: bytes, name: LetterFile.name(of: name), options: options.reading)
+      bytes: bytes, name: LetterFile.name(of: name), options: options.reading, aids: aids)
     return review(letter, options: options)
   }
 
@@ -59,6 +61,7 @@ public struct ReviewPipeline: Sendable {
     let text = TextAnalyser.analyse(letter, phrases: Rulebook.phrases)
     var facts = LetterUnderstanding.facts(of: letter, text: text, rulebook: rulebook)
     recount(&facts, letter: letter, options: options)
+    doubtLastDays(&facts, letter)
     let findings = CheckRunner.findings(
       letter: letter, text: text, facts: facts, rulebook: rulebook, asOf: options.asOf)
     return Review(
@@ -80,6 +83,20 @@ public struct ReviewPipeline: Sendable {
       else { continue }
       facts.decisions[index].klagevejledning.lastDay = counted.safeDay
       facts.decisions[index].klagevejledning.lastDayBasis = counted.basis
+    }
+  }
+
+  /// Says where a last day rests on a date or a period that was read from a picture without being sure of it.
+  private func doubtLastDays(_ facts: inout Facts, _ letter: Letter) {
+    guard !letter.source.doubtful.isEmpty else { return }
+    for index in facts.decisions.indices {
+      let guidance = facts.decisions[index].klagevejledning
+      let rests = [guidance.statedLastDay?.span, guidance.deadline?.span, facts.date?.span].compactMap { $0 }
+      guard let basis = guidance.lastDayBasis, rests.contains(where: letter.source.isDoubtful) else {
+        continue
+      }
+      facts.decisions[index].klagevejledning.lastDayBasis =
+        basis + " Datoen eller fristen er svær at læse på billedet. Tjek den i brevet."
     }
   }
 

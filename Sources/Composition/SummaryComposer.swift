@@ -31,7 +31,8 @@ public enum SummaryComposer {
       let full = review.facts.decisions.isEmpty ? material.otherSections : material.decisionSections
       sections = Trimming.trimmed(full, to: mostWords, steps: Trimming.steps)
     }
-    let eased = Trimming.eased(sections, to: hardestLix)
+    let eased = DoubtfulFigures.marked(
+      Trimming.eased(sections, to: hardestLix), in: review.letter, language: options.language)
     return Summary(language: options.language.rawValue, lix: lix(of: eased), sections: eased)
   }
 

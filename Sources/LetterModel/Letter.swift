@@ -106,6 +106,8 @@ public struct Source: Hashable, Sendable {
   public var missingPages: [Int]
   /// Remarks about the reading.
   public var notices: [ReadNotice]
+  /// Words that were read from a picture without being sure of them, in text order.
+  public var doubtful: [Span]
 
   /// Makes a source with good quality and no remarks.
   public init(name: String, format: SourceFormat, pages: Int?, sha256: String) {
@@ -117,7 +119,13 @@ public struct Source: Hashable, Sendable {
     quality = .good
     missingPages = []
     notices = []
+    doubtful = []
   }
+}
+
+extension Source {
+  /// Whether any word of the span was read without being sure of it.
+  public func isDoubtful(_ span: Span) -> Bool { doubtful.contains { $0.overlaps(span) } }
 }
 
 /// One letter as read: text, blocks with roles, and the way back to the source. Never changed after reading.

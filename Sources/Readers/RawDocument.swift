@@ -42,6 +42,8 @@ struct RawMark: Hashable, Sendable {
   enum What: Hashable, Sendable {
     case placeholder(Placeholder.Kind, name: String, options: [String], certain: Bool)
     case hidden(HiddenContent.Kind, excerpt: String)
+    /// A word that was read from a picture without being sure of it.
+    case doubtful
   }
 
   /// Index into the paragraph's `lines`.

@@ -63,6 +63,7 @@ struct LetterAssembly {
   private var sourceLines: [SourceLine] = []
   private var placeholders: [Placeholder] = []
   private var hidden: [HiddenContent] = []
+  private var doubtful: [Span] = []
   private var last: (role: BlockRole, group: Int, document: Int)?
 
   mutating func add(_ piece: Piece) {
@@ -142,6 +143,8 @@ struct LetterAssembly {
         Placeholder(kind: kind, name: name, options: options, span: Span(from, to), isCertain: certain))
     case .hidden(let kind, let excerpt):
       hidden.append(HiddenContent(kind: kind, span: Span(from, to), excerpt: excerpt))
+    case .doubtful:
+      doubtful.append(Span(from, to))
     }
   }
 
@@ -149,6 +152,8 @@ struct LetterAssembly {
   func letter(source: Source, document: RawDocument) -> Letter {
     let highlights = hidden.compactMap { $0.kind == .highlight ? $0.span : nil }
     let sorted = PlaceholderFinder.all(in: bytes, known: placeholders, highlights: highlights)
+    var source = source
+    source.doubtful = doubtful.sorted { $0.start < $1.start }
     let isTemplate =
       document.isTemplateByType || sorted.count { $0.isCertain && $0.kind != .blank } >= 3
     return Letter(

@@ -7,6 +7,7 @@ struct CommonOptions: ParsableArguments {
   @Option var received: String?
   @Option var delivery: String?
   @Option var password: String?
+  @Flag var noOcr = false
   @Option var color = "auto"
   @Flag var showCpr = false
   @Flag var quiet = false
@@ -21,6 +22,7 @@ struct CommonOptions: ParsableArguments {
         among: [("digital", .digital), ("post", .post), ("unknown", .unknown), ("ukendt", .unknown)])
     }
     options.reading.password = password
+    options.reading.recognisesText = !noOcr
     return options
   }
 

@@ -56,6 +56,7 @@ enum Help {
     ("--received DATO", "den dag, borgeren fik brevet"),
     ("--delivery MÅDE", "hvordan brevet kom: digital, post eller unknown"),
     ("--password ORD", "adgangskode til en beskyttet fil"),
+    ("--no-ocr", "læs ikke billeder og indscannede sider"),
     ("--color HVORNÅR", "farver: auto, always eller never"),
     ("--show-cpr", "vis CPR-numre helt (ellers skjules de sidste fire cifre)"),
     ("--quiet", "ingen oplysninger ud over resultatet"),

@@ -53,11 +53,15 @@ struct RecognisedPage {
     // Logos and stamps read as a sign or two.
     guard letters > (isOCR ? 2 : 0) else { return nil }
     var lines: [RawLine] = []
+    var marks: [RawMark] = []
     for words in block where words.contains(where: { !$0.text.isEmpty }) {
       number += 1
-      lines.append(rawLine(words, page: page, number: number, isOCR: isOCR))
+      let (line, doubtful) = rawLine(words, page: page, number: number, isOCR: isOCR)
+      marks += doubtful.map { RawMark(line: lines.count, utf8Range: $0, what: .doubtful) }
+      lines.append(line)
     }
     var paragraph = RawParagraph(lines: lines)
+    paragraph.marks = marks
     let total = width * scale
     guard total > 0, let box = lines.compactMap(\.box).reduce(nil, { $0?.union($1) ?? $1 }) else {
       return paragraph
@@ -68,8 +72,12 @@ struct RecognisedPage {
     return paragraph
   }
 
-  private func rawLine(_ words: Line, page: Int, number: Int, isOCR: Bool) -> RawLine {
+  /// A line, and the bytes of its text that are doubtful.
+  private func rawLine(
+    _ words: Line, page: Int, number: Int, isOCR: Bool
+  ) -> (RawLine, doubtful: [Range<Int>]) {
     var text = ""
+    var doubtful: [Range<Int>] = []
     var edges: [Float] = []
     var box: Box?
     var last: Float?
@@ -85,7 +93,9 @@ struct RecognisedPage {
       let isBullet =
         isOCR && text.isEmpty && words.count > 1 && ["+", "e", "*", "¢", "©", "»"].contains(word.text)
       let shown = isBullet ? "•" : isOCR && isSectionSign(words, index) ? "§" : word.text
+      let from = text.utf8.count
       text += shown
+      if RecognisedPage.isDoubtful(word, shown) { doubtful.append(from..<text.utf8.count) }
       guard let scaled else { continue }
       let step = (scaled.x1 - scaled.x0) / Float(max(1, shown.unicodeScalars.count))
       for place in 0..<shown.unicodeScalars.count {
@@ -94,7 +104,16 @@ struct RecognisedPage {
       box = box.map { $0.union(scaled) } ?? scaled
       last = scaled.x1
     }
-    return RawLine(text, page: page, line: number, box: box, edges: hasBoxes ? edges : [])
+    return (RawLine(text, page: page, line: number, box: box, edges: hasBoxes ? edges : []), doubtful)
+  }
+
+  /// Figures are doubted early, because no neighbour shows that one is wrong; a § that was put in place of another sign
+  /// always is.
+  private static func isDoubtful(_ word: Word, _ shown: String) -> Bool {
+    guard let confidence = word.confidence else { return false }
+    if shown == "§", word.text != "§" { return true }
+    let hasDigit = shown.unicodeScalars.contains { ("0"..."9").contains($0) }
+    return confidence < (hasDigit ? 0.85 : 0.5)
   }
 
   /// Text recognition reads § as another sign; before a number, where a law is named, it can be nothing else.

@@ -85,6 +85,7 @@ extension JSONWriter {
           .object([
             "value": .string(date.date.description), "role": .string(date.role.rawValue),
             "text": .string(text.string(date.span)), "evidence": .array([text.place(date.span)]),
+            "doubtful": doubtful(date.span, text),
           ])
         }),
       "text": .string(text.whole),
@@ -96,7 +97,7 @@ extension JSONWriter {
       "law": JSONValue(reference.law), "section": JSONValue(reference.section),
       "subsection": JSONValue(reference.subsection), "number": JSONValue(reference.number),
       "role": .string(reference.role.rawValue), "text": .string(text.string(reference.span)),
-      "evidence": .array([text.place(reference.span)]),
+      "evidence": .array([text.place(reference.span)]), "doubtful": doubtful(reference.span, text),
     ])
   }
 
@@ -108,7 +109,13 @@ extension JSONWriter {
     return .object([
       "value": .string(value), "currency": .string("DKK"), "role": .string(amount.role.rawValue),
       "text": .string(text.string(amount.span)), "evidence": .array([text.place(amount.span)]),
+      "doubtful": doubtful(amount.span, text),
     ])
+  }
+
+  /// Whether a place was read from a picture without being sure of it.
+  private func doubtful(_ span: Span, _ text: MaskedText) -> JSONValue {
+    .bool(text.letter.source.isDoubtful(span))
   }
 
   private func decision(_ decision: Decision, _ text: MaskedText) -> JSONValue {

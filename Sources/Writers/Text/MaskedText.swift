@@ -2,7 +2,7 @@ import LetterModel
 
 /// A letter's text as it may leave the program, with the way from spans to places.
 struct MaskedText {
-  private let letter: Letter
+  let letter: Letter
   private let bytes: [UInt8]
   private let showCPR: Bool
 
