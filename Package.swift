@@ -104,7 +104,8 @@ let package = Package(
         "LetterModel", "Readers", "Native", "Rulebook", "Understanding", "Composition", "Writers", "Audit",
       ]),
     tests(
-      "Audit", ["LetterModel", "Readers", "Rulebook", "Understanding", "Composition", "Writers", "Audit"]),
+      "Audit",
+      ["LetterModel", "Native", "Readers", "Rulebook", "Understanding", "Composition", "Writers", "Audit"]),
     tests("CommandLine", ["LetterModel", "Writers", "klarbrev"]),
   ],
   swiftLanguageModes: [.v6],

@@ -81,7 +81,8 @@ enum FormatSniffer {
   private static func isImage(_ bytes: [UInt8]) -> Bool {
     starts(bytes, [0x89, 0x50, 0x4E, 0x47]) || starts(bytes, [0xFF, 0xD8, 0xFF])
       || starts(bytes, [0x49, 0x49, 0x2A, 0x00]) || starts(bytes, [0x4D, 0x4D, 0x00, 0x2A])
-      || starts(bytes, Array("GIF8".utf8)) || contains(bytes.prefix(16), "WEBP")
+      || starts(bytes, Array("P5\n".utf8)) || starts(bytes, Array("GIF8".utf8))
+      || contains(bytes.prefix(16), "WEBP")
       || contains(bytes.prefix(16), "ftypheic")
   }
 

@@ -32,8 +32,8 @@ enum PDFReader {
   private static func recognised(
     _ numbers: [Int], of file: PDFDocument, isWholeFile: Bool, _ context: ReadContext
   ) throws(ReadFailure) -> [Int: RecognisedPage] {
-    guard !numbers.isEmpty, context.options.recognisesText else { return [:] }
-    guard TextRecognition.isAvailable else {
+    guard !numbers.isEmpty else { return [:] }
+    guard context.options.recognisesText, TextRecognition.isAvailable else {
       guard isWholeFile else { return [:] }
       throw PageRecogniser.missing("Filen er indscannet uden tekstlag, så ordene kan ikke læses.", context)
     }

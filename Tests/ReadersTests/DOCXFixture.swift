@@ -85,6 +85,7 @@ extension RawParagraph {
       return switch mark.what {
       case .placeholder(let kind, let name, _, _): "\(kind) \(name): \(covered)"
       case .hidden(let kind, let excerpt): "\(kind) \(excerpt): \(covered)"
+      case .doubtful: "doubtful: \(covered)"
       }
     }
   }

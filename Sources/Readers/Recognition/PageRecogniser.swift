@@ -11,9 +11,11 @@ enum PageRecogniser {
   /// The failure when the engine is not installed.
   static func missing(_ what: String, _ context: ReadContext) -> ReadFailure {
     let packages = TextRecognition.missingPackages.joined(separator: " ")
-    return ReadFailure(
-      .noText, name: context.name,
-      message: "\(what) For at læse det skal tekstgenkendelse være installeret: sudo apt install \(packages)")
+    let remedy =
+      packages.isEmpty
+      ? "Kør igen uden --no-ocr, så læses det med tekstgenkendelse."
+      : "For at læse det skal tekstgenkendelse være installeret: sudo apt install \(packages)"
+    return ReadFailure(.noText, name: context.name, message: "\(what) \(remedy)")
   }
 
   /// Each page as read, in order; nil for a page the engine refused.
