@@ -32,6 +32,13 @@ public enum HostFile {
     }
   }
 
+  /// Whether two paths lead to the same file or folder.
+  public static func isSame(_ left: String, _ right: String) -> Bool {
+    var (one, other) = (stat(), stat())
+    guard unsafe stat(left, &one) == 0, unsafe stat(right, &other) == 0 else { return false }
+    return one.st_dev == other.st_dev && one.st_ino == other.st_ino
+  }
+
   /// Whether the path is itself a symbolic link.
   public static func isLink(_ path: String) -> Bool {
     var facts = stat()

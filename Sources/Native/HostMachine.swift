@@ -22,6 +22,13 @@ public enum HostMachine {
     return unsafe String(cString: value)
   }
 
+  /// The folder the program runs in, from the top; `/` when the system does not tell.
+  public static var currentFolder: String {
+    guard let path = unsafe getcwd(nil, 0) else { return "/" }
+    defer { unsafe free(path) }
+    return unsafe String(cString: path)
+  }
+
   /// Today's date where the machine stands.
   public static var today: (year: Int, month: Int, day: Int) {
     var now = time_t()

@@ -9,7 +9,9 @@ public enum PDFTextTurn: Sendable, Hashable {
     var left = 0
     var sideways = 0
     for (index, next) in zip(page.scalars.indices, page.scalars.indices.dropFirst()) {
-      guard !PDFTextTurn.isBlank(page.scalars[index]), !PDFTextTurn.isBlank(page.scalars[next]) else { continue }
+      guard !PDFTextTurn.isBlank(page.scalars[index]), !PDFTextTurn.isBlank(page.scalars[next]) else {
+        continue
+      }
       let dx = page.boxes[next].x0 - page.boxes[index].x0
       let dy = page.boxes[next].y0 - page.boxes[index].y0
       if abs(dy) > abs(dx) { sideways += 1 } else { left += 1 }

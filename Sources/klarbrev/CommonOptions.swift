@@ -45,9 +45,13 @@ struct FailOptions: ParsableArguments {
       failOn, for: "--fail-on", among: [("error", .error), ("warning", .warning), ("never", nil)])
   }
 
-  /// Whether a finding counts. Language and structure (families S and O) never do.
-  static func counts(_ finding: Finding, from threshold: Severity?) -> Bool {
-    guard let threshold, finding.id.family != "S", finding.id.family != "O" else { return false }
+  /// Whether a finding counts. Language and structure (families S and O) do only where the settings say so.
+  static func counts(_ finding: Finding, from threshold: Severity?, also families: Set<Character> = [])
+    -> Bool
+  {
+    guard let threshold, !"SO".contains(finding.id.family) || families.contains(finding.id.family) else {
+      return false
+    }
     return finding.severity >= threshold
   }
 }

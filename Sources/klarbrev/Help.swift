@@ -75,6 +75,8 @@ enum Help {
   private static let failOn = (
     "--fail-on GRÆNSE", "hvad der giver kode 1: error (fejl), warning (advarsler) eller never"
   )
+  private static let config = ("--config FIL", "indstillinger (ellers nærmeste .klarbrev.yml)")
+  private static let baseline = ("--baseline FIL", "vis kun fund, der ikke står i denne tidligere rapport")
   private static let textFormats = [
     ("--format FORMAT", "text, markdown, html, docx, odt eller pdf (A4 med stor skrift)"),
     ("--output MAPPE", "skriv til en fil i mappen i stedet for på skærmen"),
@@ -100,7 +102,7 @@ enum Help {
         ("--law LOV", "loven bag afgørelsen, når filen kun er en del, fx »servicelovens § 100«"),
         ("--annotate", "skriv en kopi med fundene som kommentarer (Word) eller markeringer (PDF)"),
         ("--output MAPPE", "hvor kopien skal ligge (ellers ved siden af filen)"),
-        ("--force", "erstat en kopi, der findes i forvejen"), failOn,
+        ("--force", "erstat en kopi, der findes i forvejen"), config, baseline, failOn,
       ], example: "klarbrev check skabelon.docx"),
     Page(
       name: "summary", alias: "forklar", summary: "Brevet forklaret i et klart sprog",
@@ -145,6 +147,14 @@ enum Help {
     Page(
       name: "rules", alias: "regler", summary: "Alle regler, eller ét regelkort", usage: "rules [ID…]",
       options: [("--format FORMAT", "text eller json")], takesLetters: false, example: "klarbrev rules K3"),
+    Page(
+      name: "init", alias: nil, summary: "Skriv en fil med indstillinger, der er klar til at rette",
+      usage: "init [MAPPE]", options: [("--force", "erstat filen, hvis den findes")], takesLetters: false,
+      example: "klarbrev init skabeloner"),
+    Page(
+      name: "config", alias: nil, summary: "Vis de indstillinger, der gælder, med fil og linje",
+      usage: "config [FIL]", options: [config], takesLetters: false,
+      example: "klarbrev config skabeloner/afslag.docx"),
     Page(
       name: "evaluate", alias: nil, summary: "Mål programmet på breve, som et menneske har mærket",
       usage: "evaluate [TILVALG] MAPPE",

@@ -33,15 +33,20 @@ public struct LetterCheck: Sendable {
   /// Rules about the content of a klagevejledning that a right text would mend.
   private static let mended: Set<String> = ["K1", "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9"]
 
+  /// Whether something about the klagevejledning of a decision is to be mended.
+  static func needs(_ decision: Int, _ findings: [Finding]) -> Bool {
+    findings.contains {
+      mended.contains($0.id.description) && $0.severity > .advice && ($0.decision ?? decision) == decision
+    }
+  }
+
   /// Adds the text that the law of each decision asks for where the letter's own is missing or wrong.
   private static func withBlocks(_ checked: CheckedLetter) -> CheckedLetter {
     var checked = checked
     let facts = checked.review.facts
     for (index, decision) in facts.decisions.enumerated() {
-      let needs = checked.review.findings.contains {
-        mended.contains($0.id.description) && $0.severity > .advice && ($0.decision ?? index) == index
-      }
-      guard needs, let expected = decision.klagevejledning.expected, expected.confidence != .low,
+      guard needs(index, checked.review.findings), let expected = decision.klagevejledning.expected,
+        expected.confidence != .low,
         let text = KlagevejledningBlock.text(
           for: expected.regime, authority: facts.sender.authority?.value),
         !checked.blocks.contains(where: { $0.text == text })

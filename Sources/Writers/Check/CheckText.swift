@@ -9,11 +9,11 @@ public struct CheckText: Sendable {
   private let style: TextStyle
   private let adviceShown: Int
 
-  /// Makes the view; at most five pieces of advice unless all are wanted.
-  public init(_ checked: CheckedLetter, style: TextStyle, showsAll: Bool = false) {
+  /// Makes the view; `adviceShown` is how many kinds of advice are shown, `Int.max` for every place of all.
+  public init(_ checked: CheckedLetter, style: TextStyle, adviceShown: Int = 5) {
     self.checked = checked
     self.style = style
-    adviceShown = showsAll ? Int.max : 5
+    self.adviceShown = adviceShown
   }
 
   /// The view under a line with the file's name and the letter's kind.

@@ -98,6 +98,8 @@ public struct CheckedLetter: Sendable {
     case .afterLook: return "Klar til \(purpose), når du har set på: \(CheckedLetter.list(warnings))."
     case .cannotTell:
       return "Det kan ikke siges, om brevet er klart. Se nedenfor, hvad der ikke er undersøgt."
+    case .ready where known > 0:
+      return "Ingen nye fejl eller advarsler. \(known) fund stod i den tidligere rapport og er ikke vist."
     case .ready: return "Klar til \(purpose)."
     }
   }

@@ -28,7 +28,7 @@ public enum Fingerprint {
   }
 
   /// The text in small letters with single blanks and every digit as 0.
-  static func plain(_ text: String) -> String {
+  public static func plain(_ text: String) -> String {
     onOneLine(String(text.lowercased().map { $0.isWholeNumber ? "0" : $0 }))
   }
 }

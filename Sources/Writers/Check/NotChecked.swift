@@ -85,9 +85,6 @@ extension CheckedLetter {
     if !switchedOff.isEmpty {
       lines.append("Regler, der er slået fra: \(CheckedLetter.list(switchedOff.map(\.description))).")
     }
-    if known > 0 {
-      lines.append("\(known) fund, der allerede stod i den tidligere rapport, er ikke vist.")
-    }
     return lines
   }
 }

@@ -61,6 +61,22 @@ public enum Host {
   /// Whether the path leads to anything.
   public static func exists(_ path: String) -> Bool { HostFile.kind(of: path) != .missing }
 
+  /// The folder the program runs in, from the top.
+  public static var currentFolder: String { HostMachine.currentFolder }
+
+  /// The folder above one; nil at the top. `.` and folders named from there are taken from where the program runs.
+  public static func folder(above folder: String) -> String? {
+    if folder == "/" { return nil }
+    if folder == "." || folder == ".." || folder.hasSuffix("/..") {
+      let above = folder == "." ? ".." : folder + "/.."
+      return HostFile.isSame(folder, above) ? nil : above
+    }
+    let parts = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let above = parts.joined(separator: "/")
+    if above.isEmpty { return folder.hasPrefix("/") ? "/" : "." }
+    return above
+  }
+
   /// All files under a folder, deeper folders included, sorted by path; hidden files and links to folders are left out.
   /// Nil when the folder cannot be opened.
   public static func files(under folder: String) -> [String]? {

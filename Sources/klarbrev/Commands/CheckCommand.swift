@@ -8,6 +8,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var letters: LetterFiles
   @OptionGroup var common: CommonOptions
   @OptionGroup var fail: FailOptions
+  @OptionGroup var settings: SettingsOptions
   @Option var format = "text"
   @Option var part: String?
   @Option var law: String?
@@ -26,14 +27,20 @@ struct CheckCommand: ParsableCommand {
     let threshold = try fail.threshold()
     let style = try common.style()
     let pipeline = ReviewPipeline()
-    let check = LetterCheck(pipeline, options: try common.reviewOptions())
+    let options = try common.reviewOptions()
+    let check = LetterCheck(pipeline, options: options)
+    let own = try settings.file(for: letters.files)?.settings ?? Settings()
+    own.expired(on: options.asOf).forEach { Notice.tell($0) }
+    let known = try settings.known()
+    let fails = { FailOptions.counts($0, from: threshold, also: own.countedFamilies) }
     var report = CheckReport(
-      format: format, style: style, showsAll: all, pipeline: pipeline,
-      counts: { FailOptions.counts($0, from: threshold) })
+      format: format, style: style, adviceShown: all ? Int.max : own.adviceShown, pipeline: pipeline,
+      counts: fails)
     var counts = false
     let isWhole = try letters.forEach { bytes, path in
-      let checked = try check.checked(bytes: bytes, path: path, part: part, law: law)
-      counts = counts || checked.review.findings.contains { FailOptions.counts($0, from: threshold) }
+      let checked = own.applied(
+        to: try check.checked(bytes: bytes, path: path, part: part, law: law), known: known)
+      counts = counts || checked.review.findings.contains(where: fails)
       report.add(checked)
       if annotate { try writeCopy(of: checked, bytes) }
     } failed: { failure, path in
@@ -68,7 +75,7 @@ struct CheckCommand: ParsableCommand {
 struct CheckReport {
   let format: CheckCommand.Format
   let style: TextStyle
-  let showsAll: Bool
+  let adviceShown: Int
   let pipeline: ReviewPipeline
   let counts: (Finding) -> Bool
   private var letters: [CheckedLetter] = []
@@ -77,12 +84,12 @@ struct CheckReport {
   private var lines = ""
 
   init(
-    format: CheckCommand.Format, style: TextStyle, showsAll: Bool, pipeline: ReviewPipeline,
+    format: CheckCommand.Format, style: TextStyle, adviceShown: Int, pipeline: ReviewPipeline,
     counts: @escaping (Finding) -> Bool
   ) {
     self.format = format
     self.style = style
-    self.showsAll = showsAll
+    self.adviceShown = adviceShown
     self.pipeline = pipeline
     self.counts = counts
   }
@@ -90,7 +97,7 @@ struct CheckReport {
   mutating func add(_ checked: CheckedLetter) {
     switch format {
     case .text:
-      lines += (lines.isEmpty ? "" : "\n") + CheckText(checked, style: style, showsAll: showsAll).text
+      lines += (lines.isEmpty ? "" : "\n") + CheckText(checked, style: style, adviceShown: adviceShown).text
     case .json: values.append(JSONWriter(showCPR: style.showCPR).value(of: checked))
     case .github: lines += GitHubAnnotations.lines(for: checked, showCPR: style.showCPR)
     case .sarif, .html, .junit: letters.append(checked)
