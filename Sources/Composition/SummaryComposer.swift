@@ -52,11 +52,10 @@ extension Material {
     for decision in decisions.prefix(4) { lines += decisionLines(decision, alone: decisions.count == 1) }
     lines = distinct(lines, not: [])
     if decisions.count == 1, let amount = amountLine(decisions[gravest], told: lines) { lines.append(amount) }
-    let meaning = distinct(decisions.flatMap { effects($0) }, not: lines).prefix(4)
-    let why = distinct(
-      decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: lines + meaning
-    )
-    .prefix(5)
+    let meaning = Trimming.prefix(distinct(decisions.flatMap { effects($0) }, not: lines), 4)
+    let told = lines + meaning
+    let why = Trimming.prefix(
+      distinct(decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: told), 6)
     let actions = actions(decisions[gravest])
     let complaint =
       decisions.contains {
@@ -64,12 +63,11 @@ extension Material {
       }
       ? complaint(decisions[gravest]) : []
     let next = facts.kind == .reassessment ? sentences(with: .complaintAfter).flatMap { stated($0) } : []
-    let told = codesTold(by: why + complaint)
-    let gaps = notStated(alreadyTold: told)
+    let gaps = notStated(alreadyTold: codesTold(by: why + complaint))
     let body = sections([
       (.essentials, essentials(decisions[gravest])), (.decision, lines),
-      (.meaning, Array(meaning) + distinct(next, not: Array(meaning)).prefix(2)),
-      (.why, Array(why)), (.actions, actions), (.complaint, complaint), (.help, help), (.notStated, gaps),
+      (.meaning, meaning + distinct(next, not: meaning).prefix(2)),
+      (.why, why), (.actions, actions), (.complaint, complaint), (.help, help), (.notStated, gaps),
     ])
     return body + closing(after: body)
   }
@@ -165,9 +163,15 @@ extension Material {
       return effects.isEmpty ? [plainAnswer(decision)] : Array(effects.prefix(1))
     }
     let answer = plainAnswer(decision)
-    let isTold = details.first == headline(decision)
+    let headline = headline(decision)
+    let isTold = details.first == headline
     let saysAnswer = details.contains { $0.text.hasPrefix(answer.text.withoutStop) }
-    return isTold && !saysAnswer ? [answer] + details : details
+    if !isTold, let first = details.first, Material.backward.contains(first.text.words.first ?? "") {
+      return [headline] + details
+    }
+    // "Kommunen siger nej" is worth a line of its own; "Kommunen stopper noget, du får" is not.
+    let isClear = [.grant, .refusal, .partial, .upheld].contains(decision.outcome)
+    return isTold && isClear && !saysAnswer ? [answer] + details : details
   }
 
   /// The lines without repetitions and without those told before.

@@ -39,7 +39,10 @@ struct Substance: Equatable, CustomStringConvertible {
     PlainLanguage.plain(text, references: references, actor: actor).sentences
   }
 
-  @Test func `keeps every number, modal, negation and condition of the labelled letters`() {
+  @Test(arguments: [nil, "Hanne Vig Løvens"])
+  func `keeps every number, modal, negation and condition of the labelled letters`(signatory: String?) {
+    var actor = actor
+    actor.signatory = signatory
     for (name, letter) in GoldLetters.training {
       for sentence in TextAnalyser.analyse(letter).sentences {
         let original = singleSpaced(letter.string(sentence.span))

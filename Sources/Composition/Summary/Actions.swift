@@ -105,12 +105,34 @@ extension Material {
 
   /// The items of the list that follows a sentence ending in a colon.
   func listItems(after index: Int) -> [Int] {
-    guard let span = span(index), text(span).hasSuffix(":") else { return [] }
+    guard let span = span(index), opensList(text(span)) else { return [] }
     return Array(
       facts.sentences.indices.dropFirst(index + 1).prefix {
         let block = facts.sentences[$0].sentence.block
         return letter.blocks.indices.contains(block) && letter.blocks[block].role == .listItem
       })
+  }
+
+  /// Whether the words are left hanging, to be gone on with by the items of a list.
+  private func opensList(_ text: String) -> Bool {
+    text.hasSuffix(":") || text.hasSuffix(",") || text.hasSuffix(" at")
+  }
+
+  /// A sentence that opens a list, with its items; empty when it opens none or an item cannot be told whole.
+  func statedList(_ index: Int) -> [ComposedSentence] {
+    guard let span = span(index) else { return [] }
+    let items = listItems(after: index)
+    let told = items.map { stated($0) }
+    guard (2...5).contains(items.count), told.allSatisfy({ $0.count == 1 }), !isEnglish else { return [] }
+    let words = text(span)
+    let opening = words.hasSuffix(",") || words.hasSuffix(":") ? String(words.dropLast()) : words
+    guard let intro = Person.named(opening, actor: actor), Lix.words(in: intro) <= 12 else { return [] }
+    return [ComposedSentence(intro.capitalised + ":", .stated, [.at(span)])]
+      + told.flatMap { $0 }.map { line in
+        let item = line.text.withoutStop
+        let text = item.hasSuffix(",") || item.hasSuffix(";") ? String(item.dropLast()).withStop : line.text
+        return ComposedSentence("– \(text.loweredStart)", line.origin, line.evidence)
+      }
   }
 
   /// "☐ Send os:" with the items of the list that follows, at most four.

@@ -14,7 +14,7 @@ extension Material {
       return [
         ComposedSentence(
           say(
-            "Det er uklart, hvordan du klager. Se efter et bilag, eller spørg \(actor.name).",
+            "Det er uklart, hvordan du klager. Se efter et bilag, eller spørg \(actor.place).",
             "It is unclear how to complain (klage). Look for an enclosure or ask."), .unclear,
           guidance.section.map { [.at($0)] } ?? absence(["K1"], lookedFor: ["klagevejledning"]))
       ]
@@ -42,8 +42,8 @@ extension Material {
           "No. The letter says that you cannot complain (klage) to another authority."), .stated, evidence),
       ComposedSentence(
         say(
-          "Du kan altid bede \(actor.name) om at se på sagen igen.",
-          "You can always ask \(actor.english) to look at the case again."), .explained, []),
+          "Du kan altid bede \(actor.place) om at se på sagen igen.",
+          "You can always ask \(actor.englishPlace) to look at the case again."), .explained, []),
     ]
   }
 
@@ -66,7 +66,8 @@ extension Material {
     }
     lines.append(
       ComposedSentence(
-        say("Spørg \(actor.name), og vent ikke.", "Ask \(actor.english), and do not wait."), .explained, []))
+        say("Spørg \(actor.place), og vent ikke.", "Ask \(actor.englishPlace), and do not wait."), .explained,
+        []))
     return lines
   }
 
@@ -126,7 +127,7 @@ extension Material {
     }
     lines.append(
       ComposedSentence(
-        say("Spørg \(actor.name), hvor klagen skal hen.", "Ask \(actor.english) where to send it."),
+        say("Spørg \(actor.place), hvor klagen skal hen.", "Ask \(actor.englishPlace) where to send it."),
         .explained, []))
     return lines
   }
@@ -144,13 +145,13 @@ extension Material {
     guard let route = guidance.route else {
       guard guidance.fremgangsmaade.status != .present else { return [] }
       let line = say(
-        "Brevet siger ikke, hvor du sender klagen. Send den til \(actor.name).",
-        "The letter does not say where to send it. Ask \(actor.english).")
+        "Brevet siger ikke, hvor du sender klagen. Send den til \(actor.place).",
+        "The letter does not say where to send it. Ask \(actor.englishPlace).")
       return [ComposedSentence(line, .notStated, absence(["K13"], lookedFor: ["adresse", "Digital Post"]))]
     }
     let line =
       switch route {
-      case .kommunen, .afsender: say("Send klagen til \(actor.name).", "Send it to \(actor.english).")
+      case .kommunen, .afsender: say("Send klagen til \(actor.place).", "Send it to \(actor.englishPlace).")
       case .klageportalen:
         say("Du klager i Klageportalen på nettet.", "You complain in the portal Klageportalen.")
       case .direkte:
@@ -161,8 +162,8 @@ extension Material {
       lines.append(
         ComposedSentence(
           say(
-            "Efter reglerne sender man den først til \(actor.name).",
-            "By the rules it first goes to \(actor.english)."), .explained, []))
+            "Efter reglerne sender man den først til \(actor.place).",
+            "By the rules it first goes to \(actor.englishPlace)."), .explained, []))
     }
     if let oral = oralLine(guidance) { lines.append(oral) }
     return lines

@@ -143,7 +143,8 @@ extension Material {
     }
     lines.append(
       ComposedSentence(
-        say("Spørg \(actor.name), og vent ikke.", "Ask \(actor.english), and do not wait."), .explained, []))
+        say("Spørg \(actor.place), og vent ikke.", "Ask \(actor.englishPlace), and do not wait."), .explained,
+        []))
     return lines
   }
 }

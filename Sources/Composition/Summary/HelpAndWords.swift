@@ -24,7 +24,7 @@ extension Material {
     } else if let shownNumber {
       lines.append(
         ComposedSentence(
-          say("Ring til \(actor.name) på \(shownNumber).", "Call \(actor.english) on \(shownNumber)."),
+          say("Ring til \(actor.place) på \(shownNumber).", "Call \(actor.englishPlace) on \(shownNumber)."),
           .stated,
           evidence))
     }

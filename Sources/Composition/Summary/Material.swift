@@ -44,7 +44,22 @@ struct Material {
     ]
     if roles.contains(where: { facts.sentences[index].has($0) }) { return true }
     guard let span = span(index) else { return false }
+    // Guidance for two laws may frame the reasons of both: what reasons rest on stays a reason.
+    if facts.decisions.contains(where: { $0.begrundelse.grounds.contains(index) }) {
+      return text(span).lowercased().contains("klag")
+    }
     return facts.decisions.contains { $0.klagevejledning.section?.contains(span) ?? false }
+  }
+
+  /// Who speaks in the sentence: what stands after the signature is not said by the one who signed.
+  private func speaker(at span: Span) -> Actor {
+    guard actor.signatory != nil,
+      let signature = letter.blocks.first(where: { $0.role == .signature })?.span,
+      span.start > signature.start
+    else { return actor }
+    var actor = actor
+    actor.signatory = nil
+    return actor
   }
 
   /// Dates of one of the roles inside a span, in text order.
@@ -77,9 +92,11 @@ struct Material {
   func plain(_ index: Int) -> PlainSentence? {
     guard let span = span(index) else { return nil }
     let sentence = withoutLabel(text(span))
-    guard !sentence.hasSuffix(":"), Lix.words(in: sentence) >= 2, isBalanced(sentence) else { return nil }
+    guard !sentence.hasSuffix(":"), !sentence.hasSuffix(","), Lix.words(in: sentence) >= 2,
+      isBalanced(sentence)
+    else { return nil }
     if isEnglish { return PlainSentence(sentences: [PlainLanguage.quoted(sentence) + "."], isQuoted: true) }
-    return PlainLanguage.plain(sentence, references: references(in: span), actor: actor)
+    return PlainLanguage.plain(sentence, references: references(in: span), actor: speaker(at: span))
   }
 
   /// Whether every bracket that opens is closed: a sentence cut inside a field tells nothing.
@@ -95,6 +112,10 @@ struct Material {
     guard let span = span(index), let plain = plain(index) else { return [] }
     if plain.longest <= limit {
       return plain.sentences.map { ComposedSentence($0, .stated, [.at(span)]) }
+    }
+    let original = withoutLabel(text(span))
+    if !plain.isQuoted, Lix.words(in: original) <= limit {
+      return [ComposedSentence(PlainLanguage.quoted(original) + ".", .stated, [.at(span)])]
     }
     guard let short = Shortening.shortened(text(span), to: limit) else { return [] }
     return [ComposedSentence(short, .stated, [.at(span)])]

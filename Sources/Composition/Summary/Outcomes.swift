@@ -26,15 +26,25 @@ extension Material {
     guard decision.outcome != .partial else { return nil }
     for index in decision.sentences where isTelling(index) {
       let lines = stated(index, limit: 18)
-      let first = lines.first?.text.words.first ?? ""
-      guard !first.hasPrefix("»"), !Material.backward.contains(first) else { continue }
-      return lines.first
+      guard let line = lines.first, standsAlone(line.text) else { continue }
+      return line
     }
     return nil
   }
 
+  /// Whether a line can be read before everything else: it leans on nothing, opens no list, and says more than by which
+  /// rule something was decided.
+  private func standsAlone(_ line: String) -> Bool {
+    let words = line.words
+    guard let first = words.first, !first.hasPrefix("»"), !Material.backward.contains(first),
+      !line.hasSuffix(":")
+    else { return false }
+    let named = ["bevillingen", "afgørelsen", "tilladelsen", "afslaget"].contains(bareWord(first))
+    return !(named && words.count < 12 && words.contains { ["efter", "truffet"].contains($0) })
+  }
+
   /// First words that lean on the sentence before; a headline must stand alone.
-  private static let backward: Set<String> = [
+  static let backward: Set<String> = [
     "", "Derfor", "Det", "Den", "Dette", "Denne", "De", "På", "Efter", "Da", "Hvis", "Når", "Men", "Så",
     "Herefter",
     "Samtidig", "For", "Dermed", "Som", "Her", "Han", "Hun", "Også", "Desuden", "Endelig", "Med", "Ved",
@@ -118,7 +128,7 @@ extension Material {
     let money = text(first.span)
     guard !told.contains(where: { $0.text.contains(money) }) else { return nil }
     return ComposedSentence(
-      say("Det handler om \(money).", "It is about \(money)").withStop, .stated, [.at(first.span)])
+      say("Det handler om \(money)", "It is about \(money)").withStop, .stated, [.at(first.span)])
   }
 
   /// The amount to be paid back: named in the result, else the only one with that role.
@@ -135,13 +145,87 @@ extension Material {
 
   /// The object when it is a short noun phrase that fits after "nej til".
   func usableObject(_ decision: Decision) -> Found<String>? {
-    guard let object = decision.object else { return nil }
-    let value = singleSpaced(object.value).withoutStop
+    guard let object = decision.object, belongs(object, to: decision) else { return nil }
+    let value = withoutOutcome(whole(object))
     let first = value.words.first.map { bareWord($0) } ?? ""
-    guard !value.isEmpty, value.words.count <= 12, !value.contains(","), !value.hasSuffix(":"),
+    guard !value.isEmpty, !Material.general.contains(value.lowercased()), value.words.count <= 12,
+      !value.contains(","), !value.hasSuffix(":"),
       !Material.noObject.contains(first), !(value.first?.isNumber ?? true), !isCutShort(object.span)
     else { return nil }
-    return Found(lowercasedStart(value), at: object.span)
+    guard let named = withAccess(lowercasedStart(value), decision) else { return nil }
+    return Found(named, at: object.span)
+  }
+
+  /// "afslag på fleksjob" as "fleksjob": the outcome is told by the verb.
+  private func withoutOutcome(_ object: String) -> String {
+    let folded = object.lowercased()
+    for start in ["ophør af ", "afslag på ", "ansøgning om ", "nedsættelse af ", "ansøgningen om "]
+    where folded.hasPrefix(start) { return String(object.dropFirst(start.count)) }
+    return object
+  }
+
+  /// Whether the object is what the result is about: it stands in the result itself, the heading says the result too
+  /// ("Afslag på …"), or the result names the same thing.
+  private func belongs(_ object: Found<String>, to decision: Decision) -> Bool {
+    guard let span = object.span, let first = decision.sentences.first.flatMap({ self.span($0) }) else {
+      return true
+    }
+    if decision.sentences.contains(where: { self.span($0)?.contains(span) ?? false }) { return true }
+    let heading = facts.subject?.span.map { text($0) } ?? facts.subject?.value ?? ""
+    let words = (heading + " " + (letter.blocks.first { $0.span.contains(span) }.map { text($0.span) } ?? ""))
+      .lowercased()
+    let outcomes = [
+      "afslag", "afslå", "nej", "ikke", "bevil", "ophør", "stop", "nedsæt", "tilbage", "påbud", "forbud",
+      "tilladelse", "dispensation", "ja til",
+    ]
+    if outcomes.contains(where: { words.contains($0) }) { return true }
+    let noun = object.value.words.map { bareWord($0) }.first { $0.utf8.count > 3 } ?? ""
+    return text(first).lowercased().contains(noun.prefix(6))
+  }
+
+  /// What every letter is about, and so says nothing.
+  private static let general: Set<String> = [
+    "din ansøgning", "jeres ansøgning", "deres ansøgning", "ansøgningen", "ansøgning", "din anmodning",
+    "jeres anmodning", "anmodningen", "dit ønske", "jeres ønske", "det ansøgte", "det", "din klage", "klagen",
+    "din henvendelse", "ophør", "afslag", "bevilling",
+  ]
+
+  /// The object with "af en ny bil" where the letter goes on so ("støtte til køb" is half of what was asked for).
+  private func whole(_ object: Found<String>) -> String {
+    let value = singleSpaced(object.value).withoutStop
+    guard let span = object.span, text(span).withoutStop == value, span.end < letter.bytes.count else {
+      return value
+    }
+    let end = letter.blocks.first { $0.span.contains(span) }?.span.end ?? span.end
+    let following = String(
+      decoding: letter.bytes[span.end..<min(span.end + 80, max(span.end, end))], as: UTF8.self)
+    guard following.hasPrefix(" af ") else { return value }
+    var tail: [String] = ["af"]
+    for word in following.words.dropFirst() {
+      guard !Material.ends.contains(word.lowercased()), word.first?.isNumber == false else { break }
+      tail.append(word)
+      if let last = word.last, ".,;:)!?".contains(last) { break }
+      if tail.count > 4 { return value }
+    }
+    guard tail.count > 1 else { return value }
+    let rest = tail.joined(separator: " ")
+    return value + " " + (rest.last.map { ".,;:)!?".contains($0) } ?? false ? String(rest.dropLast()) : rest)
+  }
+
+  private static let ends: Set<String> = [
+    "og", "eller", "der", "som", "efter", "fordi", "da", "fra", "til", "med", "i", "på", "for", "den", "er",
+    "har", "ikke", "kan", "jf.", "hos", "ved", "blev", "bliver", "af", "om", "under", "men",
+  ]
+
+  /// "din egen sag" as "aktindsigt i din egen sag" in an answer on access to files; nil where it is neither.
+  private func withAccess(_ object: String, _ decision: Decision) -> String? {
+    guard facts.topics.first == "aktindsigt", !object.lowercased().contains("indsigt") else { return object }
+    let told = decision.sentences.compactMap { span($0) }.map { text($0).lowercased() }.joined(separator: " ")
+    guard
+      told.contains("aktindsigt")
+        || facts.subject.map({ $0.value.lowercased().contains("aktindsigt") }) ?? false
+    else { return nil }
+    return told.contains("aktindsigt i \(object.lowercased())") ? "aktindsigt i \(object)" : "aktindsigt"
   }
 
   private static let noObject: Set<String> = [
@@ -154,7 +238,7 @@ extension Material {
   private func isCutShort(_ span: Span?) -> Bool {
     guard let span, span.end < letter.bytes.count else { return false }
     let next = String(decoding: letter.bytes[span.end..<min(span.end + 4, letter.bytes.count)], as: UTF8.self)
-    return next == " og "
+    return next == " og " || next.hasPrefix("’") || next.hasPrefix("'") || next.hasPrefix("-")
   }
 
   /// "Hjælp til briller" → "hjælp til briller"; names and abbreviations keep their capitals.

@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -58,12 +59,42 @@ extension Material {
     let usable = grounds(of: decision)
     let weighing = usable.filter { isWeighing($0) }
     let factual = usable.filter { !isWeighing($0) && isFactual($0) }
-    let factLines = best(factual, limit: weighing.isEmpty ? 3 : 2)
-    let weighLines = best(weighing, limit: 2)
+    let factLines = orQuoted(best(factual, limit: weighing.isEmpty ? 3 : 2), factual)
+    var weighLines = orQuoted(best(weighing, limit: 2), weighing)
+    if weighLines.isEmpty {
+      let named = usable.filter { !factual.contains($0) && isNamed($0, in: decision.begrundelse.hovedhensyn) }
+      weighLines = orQuoted(best(named, limit: 2), named)
+    }
     var lines = factLines
     if let rule = rule(decision) { lines.append(rule) }
     lines += weighLines
     return lines
+  }
+
+  /// The lines, else the fullest of the sentences quoted whole: a reason is not left out because it is long.
+  private func orQuoted(_ lines: [ComposedSentence], _ indices: [Int]) -> [ComposedSentence] {
+    guard lines.isEmpty else { return lines }
+    let fullest = indices.filter { isQuotable($0) }.max {
+      facts.sentences[$0].caseContent < facts.sentences[$1].caseContent
+    }
+    guard let index = fullest, let span = span(index) else { return [] }
+    return [ComposedSentence(PlainLanguage.quoted(text(span)) + ".", .stated, [.at(span)])]
+  }
+
+  private func isQuotable(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let sentence = text(span)
+    return Lix.words(in: sentence) <= Material.longestQuotation && !sentence.hasSuffix(":")
+      && !sentence.hasSuffix(",") && isBalanced(sentence) && !PlainLanguage.hasQuotation(sentence)
+      && !sentence.contains("|") && !isActSentence(index)
+  }
+
+  /// Whether the sentence was found to be what the element rests on.
+  private func isNamed(_ index: Int, in element: Element) -> Bool {
+    guard element.status == .present, let span = span(index), !facts.sentences[index].has(.ruleText) else {
+      return false
+    }
+    return element.evidence.contains { if case .at(let place) = $0 { span.overlaps(place) } else { false } }
   }
 
   /// The sentences that carry the reasons and are not told elsewhere.
@@ -72,7 +103,26 @@ extension Material {
       decision.sentences + effectSentences + decision.begrundelse.formulas + sentences(with: .demand))
     return decision.begrundelse.grounds.filter {
       facts.sentences.indices.contains($0) && !shown.contains($0) && isTelling($0) && !isAboutComplaint($0)
+        && !isAboutTime($0) && !isHangingItem($0)
     }
+  }
+
+  /// Whether the line is an item that makes no sense without the words above its list.
+  private func isHangingItem(_ index: Int) -> Bool {
+    guard let span = span(index) else { return true }
+    let words = PlainLanguage.withoutListMarker(text(span))
+    let block = facts.sentences[index].sentence.block
+    guard letter.blocks[block].role == .listItem else { return false }
+    return words.hasSuffix(",") || words.hasSuffix(";") || words.first?.isLowercase ?? true
+  }
+
+  /// Whether the sentence only says when something begins or must be done ("Afgørelsen gælder fra …", "Fristen er …").
+  private func isAboutTime(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let words = text(span).words.prefix(3).map { bareWord($0) }
+    return ["fristen", "søgsmålsfristen"].contains(words.first)
+      || ["afgørelsen", "bevillingen", "hjælpen", "tilladelsen"].contains(words.first)
+        && words.dropFirst().first == "gælder"
   }
 
   private func isWeighing(_ index: Int) -> Bool {
@@ -89,7 +139,8 @@ extension Material {
   /// The fullest of the sentences that can be told in short sentences, in text order.
   private func best(_ indices: [Int], limit: Int) -> [ComposedSentence] {
     let told = indices.compactMap { index -> (index: Int, lines: [ComposedSentence])? in
-      let lines = stated(index).filter { !$0.text.hasPrefix("Se ") }
+      let list = statedList(index)
+      let lines = list.isEmpty ? stated(index).filter { !$0.text.hasPrefix("Se ") } : list
       return lines.isEmpty ? nil : (index, lines)
     }
     let ranked = told.sorted {
@@ -113,7 +164,9 @@ extension Material {
     guard let reference = references.first(where: { $0.law != nil }) ?? references.first else { return nil }
     let place = wholeReference(reference, among: references)
     let written = named(text(place), reference)
-    return ComposedSentence(say("Reglen er \(written).", "The rule is »\(written)«."), .stated, [.at(place)])
+    return ComposedSentence(
+      say("Reglen er \(ReferenceText.inSentence(written)).", "The rule is »\(written)«."), .stated,
+      [.at(place)])
   }
 
   /// The reference with the name of its act where the letter named that earlier.

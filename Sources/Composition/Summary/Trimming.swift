@@ -25,10 +25,19 @@ enum Trimming {
       result = result.map { section in
         guard section.id == id else { return section }
         return SummarySection(
-          id: id, heading: section.heading, sentences: Array(section.sentences.prefix(count)))
+          id: id, heading: section.heading, sentences: prefix(section.sentences, count))
       }.filter { !$0.sentences.isEmpty }
     }
     return result
+  }
+
+  /// The first sentences; a list that would be cut in two is left out whole, with the words that open it.
+  static func prefix(_ sentences: [ComposedSentence], _ count: Int) -> [ComposedSentence] {
+    var kept = Array(sentences.prefix(count))
+    let isCut = sentences.count > count && sentences[count].text.hasPrefix("– ")
+    if isCut { while kept.last?.text.hasPrefix("– ") ?? false { kept.removeLast() } }
+    while kept.last?.text.hasSuffix(":") ?? false { kept.removeLast() }
+    return kept
   }
 
   /// The sections without their hardest sentences of reasons and effects, as long as the whole is too hard to read
@@ -41,6 +50,8 @@ enum Trimming {
       where [.meaning, .why, .decision].contains(section.id) && section.sentences.count > 1 {
         for (index, sentence) in section.sentences.enumerated() {
           let own = Lix.of([sentence.text], floor: false) ?? 0
+          // A line of a list goes with the whole list or not at all.
+          guard !sentence.text.hasPrefix("– "), !sentence.text.hasSuffix(":") else { continue }
           if own > limit, own > hardest?.lix ?? 0 { hardest = (place, index, own) }
         }
       }

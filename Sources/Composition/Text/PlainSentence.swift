@@ -31,7 +31,8 @@ enum PlainLanguage {
     let (body, reference) = Reference.moved(from: named, references: references)
     var result = Clauses.split(Replacement.apply(to: body), longerThan: longestSentence)
     if let reference { result.append("Se \(reference.withStop)") }
-    return PlainSentence(sentences: result.map { $0.capitalised.withStop }, isQuoted: false)
+    return PlainSentence(
+      sentences: result.map { $0.hasSuffix(":") ? $0 : $0.capitalised.withStop }, isQuoted: false)
   }
 
   /// The sentence in its own words between quotation marks, without bullet and final stop.
@@ -66,45 +67,6 @@ enum PlainLanguage {
   }
 }
 
-/// Puts the authority's name in place of "vi", "os" and "vores".
-enum Person {
-  /// The sentence with the name; nil when "vi" may mean someone else too, or the writer says "jeg".
-  static func named(_ sentence: String, actor: Actor) -> String? {
-    let words = sentence.words
-    let bare = words.map { bareWord($0) }
-    guard bare.contains(where: { own.contains($0) || writer.contains($0) }) else { return sentence }
-    guard !bare.contains(where: { writer.contains($0) || shared.contains($0) }),
-      bare.count(where: { own.contains($0) }) <= mostMentions
-    else { return nil }
-    return zip(words, bare).map { word, plain in
-      switch plain {
-      case "vi", "os": swapped(word, for: actor.name)
-      case "vores": swapped(word, for: actor.genitive)
-      default: word
-      }
-    }.joined(separator: " ")
-  }
-
-  /// With more mentions than this the name would drown the sentence.
-  private static let mostMentions = 3
-  private static let own: Set<String> = ["vi", "os", "vores"]
-  private static let writer: Set<String> = ["jeg", "mig", "min", "mit", "mine", "vor", "vort", "vore"]
-  /// Words that show that "vi" may be the authority and the citizen together.
-  private static let shared: Set<String> = [
-    "mødtes", "mødes", "hinanden", "sammen", "taltes", "ses", "sås", "enige", "aftalte", "aftalt", "lad",
-    "begge", "fælles",
-  ]
-
-  private static func swapped(_ word: String, for name: String) -> String {
-    let start = word.prefix { !$0.isLetter }
-    let rest = word.dropFirst(start.count)
-    let core = rest.prefix { $0.isLetter }
-    let end = rest.dropFirst(core.count)
-    let isCapital = core.first?.isUppercase ?? false
-    return start + (isCapital ? name.capitalised : name) + end
-  }
-}
-
 /// Moves a closing "jf. …" into a sentence of its own.
 enum Reference {
   static let months: Set<String> = [
@@ -129,6 +91,20 @@ enum Reference {
       return (head, tail)
     }
     return (sentence, nil)
+  }
+}
+
+/// How a reference stands in a sentence of our own.
+enum ReferenceText {
+  /// `Byggelovens § 16` as `byggelovens § 16`: only a sentence's first word has a capital for that reason.
+  static func inSentence(_ reference: String) -> String {
+    guard let first = reference.words.first, first.startsUpper,
+      first.dropFirst().allSatisfy({ $0.isLowercase }),
+      ["loven", "lovens", "lov", "bekendtgørelsens", "bekendtgørelsen", "reglementets"].contains(where: {
+        first.lowercased().hasSuffix($0)
+      })
+    else { return reference }
+    return first.lowercased() + reference.dropFirst(first.count)
   }
 }
 

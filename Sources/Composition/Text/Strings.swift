@@ -17,6 +17,14 @@ extension StringProtocol {
     return first.uppercased() + dropFirst()
   }
 
+  /// `At du bor alene` as `at du bor alene`; names and abbreviations keep their capitals.
+  var loweredStart: String {
+    guard let first = words.first, ["At", "Om", "Hvad", "Hvor", "Hvordan", "Hvorfor"].contains(first) else {
+      return String(self)
+    }
+    return first.lowercased() + dropFirst(first.count)
+  }
+
   /// Whether the text begins with a capital.
   var startsUpper: Bool { unicodeScalars.first?.isCapital ?? false }
 

@@ -49,8 +49,8 @@ public struct TerminalSummary: Sendable {
 enum SentenceText {
   /// The sentence without its mark, and the mark (`☐ `, `• ` or empty).
   static func parts(_ text: String) -> (marker: String, text: String) {
-    for marker in ["☐ ", "• ", "- "] where text.hasPrefix(marker) {
-      return (marker == "- " ? "• " : marker, String(text.dropFirst(marker.count)))
+    for marker in ["☐ ", "• ", "- ", "– "] where text.hasPrefix(marker) {
+      return (marker == "☐ " ? marker : "• ", String(text.dropFirst(marker.count)))
     }
     return ("", text)
   }

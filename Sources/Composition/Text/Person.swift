@@ -1,0 +1,59 @@
+import LetterModel
+
+/// Puts a name in place of "vi", "os", "vores", and of "jeg", "mig", "min" where one person signed.
+enum Person {
+  /// The sentence with the name; nil when "vi" may mean someone else too, or nobody can say who "jeg" is.
+  static func named(_ sentence: String, actor: Actor) -> String? {
+    let words = sentence.words
+    let bare = words.map { bareWord($0) }
+    let mentions = bare.count { own.contains($0) }
+    let speaks = bare.contains { writer.contains($0) }
+    guard mentions > 0 || speaks else { return sentence }
+    guard !bare.contains(where: { shared.contains($0) }), mentions <= mostMentions else { return nil }
+    guard speaks else { return replaced(words, bare, own: actor.name) }
+    guard mentions == 0, let name = actor.signatory, isSafe(bare, sentence) else { return nil }
+    return replaced(words, bare, own: name)
+  }
+
+  private static func replaced(_ words: [String], _ bare: [String], own name: String) -> String {
+    zip(words, bare).map { word, plain in
+      switch plain {
+      case "vi", "os", "jeg", "mig": swapped(word, for: name)
+      case "vores", "min", "mit", "mine": swapped(word, for: Actor.genitive(of: name))
+      default: word
+      }
+    }.joined(separator: " ")
+  }
+
+  /// Whether "jeg" can only be the one who signed: no words put into the citizen's mouth, nothing reflexive.
+  private static func isSafe(_ bare: [String], _ sentence: String) -> Bool {
+    let subject = bare.count { $0 == "jeg" }
+    let object = bare.count { $0 == "mig" }
+    let possessive = bare.count { ["min", "mit", "mine"].contains($0) }
+    return subject + object <= 1 && possessive <= 1 && !sentence.contains(":")
+      && !bare.contains { ["vor", "vort", "vore", "selv"].contains($0) || form.contains($0) }
+  }
+
+  /// With more mentions than this the name would drown the sentence.
+  private static let mostMentions = 3
+  private static let own: Set<String> = ["vi", "os", "vores"]
+  private static let writer: Set<String> = ["jeg", "mig", "min", "mit", "mine", "vor", "vort", "vore"]
+  /// Words of declarations that a letter lays before the citizen to sign.
+  private static let form: Set<String> = [
+    "hermed", "samtykke", "samtykker", "erklærer", "bekræfter", "undertegnede", "fuldmagt", "accepterer",
+  ]
+  /// Words that show that "vi" may be the authority and the citizen together.
+  private static let shared: Set<String> = [
+    "mødtes", "mødes", "hinanden", "sammen", "taltes", "ses", "sås", "enige", "aftalte", "aftalt", "lad",
+    "begge", "fælles",
+  ]
+
+  private static func swapped(_ word: String, for name: String) -> String {
+    let start = word.prefix { !$0.isLetter }
+    let rest = word.dropFirst(start.count)
+    let core = rest.prefix { $0.isLetter }
+    let end = rest.dropFirst(core.count)
+    let isCapital = core.first?.isUppercase ?? false
+    return start + (isCapital ? name.capitalised : name) + end
+  }
+}
