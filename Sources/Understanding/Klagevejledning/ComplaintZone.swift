@@ -34,12 +34,19 @@ struct ComplaintZone {
   /// Follows the paragraph and the ones after it while they go on about complaining.
   private static func spread(from index: Int, _ units: [Unit], _ words: Words, _ inside: inout Set<Int>) {
     var next = index + 1
+    var skipped: [Int] = []
     while next < units.count, units[next].section == units[index].section, isReadable(units[next]) {
       let unit = units[next]
       let sameBlock = unit.sentence.block == units[next - 1].sentence.block
       let isNear = unit.weight("complaint-way") >= 1 || namesComplaint(unit, words)
-      guard goesOn(unit) || (sameBlock && isNear) else { break }
-      if !isPrivacy(unit) { inside.insert(next) }
+      if goesOn(unit) || (sameBlock && isNear) {
+        if !isPrivacy(unit) { inside.insert(next) }
+        skipped = []
+      } else {
+        // A sentence in between belongs to it when the paragraph comes back to the complaint.
+        skipped.append(next)
+        guard sameBlock, skipped.count <= 2 else { break }
+      }
       next += 1
     }
     var before = index - 1

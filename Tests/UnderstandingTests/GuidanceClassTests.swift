@@ -1,0 +1,58 @@
+import LetterModel
+import Testing
+
+@testable import Understanding
+
+/// Guidance in the many forms letters give it; none is lifted from a labelled letter.
+@Suite struct GuidanceClassTests {
+  private static func facts(_ guidance: String, heading: String = "") throws -> Facts {
+    try Letters.facts(
+      "Afslag på tilskud til briller",
+      """
+      Vi giver dig afslag på tilskud til briller efter § 100 i serviceloven. Vi har lagt vægt på, at udgiften på 900 kr. om \
+      året er lavere end grænsen, som du fik oplyst den 2. februar 2026.
+
+      \(heading.isEmpty ? "" : heading + "\n")\(guidance)
+      """)
+  }
+
+  @Test(arguments: [
+    "Er De utilfreds, kan De inden 4 uger fra modtagelsen henvende Dem i Socialafdelingen, Torvet 1, 4321 Sandby. Bliver resultatet det samme, går klagen til Ankestyrelsen.",
+    "Klager du, skal vi have klagen på Torvet 1, 4321 Sandby, inden 4 uger fra du fik brevet. Den afgøres af Ankestyrelsen, men vi ser på den først.",
+    "Utilfreds? Så ring på 44 55 66 77 eller skriv til os inden 4 uger efter, at du fik brevet. Vi ser på det igen. Ændrer vi det ikke, er det Ankestyrelsen, der bestemmer.",
+    "Ankestyrelsen kan ændre afgørelsen. Fortæl Socialafdelingen, Torvet 1, 4321 Sandby, at du klager, senest 4 uger efter, at du har modtaget brevet.",
+    "Mener du, at det er forkert, så kontakt os på 44 55 66 77 inden 4 uger fra modtagelsen. Din klage bliver først læst her, og holder vi fast, ender den hos Ankestyrelsen.",
+    "Inden 4 uger efter modtagelsen indleveres klagen til Socialafdelingen, Torvet 1, 4321 Sandby. Her vurderes sagen på ny. Derefter afgør Ankestyrelsen den.",
+  ])
+  func `guidance without the usual words is found with body, way and deadline`(wording: String) throws {
+    let guidance = try Self.facts(wording).klagevejledning
+    #expect(guidance.body == .ankestyrelsen)
+    #expect(guidance.route == .kommunen)
+    #expect(guidance.deadline?.value == Period(4, .weeks))
+    #expect(guidance.status == .present)
+  }
+
+  @Test(arguments: [
+    "Skuret har stået der i fire år uden klager fra naboen.",
+    "Du klager over smerter i ryggen, og lægen har set på det inden for de sidste 4 uger.",
+    "Er du i tvivl om noget, er du velkommen til at ringe på 44 55 66 77.",
+    "Ankestyrelsens principmeddelelse 22-25 siger det samme.",
+  ])
+  func `what only sounds like guidance is none`(wording: String) throws {
+    let guidance = try Self.facts(wording).klagevejledning
+    #expect(guidance.status == .missing)
+    #expect(guidance.lastDay == nil)
+  }
+
+  @Test func `a list under a heading of one word is the guidance`() throws {
+    let guidance = try Self.facts(
+      """
+      - Frist: 4 uger efter modtagelsen af brevet
+      - Til: Socialafdelingen, Torvet 1, 4321 Sandby, telefon 44 55 66 77
+      - Så sker der: vi ser på sagen igen, og holder vi fast, går den til Ankestyrelsen
+      """, heading: "Klage"
+    ).klagevejledning
+    #expect(guidance.status == .present)
+    #expect(guidance.body == .ankestyrelsen)
+  }
+}
