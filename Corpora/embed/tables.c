@@ -40,6 +40,11 @@ static const unsigned char phrases[] = {
 #embed "phrases.tsv"
 };
 
+// Frequencies of words, under a licence of its own: see Corpora/frequency/README.md.
+static const unsigned char frequency[] = {
+#embed "../frequency/da.tsv"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
@@ -57,6 +62,7 @@ static const struct {
     {"cues", cues, sizeof cues},
     {"lexicon", lexicon, sizeof lexicon},
     {"phrases", phrases, sizeof phrases},
+    {"frequency", frequency, sizeof frequency},
 };
 
 const unsigned char *klarbrev_corpus_table(const char *name, size_t *length) {

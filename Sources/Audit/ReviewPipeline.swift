@@ -26,10 +26,14 @@ public struct ReviewPipeline: Sendable {
   /// The law and the words everything is judged by.
   public let rulebook: Rulebook
   /// What helps or watches the reading.
-  public var aids = ReadAids()
+  public var aids: ReadAids
 
   /// Makes a pipeline; without arguments with the rulebook that is compiled in.
-  public init(rulebook: Rulebook = .embedded) { self.rulebook = rulebook }
+  public init(rulebook: Rulebook = .embedded) {
+    self.rulebook = rulebook
+    aids = ReadAids()
+    aids.words = { Rulebook.wordList }
+  }
 
   /// Everything for one letter.
   ///

@@ -108,6 +108,8 @@ public struct Source: Hashable, Sendable {
   public var notices: [ReadNotice]
   /// Words that were read from a picture without being sure of them, in text order.
   public var doubtful: [Span]
+  /// Words that were given their æ, ø and å back, in text order.
+  public var repairs: [WordRepair]
 
   /// Makes a source with good quality and no remarks.
   public init(name: String, format: SourceFormat, pages: Int?, sha256: String) {
@@ -120,6 +122,24 @@ public struct Source: Hashable, Sendable {
     missingPages = []
     notices = []
     doubtful = []
+    repairs = []
+  }
+}
+
+/// A word of the text that is not as it stood in the file.
+public struct WordRepair: Hashable, Sendable {
+  /// The word as it is now.
+  public let span: Span
+  /// The word as it stood.
+  public let original: String
+  /// How sure the repair is, from 0 to 1.
+  public let confidence: Float
+
+  /// Makes a repair.
+  public init(span: Span, original: String, confidence: Float) {
+    self.span = span
+    self.original = original
+    self.confidence = confidence
   }
 }
 

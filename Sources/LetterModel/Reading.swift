@@ -17,6 +17,7 @@ public struct ReadNotice: Hashable, Sendable {
     case noTextLayer = "no-text-layer"
     case damagedTextLayer = "damaged-text-layer"
     case recognisedText = "recognised-text"
+    case repairedText = "repaired-text"
     case notALetter = "not-a-letter"
     case textMessage = "text-message"
     case formFields = "form-fields"

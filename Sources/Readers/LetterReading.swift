@@ -1,3 +1,4 @@
+public import DanishText
 public import LetterModel
 import Native
 
@@ -46,6 +47,8 @@ public struct ReadOptions: Hashable, Sendable {
 public struct ReadAids: Sendable {
   /// Told after each page that was read from a picture: how many are done, of how many.
   public var progress: (@Sendable (Int, Int) -> Void)?
+  /// The words of Danish, fetched only when a text looks damaged; without them nothing is repaired.
+  public var words: (@Sendable () -> WordList)?
 
   /// No aids.
   public init() {}
@@ -66,7 +69,8 @@ public enum LetterReading {
     let shortName = name.split(separator: "/").last.map(String.init) ?? name
     let context = ReadContext(name: shortName, options: options, aids: aids)
     try refuseDamagedOfficeFile(bytes, name: shortName)
-    let document = try rawDocument(bytes, context: context)
+    var document = try rawDocument(bytes, context: context)
+    RepairPass.run(&document, words: aids.words)
     return try StructureBuilder.letter(from: document, name: shortName, sha256: Checksum.sha256(bytes))
   }
 

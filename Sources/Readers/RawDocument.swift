@@ -44,6 +44,8 @@ struct RawMark: Hashable, Sendable {
     case hidden(HiddenContent.Kind, excerpt: String)
     /// A word that was read from a picture without being sure of it.
     case doubtful
+    /// A word that was given its Danish letters back, and how it stood before.
+    case repaired(original: String, confidence: Float)
   }
 
   /// Index into the paragraph's `lines`.

@@ -64,6 +64,7 @@ struct LetterAssembly {
   private var placeholders: [Placeholder] = []
   private var hidden: [HiddenContent] = []
   private var doubtful: [Span] = []
+  private var repairs: [WordRepair] = []
   private var last: (role: BlockRole, group: Int, document: Int)?
 
   mutating func add(_ piece: Piece) {
@@ -145,6 +146,8 @@ struct LetterAssembly {
       hidden.append(HiddenContent(kind: kind, span: Span(from, to), excerpt: excerpt))
     case .doubtful:
       doubtful.append(Span(from, to))
+    case .repaired(let original, let confidence):
+      repairs.append(WordRepair(span: Span(from, to), original: original, confidence: confidence))
     }
   }
 
@@ -153,6 +156,7 @@ struct LetterAssembly {
     let highlights = hidden.compactMap { $0.kind == .highlight ? $0.span : nil }
     let sorted = PlaceholderFinder.all(in: bytes, known: placeholders, highlights: highlights)
     var source = source
+    source.repairs = repairs.sorted { $0.span.start < $1.span.start }
     source.doubtful = doubtful.sorted { $0.start < $1.start }
     let isTemplate =
       document.isTemplateByType || sorted.count { $0.isCertain && $0.kind != .blank } >= 3

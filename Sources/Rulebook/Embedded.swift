@@ -22,6 +22,9 @@ extension Rulebook {
   /// The words and phrases explained or replaced, sorted by id; decoded on first use and then kept.
   public static let lexicon: [LexiconEntry] = EmbeddedTable.records()
 
+  /// The 29,000 most frequent words of Danish, read on first use and then kept. From wordfreq, CC BY-SA 4.0.
+  public static let wordList = WordList(table: EmbeddedTable.bytes(named: "frequency"))
+
   /// The phrases of all rooms, ready to match: names of acts (category `statute`, key `Statute.id`), bodies (`body`,
   /// `BodyEntry.id`), old names (`renamed`, `RenamedEntry.id`), topics (`topic`, `Topic.key`), cues (`cue` and `unless`,
   /// `CueEntry.id`) and words (`term`, `LexiconEntry.id`). Loaded on first use and then kept.

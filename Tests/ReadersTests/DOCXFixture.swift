@@ -86,6 +86,7 @@ extension RawParagraph {
       case .placeholder(let kind, let name, _, _): "\(kind) \(name): \(covered)"
       case .hidden(let kind, let excerpt): "\(kind) \(excerpt): \(covered)"
       case .doubtful: "doubtful: \(covered)"
+      case .repaired(let original, _): "repaired \(original): \(covered)"
       }
     }
   }

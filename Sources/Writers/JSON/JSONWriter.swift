@@ -63,6 +63,15 @@ extension JSONWriter {
       "name": text.own(source.name), "format": .string(source.format.rawValue),
       "pages": source.pages.map(JSONValue.integer) ?? .null, "sha256": .string(source.sha256),
       "ocr": .bool(source.isOCR), "quality": .string(source.quality.rawValue), "notices": .array(notices),
+      "repairs": .array(source.repairs.map { self.repair($0, text) }),
+    ])
+  }
+
+  private func repair(_ repair: WordRepair, _ text: MaskedText) -> JSONValue {
+    .object([
+      "start": .integer(repair.span.start), "end": .integer(repair.span.end),
+      "original": .string(text.masked(repair.original)),
+      "confidence": .decimal(Double((repair.confidence * 100).rounded()) / 100),
     ])
   }
 

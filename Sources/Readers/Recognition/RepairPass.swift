@@ -1,0 +1,195 @@
+import DanishText
+import LetterModel
+import Native
+
+/// Gives the words of a document their Danish letters back when the file lost them.
+///
+/// Only running text is touched: a name or a street has no word list to be checked against, and a figure no neighbour.
+struct RepairPass {
+  private let protected: Set<LineKey>
+  private var repair: DamageRepair
+  private var count = 0
+
+  private struct LineKey: Hashable {
+    var page: Int
+    var line: Int
+  }
+
+  /// Mends the document when it is damaged; otherwise leaves it as it is without loading the words.
+  static func run(_ document: inout RawDocument, words: (@Sendable () -> WordList)?) {
+    guard let words, lacksDanishLetters(document) else { return }
+    let oracle = SpellingDictionary.danish.map(DictionaryOracle.init)
+    let repair = DamageRepair(list: words(), oracle: oracle)
+    guard repair.isDamaged(allWords(of: document)) else { return }
+    var pass = RepairPass(protected: headLines(of: document), repair: repair)
+    pass.repair = repair.knowing(pass.sureWords(of: document))
+    pass.mend(&document)
+    let rest = pass.repair.unknownShare(allWords(of: document))
+    if rest > 0.04 { document.quality = .doubtful }
+    let aid = oracle == nil ? "" : " En dansk ordbog (hunspell) er brugt."
+    document.notices.append(
+      ReadNotice(
+        .repairedText,
+        "Filens tekst har mistet æ, ø og å. \(pass.count) ord er rettet, som de må have stået i brevet.\(aid) "
+          + "Læs selve brevet, før du bruger svaret."))
+  }
+
+  private init(protected: Set<LineKey>, repair: DamageRepair) {
+    self.protected = protected
+    self.repair = repair
+  }
+
+  /// Whether æ, ø and å are fewer than one in a hundred letters.
+  private static func lacksDanishLetters(_ document: RawDocument) -> Bool {
+    var letters = 0
+    var danish = 0
+    for line in document.paragraphs.lazy.flatMap(\.lines) {
+      var last: UInt8 = 0
+      for byte in line.text.utf8 {
+        if byte >= 0x41, byte & 0xC0 != 0x80 { letters += 1 }
+        if last == 0xC3, [0xA6, 0xB8, 0xA5, 0x86, 0x98, 0x85].contains(byte) { danish += 1 }
+        last = byte
+      }
+    }
+    return letters > 200 && danish * 100 < letters
+  }
+
+  private static func allWords(of document: RawDocument) -> [[UInt8]] {
+    document.paragraphs.flatMap(\.lines).flatMap { line in
+      line.text.utf8.split { $0 < 0x41 || (0x5B...0x60).contains($0) }.map(Array.init)
+    }
+  }
+
+  /// The lines of letterhead, address, case data and signature.
+  private static func headLines(of document: RawDocument) -> Set<LineKey> {
+    guard let letter = try? StructureBuilder.letter(from: document, name: "", sha256: "") else { return [] }
+    let roles: Set<BlockRole> = [.letterhead, .address, .meta, .signature]
+    var keys: Set<LineKey> = []
+    for block in letter.blocks where roles.contains(block.role) {
+      for line in letter.sourceMap.lines where line.span.overlaps(block.span) {
+        keys.insert(LineKey(page: line.page, line: line.line))
+      }
+    }
+    return keys
+  }
+
+  /// Words that were mended beyond doubt, to vote for those that can't be mended alone.
+  private func sureWords(of document: RawDocument) -> Set<String> {
+    var words: Set<String> = []
+    for line in document.paragraphs.flatMap(\.lines) {
+      for range in RepairPass.words(of: Array(line.text.utf8)) {
+        guard let found = repair.repair(Array(Array(line.text.utf8)[range])), found.confidence > 0.85,
+          found.word.utf8.count >= 6
+        else { continue }
+        words.insert(found.word.lowercased())
+      }
+    }
+    return words
+  }
+
+  private mutating func mend(_ document: inout RawDocument) {
+    for index in document.paragraphs.indices where document.paragraphs[index].marks.isEmpty {
+      for number in document.paragraphs[index].lines.indices {
+        let line = document.paragraphs[index].lines[number]
+        guard !protected.contains(LineKey(page: line.page, line: line.line)) else { continue }
+        let (mended, marks) = mended(line, number)
+        document.paragraphs[index].lines[number] = mended
+        document.paragraphs[index].marks += marks
+      }
+    }
+  }
+
+  private mutating func mended(_ line: RawLine, _ number: Int) -> (RawLine, [RawMark]) {
+    let bytes = Array(line.text.utf8)
+    var out: [UInt8] = []
+    var edges: [Float] = []
+    var marks: [RawMark] = []
+    var copied = 0
+    var scalars = 0
+    func copy(to end: Int) {
+      let part = bytes[copied..<end]
+      let many = part.count { $0 & 0xC0 != 0x80 }
+      if line.edges.count >= 2 * (scalars + many) {
+        edges += line.edges[(2 * scalars)..<(2 * (scalars + many))]
+      }
+      scalars += many
+      out += part
+      copied = end
+    }
+    for range in RepairPass.words(of: bytes) {
+      guard let found = repair.repair(Array(bytes[range])) else { continue }
+      copy(to: range.lowerBound)
+      let many = bytes[range].count { $0 & 0xC0 != 0x80 }
+      edges += RepairPass.spread(line.edges, from: scalars, many, over: found.word.unicodeScalars.count)
+      scalars += many
+      copied = range.upperBound
+      let start = out.count
+      out += found.word.utf8
+      count += 1
+      let original = String(decoding: bytes[range], as: UTF8.self)
+      marks.append(
+        RawMark(
+          line: number, utf8Range: start..<out.count,
+          what: .repaired(original: original, confidence: found.confidence)))
+    }
+    copy(to: bytes.count)
+    var mended = line
+    mended.text = String(decoding: out, as: UTF8.self)
+    mended.edges = line.edges.isEmpty ? [] : edges
+    return (mended, marks)
+  }
+
+  /// The place of a word shared out evenly over another number of letters.
+  private static func spread(_ edges: [Float], from start: Int, _ many: Int, over count: Int) -> [Float] {
+    guard many > 0, edges.count >= 2 * (start + many), count > 0 else { return [] }
+    let left = edges[2 * start]
+    let step = (edges[2 * (start + many) - 1] - left) / Float(count)
+    return (0..<count).flatMap { [left + Float($0) * step, left + Float($0 + 1) * step] }
+  }
+
+  /// The words of a line: no web or mail addresses, no numbers, no marks around, parts of a hyphenated word each alone.
+  static func words(of bytes: [UInt8]) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var at = 0
+    while at < bytes.count {
+      while at < bytes.count, bytes[at] <= 0x20 { at += 1 }
+      let start = at
+      while at < bytes.count, bytes[at] > 0x20 { at += 1 }
+      let token = start..<at
+      guard !isAddress(bytes[token]) else { continue }
+      var from = token.lowerBound
+      while from < token.upperBound {
+        var to = from
+        while to < token.upperBound, bytes[to] != 0x2D, bytes[to] != 0x2F { to += 1 }
+        let bare = stripped(bytes, from..<to)
+        if bare.contains(where: { bytes[$0] >= 0x41 }) { found.append(bare) }
+        from = to + 1
+      }
+    }
+    return found
+  }
+
+  private static func isAddress(_ token: ArraySlice<UInt8>) -> Bool {
+    let inner = token.dropLast()
+    return inner.contains(0x3A) || (inner.contains(0x2E) && inner.contains { $0 >= 0x41 })
+  }
+
+  /// Without the marks around a word; `&` and `@` at its end may be letters.
+  private static func stripped(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var (from, to) = (range.lowerBound, range.upperBound)
+    let isMark: (UInt8) -> Bool = { byte in
+      byte < 0x80 && byte != 0x26 && byte != 0x40 && !(0x30...0x39).contains(byte)
+        && !(0x41...0x5A).contains(byte) && !(0x61...0x7A).contains(byte)
+    }
+    while from < to, isMark(bytes[from]) { from += 1 }
+    while to > from, isMark(bytes[to - 1]) { to -= 1 }
+    return from..<to
+  }
+}
+
+/// The dictionary of the machine as the repair asks it.
+private struct DictionaryOracle: WordOracle {
+  let dictionary: SpellingDictionary
+
+  func knows(_ word: String) -> Bool { dictionary.knows(word) }
+}

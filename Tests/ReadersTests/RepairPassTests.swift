@@ -1,0 +1,72 @@
+import DanishText
+import Foundation
+import LetterModel
+import Readers
+import Testing
+
+/// Letters whose file lost æ, ø and å.
+@Suite struct RepairPassTests {
+  private static let list: WordList? = {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return (try? Data(contentsOf: package.appending(path: "Corpora/frequency/da.tsv"))).map {
+      WordList(table: [UInt8]($0))
+    }
+  }()
+
+  private func read(_ text: String) throws -> Letter {
+    let list = try #require(RepairPassTests.list)
+    var aids = ReadAids()
+    aids.words = { list }
+    return try LetterReading.read(bytes: Array(text.utf8), name: "brev.txt", aids: aids)
+  }
+
+  private let damaged = """
+    Nordhavn Kommune
+    Strandgade 5
+
+    Seren Kjaer
+    Birkealle 9
+    9993 Vestero
+
+    Dato: 4. marts 2026
+
+    Afslag pd hjzelp til trzening
+
+    Vi har behandlet din ansggning om hjzelp til traening. Vi kan desvzerre ikke give dig hjzelpen. Vi har lagt vaegt pd,
+    at du selv kan gd til bussen, og at du har oplyst, at du trzener to gange om ugen med din sgster. Afggrelsen er
+    truffet efter § 86 i serviceloven. Du kan klage til Ankestyrelsen inden 4 uger fra den dag, du har mgdt brevet.
+    """
+
+  @Test func `running text gets its letters back and keeps what stood there`() throws {
+    let letter = try read(damaged)
+    let text = letter.text.replacing("\n", with: " ")
+    for phrase in [
+      "hjælp til træning", "din ansøgning", "desværre", "lagt vægt på", "din søster", "Afgørelsen er truffet",
+    ] {
+      #expect(text.contains(phrase), "\(phrase) in \(text)")
+    }
+    #expect(letter.source.notices.contains { $0.code == .repairedText })
+    let first = try #require(letter.source.repairs.first { letter.string($0.span) == "hjælp" })
+    #expect(first.original == "hjzelp")
+  }
+
+  @Test func `names, streets, dates and references are left alone`() throws {
+    let letter = try read(damaged)
+    for kept in ["Seren Kjaer", "Birkealle 9", "9993 Vestero", "4. marts 2026", "§ 86"] {
+      #expect(letter.text.contains(kept), "\(kept)")
+    }
+  }
+
+  @Test func `a sound letter is not touched`() throws {
+    let sound = """
+      Kære Bente
+
+      Vi har behandlet din ansøgning om hjælp. Vi giver dig hjælpen fra den 1. april, fordi du ikke selv kan støvsuge og gøre
+      rent, og fordi din søn bor langt væk. Du får besøg hver anden uge. Ring til os på hverdage, hvis du får brug for mere.
+      """
+    let letter = try read(sound)
+    #expect(letter.source.repairs.isEmpty)
+    #expect(letter.source.notices.allSatisfy { $0.code != .repairedText })
+  }
+}
