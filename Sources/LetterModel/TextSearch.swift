@@ -19,6 +19,31 @@ extension Substring {
   }
 }
 
+extension String {
+  /// The stretches between white space (Unicode's White_Space), in order.
+  public var words: [String] { ByteSearch.words(self, utf8.span) }
+
+  /// The text in lower case, as `lowercased()` gives it.
+  public var inLowerCase: String {
+    let bytes = utf8
+    return ByteSearch.lowerCase(bytes.span) ?? lowercased()
+  }
+}
+
+extension Substring {
+  /// The stretches between white space (Unicode's White_Space), in order.
+  public var words: [String] {
+    let whole = String(self)
+    return whole.words
+  }
+
+  /// The text in lower case, as `lowercased()` gives it.
+  public var inLowerCase: String {
+    let bytes = utf8
+    return ByteSearch.lowerCase(bytes.span) ?? lowercased()
+  }
+}
+
 extension StringProtocol {
   /// The stretches between white space (Unicode's White_Space), in order.
   public func splitAtWhiteSpace() -> [SubSequence] {
@@ -74,6 +99,66 @@ extension Unicode.Scalar {
 
 /// The search itself.
 enum ByteSearch {
+  /// The words of a text whose bytes are given.
+  static func words(_ text: String, _ bytes: Swift.Span<UInt8>) -> [String] {
+    var words: [String] = []
+    let view = text.utf8
+    var start = -1
+    var index = 0
+    func note(_ end: Int) {
+      let from = view.index(view.startIndex, offsetBy: start)
+      words.append(String(text[from..<view.index(from, offsetBy: end - start)]))
+    }
+    while index < bytes.count {
+      let blank = blankLength(bytes, index)
+      if blank > 0, start >= 0 {
+        note(index)
+        start = -1
+      } else if blank == 0, start < 0 {
+        start = index
+      }
+      index += max(1, blank)
+    }
+    if start >= 0 { note(bytes.count) }
+    return words
+  }
+
+  /// Bytes of the white space that stands at an offset; 0 for anything else.
+  static func blankLength(_ bytes: Swift.Span<UInt8>, _ at: Int) -> Int {
+    let byte = bytes[at]
+    if byte <= 0x20 { return byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) ? 1 : 0 }
+    if byte == 0xC2, at + 1 < bytes.count { return bytes[at + 1] == 0xA0 || bytes[at + 1] == 0x85 ? 2 : 0 }
+    guard byte >= 0xE1, byte <= 0xE3, at + 2 < bytes.count else { return 0 }
+    let value = UInt32(byte & 0x0F) << 12 | UInt32(bytes[at + 1] & 0x3F) << 6 | UInt32(bytes[at + 2] & 0x3F)
+    return Unicode.Scalar(value).map { $0.isWhiteSpace } ?? false ? 3 : 0
+  }
+
+  /// Lower case for ASCII and U+00C0–U+00DE; nil when the text holds letters beyond these.
+  static func lowerCase(_ bytes: Swift.Span<UInt8>) -> String? {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(bytes.count)
+    var before: UInt8 = 0
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      } else if before == 0xC3 {
+        folded.append(byte <= 0x9E && byte != 0x97 ? byte + 0x20 : byte)
+      } else if byte == 0xC3 || byte == 0xC2 || byte < 0xC0 || byte == 0xE2 && isPunctuation(bytes, index) {
+        folded.append(byte)
+      } else {
+        return nil
+      }
+      before = byte
+    }
+    return String(decoding: folded, as: UTF8.self)
+  }
+
+  /// Whether a three-byte scalar lies in U+2000–U+20FF (dashes, quotation marks, currency), which have no case.
+  private static func isPunctuation(_ bytes: Swift.Span<UInt8>, _ at: Int) -> Bool {
+    at + 1 < bytes.count && bytes[at + 1] <= 0x83
+  }
+
   static func holds(_ bytes: Swift.Span<UInt8>, _ wanted: Swift.Span<UInt8>) -> Bool {
     guard wanted.count > 0 else { return true }
     guard wanted.count <= bytes.count else { return false }

@@ -77,7 +77,8 @@ enum PDFFragments {
       range = range.lowerBound..<last
     }
     guard let first = range.first, let last = range.last else { return }
-    var text = String.UnicodeScalarView()
+    var text: [UInt8] = []
+    text.reserveCapacity(range.count + range.count / 8)
     var edges: [Float] = []
     edges.reserveCapacity(2 * range.count)
     var box = box(boxes[first])
@@ -85,7 +86,12 @@ enum PDFFragments {
     var bold = 0
     var sizes: [(size: Float, count: Int)] = []
     for index in range {
-      text.append(page.scalars[index])
+      let scalar = page.scalars[index]
+      if scalar.isASCII {
+        text.append(UInt8(truncatingIfNeeded: scalar.value))
+      } else {
+        text.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
       let glyph = boxes[index]
       edges.append(glyph.x0)
       edges.append(glyph.x1)
@@ -105,7 +111,8 @@ enum PDFFragments {
       letters > 2 && boxes[last].x0 - boxes[first].x0 < 2 && box.y1 - box.y0 > 3 * max(size, 4)
     fragments.append(
       PDFFragment(
-        text: String(text), edges: edges, box: box, size: size, isBold: letters > 0 && bold == letters,
+        text: String(decoding: text, as: UTF8.self), edges: edges, box: box, size: size,
+        isBold: letters > 0 && bold == letters,
         isUpright: isUpright))
   }
 

@@ -191,14 +191,21 @@ struct PDFAssembly {
 
 /// Lines that stand at the same place with the same words (digits masked) on neighbouring pages, and page marks.
 struct PDFRunning {
-  private var places: [String: [Int: Float]] = [:]
+  private var places: [[UInt8]: [Int: Float]] = [:]
 
+  /// One page has no running lines to compare.
   init(_ pages: [PDFPageLayout]) {
+    guard pages.count > 1 else { return }
     for page in pages {
-      for row in page.columns.joined() + page.margin {
+      for row in page.columns.joined() + page.margin where PDFRunning.isAtEdge(row, page) {
         places[PDFRunning.key(row.text), default: [:]][page.page] = row.box.y0
       }
     }
+  }
+
+  private static func isAtEdge(_ row: PDFRow, _ page: PDFPageLayout) -> Bool {
+    let share = row.box.y0 / max(page.height, 1)
+    return share < 0.3 || share > 0.82
   }
 
   /// The rows of a column above the text, of the text, and below it.
@@ -218,18 +225,21 @@ struct PDFRunning {
   }
 
   private func isRunning(_ row: PDFRow, _ page: PDFPageLayout) -> Bool {
-    let share = row.box.y0 / max(page.height, 1)
-    guard share < 0.3 || share > 0.82 else { return false }
-    let shape = LineShape(Array(row.text.utf8))
-    if shape.isPageMark { return true }
-    guard let found = places[PDFRunning.key(row.text)] else { return false }
+    guard PDFRunning.isAtEdge(row, page) else { return false }
+    let text = row.text
+    if text.utf8.count <= PDFRunning.longestPageMark, LineShape(Array(text.utf8)).isPageMark { return true }
+    guard !places.isEmpty, let found = places[PDFRunning.key(text)] else { return false }
     // A letter's own running lines stand in the same place; a repeated heading wanders.
     return [page.page - 1, page.page + 1].contains { neighbour in
       found[neighbour].map { abs($0 - row.box.y0) < 6 } ?? false
     }
   }
 
-  private static func key(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.map { ("0"..."9").contains($0) ? "#" : $0 }))
+  /// Bytes of the longest line that is looked at as a page mark; four words of any sense fit.
+  private static let longestPageMark = 120
+
+  /// The line with its digits masked.
+  private static func key(_ text: String) -> [UInt8] {
+    text.utf8.map { (0x30...0x39).contains($0) ? 0x23 : $0 }
   }
 }

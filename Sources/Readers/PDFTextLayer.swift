@@ -48,32 +48,58 @@ enum PDFTextLayer {
     var single = 0
     var unknown = 0
     for page in pages {
-      for word in page.scalars.split(whereSeparator: { $0.isWhiteSpace }) {
-        unknown +=
-          word.filter { $0.value == 0xFFFD || $0.value < 0x20 || (0xE000...0xF8FF).contains($0.value) }.count
-        guard word.allSatisfy({ $0.isLetter }) || word.count == 1 else { continue }
-        words += 1
-        if word.count <= longestSmallWord {
-          var text = String.UnicodeScalarView()
-          text.append(contentsOf: word)
-          if smallWords.contains(String(text).lowercased()) { small += 1 }
+      var word = TextLayerWord()
+      for scalar in page.scalars {
+        if !scalar.isWhiteSpace {
+          word.take(scalar)
+          continue
         }
-        if word.count == 1, let only = word.first, only.isLetter,
-          !"iIåÅaA".unicodeScalars.contains(only)
-        {
-          single += 1
-        }
+        guard word.length > 0 else { continue }
+        count(word)
+        word = TextLayerWord()
       }
+      if word.length > 0 { count(word) }
+    }
+    func count(_ word: TextLayerWord) {
+      unknown += word.unknown
+      guard word.letters == word.length || word.length == 1 else { return }
+      words += 1
+      if word.length <= longestSmallWord, smallWords.contains(word.key) { small += 1 }
+      // The small words of one letter: i, å, a.
+      if word.length == 1, word.letters == 1, ![0x69, 0xE5, 0x61].contains(word.key) { single += 1 }
     }
     guard words >= 50 else { return unknown * 4 > max(words, 5) }
     return small * 25 < words || single * 7 > words || unknown * 10 > words
   }
 
   private static let longestSmallWord = 5
-  private static let smallWords: Set<String> = [
-    "og", "at", "er", "i", "det", "du", "til", "af", "for", "en", "et", "vi", "har", "kan", "ikke", "den",
-    "der", "som",
-    "på", "med", "om", "din", "dit", "de", "efter", "om", "fra", "ved", "skal", "vil", "hvis", "the", "of",
-    "and", "to",
-  ]
+  private static let smallWords: Set<UInt64> = Set(
+    [
+      "og", "at", "er", "i", "det", "du", "til", "af", "for", "en", "et", "vi", "har", "kan", "ikke", "den",
+      "der", "som", "på", "med", "om", "din", "dit", "de", "efter", "fra", "ved", "skal", "vil", "hvis", "the",
+      "of", "and", "to",
+    ].map { text in
+      var word = TextLayerWord()
+      for scalar in text.unicodeScalars { word.take(scalar) }
+      return word.key
+    })
+}
+
+/// A word of the text layer, counted while its letters go by.
+private struct TextLayerWord {
+  var length = 0
+  var letters = 0
+  var unknown = 0
+  /// The first letters in lower case, twelve bits each; enough to know the small words.
+  var key: UInt64 = 0
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    let value = scalar.value
+    length += 1
+    if scalar.isLetter { letters += 1 }
+    if value == 0xFFFD || value < 0x20 || (0xE000...0xF8FF).contains(value) { unknown += 1 }
+    guard length <= 5 else { return }
+    let small = scalar.isCapital && value < 0x100 ? value + 0x20 : value
+    key = key << 12 | UInt64(min(small, 0xFFF))
+  }
 }

@@ -136,9 +136,11 @@ struct RoleJudge {
       }
       // A run of lines without labels: one address, or one part of the letterhead.
       var end = index + 1
-      while end < range.upperBound, pieces[end].role == nil, pieces[end].group == pieces[index].group,
+      while end < range.upperBound, pieces[end].role == nil,
+        pieces[end].group == pieces[index].group || goesOnBelow(end),
         singleHeadRole(end, in: range) == nil, !pieces[end - 1].shape.hasPostcode
       {
+        pieces[end].group = pieces[index].group
         end += 1
       }
       let role = runRole(index..<end, hasAddress: hasAddress, headEnd: range.upperBound)
@@ -147,6 +149,13 @@ struct RoleJudge {
       if role == .heading, shape.words.isEmpty { pieces[index].role = .letterhead }
       index = end
     }
+  }
+
+  /// Whether a line is the next one of an address whose lines are paragraphs of their own, as Word and HTML often have it.
+  private func goesOnBelow(_ index: Int) -> Bool {
+    let shape = pieces[index].shape
+    guard index + 1 >= pieces.count || pieces[index + 1].group != pieces[index].group else { return false }
+    return shape.hasPostcode || shape.isStreet || shape.folded.hasPrefix("c/o ")
   }
 
   /// The role of a line that its own form settles.

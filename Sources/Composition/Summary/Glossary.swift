@@ -9,10 +9,26 @@ enum Glossary {
     let word: String
     /// The beginning that all its forms share, in lower case; empty for terms of the lexicon.
     let stem: String
-    /// Its forms in lower case, for terms of the lexicon.
-    var forms: [String] = []
+    /// Its forms of one word in lower case, for terms of the lexicon.
+    let singleForms: [String]
+    /// Its forms of several words, each with its first word.
+    let phrases: [Phrase]
     /// What it means, to a citizen.
     let explanation: String
+
+    init(word: String, stem: String = "", forms: [String] = [], explanation: String) {
+      self.word = word
+      self.stem = stem
+      self.explanation = explanation
+      singleForms = forms.filter { !$0.contains(" ") }
+      phrases = forms.filter { $0.contains(" ") }.map { Phrase(first: $0.words.first ?? "", text: $0) }
+    }
+  }
+
+  /// A form of several words.
+  struct Phrase: Hashable, Sendable {
+    let first: String
+    let text: String
   }
 
   /// The terms of the lexicon once it holds explanations, else the built-in ones.
@@ -22,7 +38,7 @@ enum Glossary {
         && $0.pos != "adjective"
     }
     guard explained.count > builtIn.count else { return builtIn }
-    return explained.map { Term(word: $0.term, stem: "", forms: $0.forms, explanation: $0.explanation) }
+    return explained.map { Term(word: $0.term, forms: $0.forms, explanation: $0.explanation) }
   }()
 
   /// The explained terms that stand in running text of the letter, each with its first place, in text order.
@@ -30,11 +46,12 @@ enum Glossary {
     var places: [String: Span] = [:]
     for block in letter.blocks where block.role.isContent || block.role == .quotedLaw {
       for span in words(of: block.span, in: letter.bytes) {
-        let word = letter.string(span).lowercased()
+        let word = letter.string(span).inLowerCase
         if places[word] == nil { places[word] = span }
       }
     }
-    let known = places.sorted { $0.value < $1.value }
+    // The stems need the words in order; the lexicon's terms have their forms written out.
+    let known = terms.contains { !$0.stem.isEmpty } ? places.sorted { $0.value < $1.value } : []
     return terms.compactMap { term in
       place(of: term, words: places, ordered: known, in: letter).map { (term, $0) }
     }
@@ -49,10 +66,15 @@ enum Glossary {
       guard let span = ordered.first(where: { $0.key.hasPrefix(first) })?.value else { return nil }
       return term.stem == first ? span : phrase(term.stem, in: letter)
     }
-    let single = term.forms.filter { !$0.contains(" ") }.compactMap { words[$0] }.min()
+    var single: Span?
+    for form in term.singleForms {
+      if let found = words[form], single.map({ found < $0 }) ?? true { single = found }
+    }
     if let single { return single }
-    return term.forms.filter { $0.contains(" ") && words[$0.words.first ?? ""] != nil }
-      .lazy.compactMap { phrase($0, in: letter) }.first
+    for form in term.phrases where words[form.first] != nil {
+      if let found = phrase(form.text, in: letter) { return found }
+    }
+    return nil
   }
 
   /// The first place of a phrase of several words in running text.

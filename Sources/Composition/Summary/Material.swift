@@ -101,9 +101,21 @@ struct Material {
 
   /// Whether every bracket that opens is closed: a sentence cut inside a field tells nothing.
   func isBalanced(_ sentence: String) -> Bool {
-    ["()", "[]", "{}"].allSatisfy { pair in
-      sentence.count { $0 == pair.first } == sentence.count { $0 == pair.last }
+    var round = 0
+    var square = 0
+    var curly = 0
+    for byte in sentence.utf8 {
+      switch byte {
+      case 0x28: round += 1
+      case 0x29: round -= 1
+      case 0x5B: square += 1
+      case 0x5D: square -= 1
+      case 0x7B: curly += 1
+      case 0x7D: curly -= 1
+      default: break
+      }
     }
+    return round == 0 && square == 0 && curly == 0
   }
 
   /// The sentence retold as statements with the sentence as evidence; empty when it is longer than `limit` words

@@ -4,34 +4,45 @@ import LetterModel
 /// LIX = words / sentences + 100 × words of seven letters or more / words (Björnsson 1968).
 enum Lix {
   /// Number of words: runs between white space that hold a letter or digit.
-  static func words(in text: String) -> Int {
-    text.words.reduce(0) { $0 + (isWord($1) ? 1 : 0) }
-  }
+  static func words(in text: String) -> Int { count(text).words }
 
   /// The figure with two decimals; nil below 3 sentences or 50 words, where it says nothing.
   static func of(_ sentences: [String], floor: Bool = true) -> Double? {
     var words = 0
     var long = 0
     for sentence in sentences {
-      for word in sentence.words where isWord(word) {
-        words += 1
-        if letters(in: word) >= 7 { long += 1 }
-      }
+      let own = count(sentence)
+      words += own.words
+      long += own.long
     }
     guard words > 0, !floor || (sentences.count >= 3 && words >= 50) else { return nil }
     let value = Double(words) / Double(sentences.count) + 100 * Double(long) / Double(words)
     return (value * 100).rounded() / 100
   }
 
-  private static func isWord(_ word: String) -> Bool {
-    word.unicodeScalars.contains { $0.isLetter || isNumeral($0) }
+  /// Words, and those with seven letters or more.
+  private static func count(_ text: String) -> (words: Int, long: Int) {
+    var words = 0
+    var long = 0
+    var letters = 0
+    var isWord = false
+    for scalar in text.unicodeScalars {
+      if scalar.isWhiteSpace {
+        words += isWord ? 1 : 0
+        long += letters >= 7 ? 1 : 0
+        letters = 0
+        isWord = false
+      } else if scalar.isLetter {
+        letters += 1
+        isWord = true
+      } else if isNumeral(scalar) {
+        isWord = true
+      }
+    }
+    return (words + (isWord ? 1 : 0), long + (letters >= 7 ? 1 : 0))
   }
 
   private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
-  }
-
-  private static func letters(in word: String) -> Int {
-    word.unicodeScalars.reduce(0) { $0 + ($1.isLetter ? 1 : 0) }
   }
 }

@@ -43,12 +43,14 @@ enum PlainLanguage {
   /// The sentence without a bullet or number in front.
   static func withoutListMarker(_ text: String) -> String {
     let trimmed = text.trimmed
-    guard let first = trimmed.words.first, trimmed.words.count > 1 else { return trimmed }
+    let words = trimmed.words
+    // No marker is longer than three letters.
+    guard let first = words.first, words.count > 1, first.utf8.count <= 12, first.count <= 3 else { return trimmed }
     let isBullet = ["-", "–", "—", "•", "*", "·", "o", "▪", "", "☐"].contains(first)
     let isNumber =
       first.count <= 3 && (first.hasSuffix(")") || first.hasSuffix(".")) && Int(first.dropLast()) != nil
     let isLetter = first.count == 2 && first.hasSuffix(")")
-    return isBullet || isLetter || (isNumber && !startsWithDate(trimmed))
+    return isBullet || isLetter || (isNumber && !startsWithDate(words))
       ? String(trimmed.dropFirst(first.count)).trimmed : trimmed
   }
 
@@ -61,9 +63,8 @@ enum PlainLanguage {
     }
   }
 
-  private static func startsWithDate(_ text: String) -> Bool {
-    guard text.words.count > 1 else { return false }
-    return Reference.months.contains(bareWord(text.words[1]))
+  private static func startsWithDate(_ words: [String]) -> Bool {
+    words.count > 1 && Reference.months.contains(bareWord(words[1]))
   }
 }
 

@@ -6,7 +6,7 @@ enum Replacement {
   /// The sentence with the replacements made.
   static func apply(to sentence: String) -> String {
     let words = sentence.words
-    let folded = words.map { $0.lowercased() }
+    let folded = words.map(\.inLowerCase)
     var result: [String] = []
     var index = 0
     while index < words.count {

@@ -42,8 +42,6 @@ extension StringProtocol {
     return String(self)
   }
 
-  /// The words as they are separated by white space.
-  var words: [String] { splitAtWhiteSpace().map { String($0) } }
 }
 
 /// The text with every run of white space made one space.
@@ -51,10 +49,23 @@ func singleSpaced(_ text: String) -> String { text.words.joined(separator: " ") 
 
 /// A word without the marks around it, in lower case.
 func bareWord(_ word: some StringProtocol) -> String {
-  var view = word[...]
-  while let first = view.unicodeScalars.first, !isInsideWord(first) { view = view.dropFirst() }
-  while let last = view.unicodeScalars.last, !isInsideWord(last) { view = view.dropLast() }
-  return view.lowercased()
+  let word = String(word)
+  let bytes = word.utf8.span
+  var start = 0
+  var end = bytes.count
+  while start < end, bytes[start] < 0x80, !isASCIIInsideWord(bytes[start]) { start += 1 }
+  while start < end, bytes[end - 1] < 0x80, !isASCIIInsideWord(bytes[end - 1]) { end -= 1 }
+  guard start < end else { return "" }
+  let view = word.utf8
+  var text = word[view.index(view.startIndex, offsetBy: start)..<view.index(view.startIndex, offsetBy: end)]
+  guard bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 else { return text.inLowerCase }
+  while let first = text.unicodeScalars.first, !isInsideWord(first) { text = text.dropFirst() }
+  while let last = text.unicodeScalars.last, !isInsideWord(last) { text = text.dropLast() }
+  return text.inLowerCase
+}
+
+private func isASCIIInsideWord(_ byte: UInt8) -> Bool {
+  (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
 }
 
 /// Whether a word can begin or end with the scalar: a letter (or a mark on one), a number or `§`.
