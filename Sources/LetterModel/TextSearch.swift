@@ -26,11 +26,43 @@ extension String {
   /// The text in lower case, as `lowercased()` gives it.
   public var inLowerCase: String {
     let bytes = utf8
-    return ByteSearch.lowerCase(bytes.span) ?? lowercased()
+    switch ByteSearch.folding(bytes.span) {
+    case .none: return self
+    case .simple: return ByteSearch.folded(bytes.span)
+    case .tables: return lowercased()
+    }
+  }
+
+  /// Whether the text ends with `part`, byte for byte.
+  public func hasSuffix(_ part: String) -> Bool {
+    let bytes = utf8
+    let wanted = part.utf8
+    return ByteSearch.ends(bytes.span, wanted.span)
+  }
+
+  /// Whether the text begins with `part`, byte for byte.
+  public func hasPrefix(_ part: String) -> Bool {
+    let bytes = utf8
+    let wanted = part.utf8
+    return ByteSearch.begins(bytes.span, wanted.span)
   }
 }
 
 extension Substring {
+  /// Whether the text ends with `part`, byte for byte.
+  public func hasSuffix(_ part: String) -> Bool {
+    let bytes = utf8
+    let wanted = part.utf8
+    return ByteSearch.ends(bytes.span, wanted.span)
+  }
+
+  /// Whether the text begins with `part`, byte for byte.
+  public func hasPrefix(_ part: String) -> Bool {
+    let bytes = utf8
+    let wanted = part.utf8
+    return ByteSearch.begins(bytes.span, wanted.span)
+  }
+
   /// The stretches between white space (Unicode's White_Space), in order.
   public var words: [String] {
     let whole = String(self)
@@ -40,7 +72,11 @@ extension Substring {
   /// The text in lower case, as `lowercased()` gives it.
   public var inLowerCase: String {
     let bytes = utf8
-    return ByteSearch.lowerCase(bytes.span) ?? lowercased()
+    switch ByteSearch.folding(bytes.span) {
+    case .none: return String(self)
+    case .simple: return ByteSearch.folded(bytes.span)
+    case .tables: return lowercased()
+    }
   }
 }
 
@@ -133,30 +169,63 @@ enum ByteSearch {
     return Unicode.Scalar(value).map { $0.isWhiteSpace } ?? false ? 3 : 0
   }
 
-  /// Lower case for ASCII and U+00C0–U+00DE; nil when the text holds letters beyond these.
-  static func lowerCase(_ bytes: Swift.Span<UInt8>) -> String? {
-    var folded: [UInt8] = []
-    folded.reserveCapacity(bytes.count)
+  /// What it takes to write a text in lower case.
+  enum Folding { case none, simple, tables }
+
+  /// Capitals are looked for among ASCII and U+00C0–U+00DE; other letters beyond U+00FF need the tables.
+  static func folding(_ bytes: Swift.Span<UInt8>) -> Folding {
+    var found = Folding.none
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        if byte &- 0x41 < 26 { found = .simple }
+        index += 1
+      } else if byte == 0xC3 {
+        if isLatinCapital(bytes[index + 1]) { found = .simple }
+        index += 2
+      } else if byte == 0xC2 {
+        index += 2
+      } else if byte == 0xE2, isPunctuation(bytes, index) {
+        index += 3
+      } else {
+        return .tables
+      }
+    }
+    return found
+  }
+
+  /// Lower case for texts whose folding is simple.
+  static func folded(_ bytes: Swift.Span<UInt8>) -> String {
+    var folded = [UInt8](repeating: 0, count: bytes.count)
     var before: UInt8 = 0
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte < 0x80 {
-        folded.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      } else if before == 0xC3 {
-        folded.append(byte <= 0x9E && byte != 0x97 ? byte + 0x20 : byte)
-      } else if byte == 0xC3 || byte == 0xC2 || byte < 0xC0 || byte == 0xE2 && isPunctuation(bytes, index) {
-        folded.append(byte)
-      } else {
-        return nil
-      }
+      let isCapital = byte < 0x80 ? byte &- 0x41 < 26 : before == 0xC3 && isLatinCapital(byte)
+      folded[index] = isCapital ? byte + 0x20 : byte
       before = byte
     }
     return String(decoding: folded, as: UTF8.self)
   }
 
+  private static func isLatinCapital(_ second: UInt8) -> Bool { second <= 0x9E && second != 0x97 }
+
   /// Whether a three-byte scalar lies in U+2000–U+20FF (dashes, quotation marks, currency), which have no case.
   private static func isPunctuation(_ bytes: Swift.Span<UInt8>, _ at: Int) -> Bool {
     at + 1 < bytes.count && bytes[at + 1] <= 0x83
+  }
+
+  static func begins(_ bytes: Swift.Span<UInt8>, _ wanted: Swift.Span<UInt8>) -> Bool {
+    guard wanted.count <= bytes.count else { return false }
+    for index in wanted.indices where bytes[index] != wanted[index] { return false }
+    return true
+  }
+
+  static func ends(_ bytes: Swift.Span<UInt8>, _ wanted: Swift.Span<UInt8>) -> Bool {
+    let start = bytes.count - wanted.count
+    guard start >= 0 else { return false }
+    for index in wanted.indices where bytes[start + index] != wanted[index] { return false }
+    return true
   }
 
   static func holds(_ bytes: Swift.Span<UInt8>, _ wanted: Swift.Span<UInt8>) -> Bool {

@@ -76,7 +76,8 @@ enum PDFTextLayer {
   private static let smallWords: Set<UInt64> = Set(
     [
       "og", "at", "er", "i", "det", "du", "til", "af", "for", "en", "et", "vi", "har", "kan", "ikke", "den",
-      "der", "som", "på", "med", "om", "din", "dit", "de", "efter", "fra", "ved", "skal", "vil", "hvis", "the",
+      "der", "som", "på", "med", "om", "din", "dit", "de", "efter", "fra", "ved", "skal", "vil", "hvis",
+      "the",
       "of", "and", "to",
     ].map { text in
       var word = TextLayerWord()

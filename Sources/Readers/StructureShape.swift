@@ -21,10 +21,31 @@ struct LineShape {
     let text = String(decoding: bytes, as: UTF8.self)
     foldedBytes = LineShape.fold(bytes)
     folded = String(decoding: foldedBytes, as: UTF8.self)
-    words = folded.utf8.split(separator: 0x20).map { Substring($0) }
-    originals = text.utf8.split(separator: 0x20).map { Substring($0) }
-    length = text.unicodeScalars.count
+    let borders = LineShape.borders(bytes)
+    words = LineShape.cut(folded, at: borders)
+    originals = LineShape.cut(text, at: borders)
+    length = bytes.count { $0 & 0xC0 != 0x80 }
     (markerLength, isNumbered) = ListMarker.find(bytes, words: words)
+  }
+
+  /// Where the words begin and end.
+  private static func borders(_ bytes: [UInt8]) -> [(start: Int, end: Int)] {
+    var borders: [(start: Int, end: Int)] = []
+    var start = 0
+    for index in bytes.indices where bytes[index] == 0x20 {
+      if index > start { borders.append((start, index)) }
+      start = index + 1
+    }
+    if bytes.count > start { borders.append((start, bytes.count)) }
+    return borders
+  }
+
+  private static func cut(_ text: String, at borders: [(start: Int, end: Int)]) -> [Substring] {
+    let view = text.utf8
+    return borders.map { border in
+      let from = view.index(view.startIndex, offsetBy: border.start)
+      return text[from..<view.index(from, offsetBy: border.end - border.start)]
+    }
   }
 
   /// Lower case for ASCII and for U+00C0–U+00DE; keeps every offset.

@@ -115,10 +115,10 @@ struct Reading {
 
   private func isChildCase(_ facts: Facts) -> Bool {
     facts.legalReferences.contains { $0.statute == "bl" }
-      || words.text.tokens.indices.contains { index in
-        ["barnets", "barnet", "søn", "datter", "jeres barn"].contains(words.word(index))
-      }
+      || words.contains(Reading.childWords, in: 0..<words.text.tokens.count)
   }
+
+  private static let childWords: Set<String> = ["barnets", "barnet", "søn", "datter", "jeres barn"]
 
   private var isCommittee: Bool {
     text.tokens.indices.contains { words.word($0).hasPrefix("ungeudvalg") }

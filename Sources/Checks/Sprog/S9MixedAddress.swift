@@ -53,6 +53,8 @@ enum S9MixedAddress: Rule {
   private static func strayAddress(at index: Int, in sentence: RoleSentence, _ context: RuleContext) -> Span?
   {
     let token = context.text.tokens[index]
+    // All of them begin with d or b.
+    guard [0x64, 0x62].contains(context.text.folded[token.span.start]) else { return nil }
     let word = context.text.string(token)
     let isFirst = index == sentence.sentence.tokens.lowerBound
     if ["Deres", "Dem"].contains(word), !isFirst { return token.span }

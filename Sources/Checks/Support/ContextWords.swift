@@ -130,7 +130,12 @@ extension RuleContext {
   /// Whether the letter is about a child or young person.
   var isChildCase: Bool {
     text.tokens.contains { token in
-      guard token.kind == .word else { return false }
+      guard token.kind == .word, token.span.length >= 4 else { return false }
+      // All of them begin with b, s, d or f.
+      switch text.folded[token.span.start] {
+      case 0x62, 0x73, 0x64, 0x66: break
+      default: return false
+      }
       return RuleContext.childWords.contains(text.foldedString(token))
     }
   }

@@ -30,7 +30,7 @@ extension DraftBuilder {
   private func isAboutHelp(_ decision: Decision?) -> Bool {
     let words =
       ([decision?.topic, decision?.object?.value, material.facts.subject?.value].compactMap { $0 }
-      + material.facts.topics).joined(separator: " ").lowercased()
+      + material.facts.topics).joined(separator: " ").inLowerCase
     return [
       "hjælp", "støtte", "pleje", "rengøring", "ledsage", "bpa", "merudgift", "træning", "bostøtte",
       "aflastning", "assistance",

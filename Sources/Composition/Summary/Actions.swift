@@ -188,7 +188,7 @@ extension Material {
     guard let span = span(index) else { return false }
     let written = letter.string(span)
     guard written.contains("ikke") || written.contains("IKKE") else { return false }
-    let sentence = singleSpaced(written).lowercased()
+    let sentence = singleSpaced(written).inLowerCase
     guard !sentence.contains("hvis"), !sentence.contains("medmindre") else { return false }
     return Material.nothingPhrases.contains { sentence.contains($0) }
   }

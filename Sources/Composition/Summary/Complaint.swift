@@ -87,7 +87,7 @@ extension Material {
 
   /// Whether the letter names a body that has been closed.
   func isOutdated(_ guidance: Klagevejledning) -> Bool {
-    guard let name = guidance.bodyName?.value.lowercased() else { return false }
+    guard let name = guidance.bodyName?.value.inLowerCase else { return false }
     return rulebook.bodies.contains { $0.isOutdated && $0.provenance.isVerified && $0.names.contains(name) }
   }
 
@@ -173,7 +173,7 @@ extension Material {
   private func oralLine(_ guidance: Klagevejledning) -> ComposedSentence? {
     let index = sentences(with: .complaintWay).first { index in
       guard let span = span(index), guidance.section?.contains(span) ?? true else { return false }
-      let sentence = text(span).lowercased()
+      let sentence = text(span).inLowerCase
       return sentence.contains("mundtlig") && sentence.contains("skriftlig") && !sentence.contains("ikke")
     }
     guard let index, let span = span(index) else { return nil }
@@ -183,7 +183,7 @@ extension Material {
 
   private func isMeanwhile(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
-    let sentence = text(span).lowercased()
+    let sentence = text(span).inLowerCase
     return ["gælder", "opsættende", "mens"].contains { sentence.contains($0) }
   }
 
@@ -192,7 +192,7 @@ extension Material {
   private func nextSteps(_ indices: [Int]) -> [ComposedSentence]? {
     let steps = indices.filter { index in
       guard let span = span(index) else { return false }
-      let sentence = text(span).lowercased()
+      let sentence = text(span).inLowerCase
       return !["gælder", "opsættende", "mens", "gebyr"].contains { sentence.contains($0) }
     }
     let plain = steps.compactMap { self.plain($0) }
@@ -200,7 +200,7 @@ extension Material {
       !told.isQuoted && told.longest <= 14 && !told.sentences.contains { $0.hasPrefix("Er der ") }
     }
     let spans = steps.compactMap { span($0) }
-    let told = spans.map { text($0) }.joined(separator: " ").lowercased()
+    let told = spans.map { text($0) }.joined(separator: " ").inLowerCase
     let looksAgain =
       told.contains("genvurder")
       || (["ser på", "ser vi på", "kigger", "vurderer"].contains { told.contains($0) }
@@ -221,7 +221,7 @@ extension Material {
 
   /// Whether the letter says anywhere what happens while a complaint is handled; the usual rule is then not ours to tell.
   private var letterTellsMeanwhile: Bool {
-    let text = review.letter.text.lowercased()
+    let text = review.letter.text.inLowerCase
     return [
       "opsættende", "mens klage", "mens vi behandler", "mens sagen behandles", "venter vi med",
       "til klagen er afgjort",
@@ -242,7 +242,7 @@ extension Material {
     } else {
       for index in indices where lines.count < 3 { lines += stated(index) }
     }
-    let told = indices.compactMap { span($0) }.map { text($0).lowercased() }.joined(separator: " ")
+    let told = indices.compactMap { span($0) }.map { text($0).inLowerCase }.joined(separator: " ")
     guard let regime = verifiedRegime(guidance) else { return Array(lines.prefix(3)) }
     if regime.reassessment != nil, lines.isEmpty {
       lines.append(

@@ -53,9 +53,9 @@ extension Material {
   /// Three to eight terms that stand in the letter, explained; the ones the summary itself uses first.
   func words(usedIn summary: String, limit: Int) -> [ComposedSentence] {
     if isEnglish { return englishWords(limit: limit) }
-    let folded = summary.lowercased()
+    let folded = summary.inLowerCase
     let found = Glossary.found(in: letter).map { entry in
-      let key = (entry.term.stem.isEmpty ? entry.term.word : entry.term.stem).lowercased()
+      let key = (entry.term.stem.isEmpty ? entry.term.word : entry.term.stem).inLowerCase
       return (term: entry.term, span: entry.span, isUsed: folded.contains(key))
     }
     let ranked = found.sorted {

@@ -87,7 +87,7 @@ extension Material {
   /// Whether the sentence says what the authority has in mind.
   private func isIntention(_ index: Int) -> Bool {
     guard [.hearing, .intendedDecision].contains(facts.kind), let span = span(index) else { return false }
-    let sentence = text(span).lowercased()
+    let sentence = text(span).inLowerCase
     return [
       "overvejer", "påtænker", "har til hensigt", "agter", "har planer om", "forventer at", "regner med at",
     ]
@@ -168,7 +168,7 @@ extension Material {
   /// What a citizen may bring to a meeting.
   var companion: [ComposedSentence] {
     guard facts.kind == .meeting else { return [] }
-    let isTold = facts.sentences.contains { text($0.sentence.span).lowercased().contains("bisidder") }
+    let isTold = facts.sentences.contains { text($0.sentence.span).inLowerCase.contains("bisidder") }
     return isTold
       ? []
       : [

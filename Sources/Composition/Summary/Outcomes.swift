@@ -91,7 +91,7 @@ extension Material {
       !facts.sentences[next].has(.outcome), !facts.sentences[next].has(.consideration),
       !isAboutComplaint(next)
     else { return nil }
-    let start = text(span).words.prefix(2).joined(separator: " ").lowercased()
+    let start = text(span).words.prefix(2).joined(separator: " ").inLowerCase
     return [
       "det dækker", "det gælder", "den dækker", "den gælder", "hjælpen gælder", "hjælpen dækker",
       "støtten gælder", "støtten dækker", "bevillingen gælder", "bevillingen dækker",
@@ -101,7 +101,7 @@ extension Material {
   /// Whether the sentence says in so many words that something is decided.
   private func tellsDecision(_ index: Int) -> Bool {
     guard isTelling(index), !isAboutComplaint(index), let span = span(index) else { return false }
-    let sentence = text(span).lowercased()
+    let sentence = text(span).inLowerCase
     return [
       "besluttet", "afgjort", "truffet afgørelse", "bevilge", "afslag", "afslår", "ophører", "stopper",
       "påbyder",
@@ -112,7 +112,7 @@ extension Material {
 
   /// A sentence without "Afgørelse:" in front.
   func withoutLabel(_ sentence: String) -> String {
-    guard sentence.lowercased().hasPrefix("afgørelse: ") else { return sentence }
+    guard sentence.inLowerCase.hasPrefix("afgørelse: ") else { return sentence }
     return String(sentence.dropFirst("afgørelse: ".count)).capitalised
   }
 
@@ -243,10 +243,10 @@ extension Material {
 
   /// "Hjælp til briller" → "hjælp til briller"; names and abbreviations keep their capitals.
   private func lowercasedStart(_ text: String) -> String {
-    if text.utf8.count > 5, text == text.uppercased() { return text.lowercased() }
+    if text.utf8.count > 5, text == text.uppercased() { return text.inLowerCase }
     guard let first = text.words.first, first.dropFirst().allSatisfy({ $0.isLowercase }) else { return text }
     let known = ["hjælp", "støtte", "afslag", "tilskud", "dækning", "bevilling", "merudgifter", "økonomisk"]
-    return known.contains(first.lowercased()) ? first.lowercased() + text.dropFirst(first.count) : text
+    return known.contains(first.inLowerCase) ? first.inLowerCase + text.dropFirst(first.count) : text
   }
 
   private func outcome(_ outcome: Outcome, object: String) -> String {

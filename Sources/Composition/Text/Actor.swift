@@ -18,7 +18,7 @@ struct Actor: Hashable, Sendable {
   init(sender: Sender, envelope: Envelope?) {
     let authority = (sender.authority?.value ?? envelope?.senderName ?? "").trimmed
     let isMunicipality =
-      authority.lowercased().hasSuffix("kommune") || authority.lowercased().hasPrefix("kommunen")
+      authority.inLowerCase.hasSuffix("kommune") || authority.inLowerCase.hasPrefix("kommunen")
     let whole: (danish: String, english: String)
     if authority.isEmpty || authority.words.count > 6
       || authority.contains(where: { "[]{}<>«»$%_".contains($0) })

@@ -28,7 +28,7 @@ enum Clauses {
       }
       guard words[index - 1].hasSuffix(","), ["og", "men"].contains(words[index]) else { continue }
       let before = words[..<index]
-      if subjects.contains(words[index + 1].lowercased()), !opensClause(before) { return index }
+      if subjects.contains(words[index + 1].inLowerCase), !opensClause(before) { return index }
       if turnsAround(words[(index + 1)...]), !reports(before), !startsWithCondition(before) {
         return index
       }

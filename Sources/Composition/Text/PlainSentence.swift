@@ -45,7 +45,9 @@ enum PlainLanguage {
     let trimmed = text.trimmed
     let words = trimmed.words
     // No marker is longer than three letters.
-    guard let first = words.first, words.count > 1, first.utf8.count <= 12, first.count <= 3 else { return trimmed }
+    guard let first = words.first, words.count > 1, first.utf8.count <= 12, first.count <= 3 else {
+      return trimmed
+    }
     let isBullet = ["-", "–", "—", "•", "*", "·", "o", "▪", "", "☐"].contains(first)
     let isNumber =
       first.count <= 3 && (first.hasSuffix(")") || first.hasSuffix(".")) && Int(first.dropLast()) != nil
@@ -102,10 +104,10 @@ enum ReferenceText {
     guard let first = reference.words.first, first.startsUpper,
       first.dropFirst().allSatisfy({ $0.isLowercase }),
       ["loven", "lovens", "lov", "bekendtgørelsens", "bekendtgørelsen", "reglementets"].contains(where: {
-        first.lowercased().hasSuffix($0)
+        first.inLowerCase.hasSuffix($0)
       })
     else { return reference }
-    return first.lowercased() + reference.dropFirst(first.count)
+    return first.inLowerCase + reference.dropFirst(first.count)
   }
 }
 

@@ -22,7 +22,7 @@ extension StringProtocol {
     guard let first = words.first, ["At", "Om", "Hvad", "Hvor", "Hvordan", "Hvorfor"].contains(first) else {
       return String(self)
     }
-    return first.lowercased() + dropFirst(first.count)
+    return first.inLowerCase + dropFirst(first.count)
   }
 
   /// Whether the text begins with a capital.

@@ -12,6 +12,8 @@ struct PhraseMatcher {
   /// Runs of several tokens that have a label, sorted by first token; `runStarts` as above.
   private var runs: [(end: Int32, label: Int32)] = []
   private var runStarts: [Int32] = []
+  /// Bits of each token's word, labels and runs, to be held against `PhraseTrie.needs`.
+  private var bits: [UInt64] = []
   private var hits: [PhraseHit] = []
   private var budget = 0
   private var sentenceEnd = 0
@@ -27,7 +29,10 @@ struct PhraseMatcher {
   /// All hits, sorted.
   mutating func run() -> [PhraseHit] {
     labelTokens()
+    // The runs are searched for before anything is known about them.
+    bits = Array(repeating: UInt64.max, count: text.tokens.count + 1)
     findRuns()
+    collectBits()
     for sentence in text.sentences {
       sentenceEnd = sentence.tokens.upperBound
       contentEnd = endOfContent(sentence.tokens)
@@ -63,6 +68,21 @@ struct PhraseMatcher {
       }
       addKinds(token)
       labelStarts.append(Int32(labels.count))
+    }
+  }
+
+  private mutating func collectBits() {
+    for token in text.tokens.indices {
+      // The highest bit is always set: a node that accepts matters whatever follows.
+      var own: UInt64 = 1 << 63
+      if words[token] >= 0 { own |= PhraseTrie.bit(words[token], isLabel: false) }
+      for label in Int(labelStarts[token])..<Int(labelStarts[token + 1]) {
+        own |= PhraseTrie.bit(labels[label], isLabel: true)
+      }
+      for run in Int(runStarts[token])..<Int(runStarts[token + 1]) {
+        own |= PhraseTrie.bit(runs[run].label, isLabel: true)
+      }
+      bits[token] = own
     }
   }
 
@@ -160,6 +180,10 @@ struct PhraseMatcher {
 
   /// Follows every branch of `node` from token `at`, noting what it accepts.
   private mutating func walk(_ trie: PhraseTrie, _ node: Int, _ at: Int, from start: Int) {
+    if trie.needs[node] & bits[at] == 0 {
+      budget -= 1
+      return
+    }
     var accept = Int(trie.acceptStarts[node])
     let lastAccept = Int(trie.acceptStarts[node + 1])
     while accept < lastAccept {

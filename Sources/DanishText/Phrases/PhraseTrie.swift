@@ -32,11 +32,15 @@ final class PhraseTrie: Sendable {
   let branches: [Branch]
   let acceptStarts: [Int32]
   let accepts: [Int32]
+  /// What the next token must be for a node to matter: one of the words and labels of its branches, each as a bit (see
+  /// `bit`). All bits where the node accepts or goes on with a gap.
+  let needs: [UInt64]
 
   init(
     rootWords: [Int32], rootLabels: [Int32], branchStarts: [Int32], wordStarts: [Int32], branches: [Branch],
     acceptStarts: [Int32], accepts: [Int32]
   ) {
+    needs = PhraseTrie.needs(branchStarts: branchStarts, branches: branches, acceptStarts: acceptStarts)
     self.rootWords = rootWords
     self.rootLabels = rootLabels
     self.branchStarts = branchStarts
@@ -44,6 +48,28 @@ final class PhraseTrie: Sendable {
     self.branches = branches
     self.acceptStarts = acceptStarts
     self.accepts = accepts
+  }
+
+  /// The bit that stands for a word's or label's number; several share one.
+  @inline(__always)
+  static func bit(_ number: Int32, isLabel: Bool) -> UInt64 {
+    1 &<< UInt64(truncatingIfNeeded: isLabel ? (number &* 7) | 32 : number & 31)
+  }
+
+  private static func needs(branchStarts: [Int32], branches: [Branch], acceptStarts: [Int32]) -> [UInt64] {
+    (0..<(branchStarts.count - 1)).map { node in
+      guard acceptStarts[node] == acceptStarts[node + 1] else { return UInt64.max }
+      var needs: UInt64 = 0
+      for index in Int(branchStarts[node])..<Int(branchStarts[node + 1]) {
+        let edge = branches[index].edge
+        switch edge.kind {
+        case .word: needs |= bit(edge.value, isLabel: false)
+        case .label: needs |= bit(edge.value, isLabel: true)
+        case .gap, .wideGap: return UInt64.max
+        }
+      }
+      return needs
+    }
   }
 
   /// Whether nothing can match.

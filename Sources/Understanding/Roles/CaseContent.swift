@@ -73,7 +73,11 @@ struct CaseContent {
   private func holdsLifeWord(_ range: Range<Int>) -> Bool { words.contains(CaseContent.life, in: range) }
 
   private func quotedWords(_ range: Range<Int>) -> Bool {
-    range.contains { ["\"", "”", "“", "»", "«"].contains(words.text.string(words.text.tokens[$0])) }
+    range.contains { index in
+      let token = words.text.tokens[index]
+      guard token.kind == .punctuation else { return false }
+      return ["\"", "”", "“", "»", "«"].contains(words.text.string(token))
+    }
   }
 
   /// Capitalised words inside the sentence that are no known name and no polite address: people and places of the case.
