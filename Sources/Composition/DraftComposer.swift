@@ -50,15 +50,47 @@ public enum DraftComposer {
     guard !facts.isTemplate, !review.letter.isTemplate else { return [] }
     switch facts.kind {
     case .hearing, .intendedDecision:
-      return [FittingDraft(kind: .partshoeringssvar, reason: "Brevet beder om dine bemærkninger.")]
+      return [
+        FittingDraft(kind: .partshoeringssvar, reason: "Brevet beder om dine bemærkninger."),
+        FittingDraft(kind: .aktindsigt, reason: "Du kan se sagens papirer, før du svarer."),
+      ]
     case .meeting:
       return [FittingDraft(kind: .moede, reason: "Brevet indkalder til et møde.")]
     case .decision:
       guard let gravest = facts.gravest else { return [] }
       return fitting(facts.decisions[gravest], index: gravest, review: review)
-    case .reassessment, .request, .receipt, .information, .other, .uncertain: return []
+    case .receipt:
+      guard let date = facts.date?.value, review.asOf.dayNumber - date.dayNumber >= daysBeforeReminder else {
+        return []
+      }
+      return [FittingDraft(kind: .rykker, reason: "Det er over en måned siden, at de fik det, du sendte.")]
+    case .reassessment, .request, .information, .other, .uncertain: return []
     }
   }
+
+  /// Why no draft fits, one Danish line; nil when one does.
+  public static func reasonForNone(_ review: Review) -> String? {
+    guard fitting(review).isEmpty else { return nil }
+    let facts = review.facts
+    if facts.isTemplate || review.letter.isTemplate {
+      return "Dette er en skabelon og ikke et brev til en borger."
+    }
+    switch facts.kind {
+    case .decision:
+      let guidance = facts.klagevejledning
+      return guidance.body == .ingen
+        ? "Brevet siger, at afgørelsen ikke kan påklages til en anden myndighed."
+        : "Afgørelsen giver det, der blev søgt om. Der er ikke noget at klage over."
+    case .reassessment: return "Brevet svarer på en klage. Se i brevet, hvad der sker nu."
+    case .request: return "Brevet beder om oplysninger. Send dem, som brevet siger."
+    case .receipt: return "Brevet er en kvittering. Får du ikke svar til tiden, kan du rykke."
+    case .uncertain: return "Det er uklart, hvad brevet er. Læs det sammen med en rådgiver."
+    default: return "Brevet afgør ikke noget, du kan klage over."
+    }
+  }
+
+  /// Days after a receipt before a reminder is reasonable.
+  private static let daysBeforeReminder = 31
 
   private static func fitting(_ decision: Decision, index: Int, review: Review) -> [FittingDraft] {
     let guidance = decision.klagevejledning
@@ -66,7 +98,7 @@ public enum DraftComposer {
       ![.grant, .permit, .dispensation, .other].contains(decision.outcome) || guidance.status == .present
     else { return [] }
     var drafts = [FittingDraft(kind: .klage, reason: "Brevet er en afgørelse, du kan klage over.")]
-    if let lastDay = guidance.lastDay, lastDay.dayNumber - review.asOf.dayNumber <= 7 {
+    if let lastDay = guidance.lastDay, (0...7).contains(lastDay.dayNumber - review.asOf.dayNumber) {
       drafts.append(FittingDraft(kind: .foreloebigKlage, reason: "Der er kort tid til den sidste dag."))
     }
     let codes = Set(
@@ -85,6 +117,10 @@ public enum DraftComposer {
       drafts.append(
         FittingDraft(kind: .opsaettendeVirkning, reason: "Afgørelsen kan måske vente, mens klagen behandles.")
       )
+    }
+    if let lastDay = guidance.lastDay, lastDay < review.asOf {
+      drafts.append(
+        FittingDraft(kind: .genoptagelse, reason: "Fristen for at klage ser ud til at være gået."))
     }
     if codes.contains("P6") {
       drafts.append(FittingDraft(kind: .aktindsigt, reason: "Brevet nævner papirer, du måske ikke har."))

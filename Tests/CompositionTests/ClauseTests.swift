@@ -36,6 +36,13 @@ import Understanding
         "– at din søn køber ind for dig",
       ]
     ),
+    (
+      "Du fortalte, at du sover hos din bror flere nætter om ugen, fordi du arbejder tæt på, og at din seng er dér.",
+      [
+        "Du fortalte:", "– at du sover hos din bror flere nætter om ugen, fordi du arbejder tæt på",
+        "– at din seng er dér",
+      ]
+    ),
   ])
   func `is split where a main clause or a parallel clause begins`(text: String, pieces: [String]) {
     #expect(split(text) == pieces)

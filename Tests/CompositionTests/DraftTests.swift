@@ -109,6 +109,33 @@ import Understanding
     for placeholder in draft.placeholders { #expect(known.contains(placeholder)) }
   }
 
+  @Test(arguments: DraftKind.allCases)
+  func `come with a sheet of their own that says where to send them`(kind: DraftKind) {
+    let draft = DraftComposer.draft(kind, for: Fixture.refusal().review(), rulebook: Fixture.rulebook)
+    let sheet = draft.citizenSheet.map(\.text).joined(separator: " ")
+    #expect(sheet.contains("kopi"))
+    #expect(sheet.contains("Birkelund Kommune") || kind == .partshoeringssvar)
+  }
+
+  @Test func `speak of the citizen as I where the letter said you`() {
+    var fixture = Fixture.refusal()
+    fixture.add("Du får ikke aktindsigt i din egen sag.", [.outcome])
+    fixture.facts.decisions[0].object = Found(
+      "aktindsigt i din egen sag", at: fixture.span("aktindsigt i din egen sag"))
+    let draft = DraftComposer.draft(.klage, for: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(draft.text.contains("om aktindsigt i min egen sag"))
+  }
+
+  @Test func `go into Klageportalen where the letter says so, and nobody is asked to pass them on`() {
+    var fixture = Fixture.refusal()
+    fixture.facts.decisions[0].klagevejledning.route = .klageportalen
+    fixture.facts.decisions[0].klagevejledning.bodyName = Found("Planklagenævnet", at: nil)
+    let draft = DraftComposer.draft(.klage, for: fixture.review(), rulebook: Fixture.rulebook)
+    #expect(draft.to == "Planklagenævnet")
+    #expect(!draft.text.contains("At I sender klagen"))
+    #expect(draft.citizenSheet.contains { $0.text.contains("Klageportalen") && $0.text.contains("MitID") })
+  }
+
   @Test func `fit a refusal: the complaint first, a request for reasons when they are missing`() throws {
     var fixture = Fixture.refusal()
     #expect(DraftComposer.fitting(fixture.review()).map(\.kind) == [.klage])

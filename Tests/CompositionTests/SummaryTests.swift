@@ -231,7 +231,7 @@ import Understanding
 
   @Test func `a hearing gets an answer as draft and never a complaint`() {
     let review = hearing().review()
-    #expect(DraftComposer.fitting(review).map(\.kind) == [.partshoeringssvar])
+    #expect(DraftComposer.fitting(review).map(\.kind) == [.partshoeringssvar, .aktindsigt])
     let draft = DraftComposer.draft(.partshoeringssvar, for: review, rulebook: Fixture.rulebook)
     #expect(draft.text.contains("»Du har fortalt, at du selv støvsuger«"))
     #expect(draft.citizenSheet.first?.text == "Svar senest den 24. februar 2026.")

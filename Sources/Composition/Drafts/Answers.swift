@@ -60,6 +60,7 @@ extension DraftBuilder {
     add(.paragraph, "Papirer, jeg sender med: \(fill(.bilag))")
     add(.paragraph, "Siger I nej, beder jeg om en begrundelse.")
     close()
+    ownSheet(expect: "Der er ingen fast frist for svar. Du må gerne spørge, hvor langt de er.")
     keepTheDeadline(decision)
   }
 
@@ -87,6 +88,7 @@ extension DraftBuilder {
       .paragraph,
       "Er det en vurdering, som I ikke kan rette, beder jeg om, at dette brev bliver lagt ved sagen.")
     close()
+    ownSheet(expect: "Du skal som regel have svar inden en måned.")
   }
 
   /// Agenda and companion for a meeting.
@@ -103,6 +105,7 @@ extension DraftBuilder {
     add(.paragraph, "Jeg tager denne bisidder med: \(fill(.deltagere))")
     add(.paragraph, "Jeg beder om et referat efter mødet.")
     close(receipt: false)
+    ownSheet(expect: "Får du ikke svar før mødet, så spørg, når mødet begynder.")
     if material.facts.kind != .meeting {
       notes.append("Brevet ser ikke ud til at være en indkaldelse til et møde.")
     }
@@ -127,6 +130,7 @@ extension DraftBuilder {
     ] { add(.bullet, line) }
     add(.paragraph, "Fuldmagten gælder, til jeg siger, at den ikke gør.")
     add(.signature, "Dato og underskrift:\n\n\(name)")
+    ownSheet(expect: "Du kan altid tage fuldmagten tilbage.")
     citizenSheet.append(
       ComposedSentence("Streg det ud, som personen ikke må. Skriv under med dato.", .explained, []))
   }

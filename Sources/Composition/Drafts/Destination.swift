@@ -19,7 +19,8 @@ extension DraftBuilder {
     let regime = material.verifiedRegime(guidance)
     let body = bodyName(guidance)
     switch (regime?.route, guidance.route) {
-    case (.klageportalen?, _), (nil, .klageportalen?): return .portal(body ?? "klagenævnet")
+    // The portal belongs to the boards of Nævnenes Hus: a letter that names it is followed.
+    case (.klageportalen?, _), (_, .klageportalen?): return .portal(body ?? "klagenævnet")
     case (.direkte?, .direkte?) where !material.isDoubtfulBody(guidance) || body != nil:
       return body.map { .body($0) } ?? .sender
     default: return .sender

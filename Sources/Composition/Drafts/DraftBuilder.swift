@@ -56,6 +56,16 @@ struct DraftBuilder {
     return result
   }
 
+  /// What the citizen should know of any letter that is no complaint: where to send it, a copy, what to expect.
+  mutating func ownSheet(expect: String? = nil) {
+    let place = authority ?? "den, der har skrevet brevet"
+    let lines = [
+      "Send brevet til \(place). Du kan svare i Digital Post eller sende et brev.", "Gem en kopi af brevet.",
+      expect,
+    ]
+    citizenSheet += lines.compactMap { $0 }.map { ComposedSentence($0, .explained, []) }
+  }
+
   /// The finished letter.
   func draft() -> Draft {
     var seen = Set<String>()
@@ -108,7 +118,7 @@ extension DraftBuilder {
   /// "afgørelse af 10. marts 2026 om hjælp til tandbehandling – sagsnr. 26/01877".
   func about(_ noun: String, decision: Decision?) -> String {
     var text = "\(noun) \(date)"
-    if let topic = topic(decision) {
+    if let topic = topic(decision) ?? headingTopic {
       text += " om \(topic)"
     } else if let heading = heading {
       text += " (\(heading))"
@@ -140,7 +150,23 @@ extension DraftBuilder {
   /// What the letter is about, as it says.
   func topic(_ decision: Decision?) -> String? {
     if let answer = answer(.emne) { return answer }
-    if let object = decision.flatMap({ material.usableObject($0) }) { return object.value }
+    if let object = decision.flatMap({ material.usableObject($0) }) { return FirstPerson.told(object.value) }
+    return nil
+  }
+
+  /// "hjælp i hjemmet" of a heading such as "Afgørelse om hjælp i hjemmet"; nil for other headings.
+  private var headingTopic: String? {
+    guard let span = material.facts.subject?.span else { return nil }
+    let words = material.text(span).withoutStop
+    for start in ["Afgørelse om ", "Afslag på ", "Ophør af ", "Vedrørende ", "Vedr. "]
+    where words.hasPrefix(start) {
+      let topic = words.dropFirst(start.count).trimmed
+      let first = bareWord(topic.words.first ?? "")
+      guard (1...10).contains(topic.words.count), !["at", "din", "jeres", "deres"].contains(first),
+        !topic.contains(where: { "[]{}<>«»:".contains($0) })
+      else { return nil }
+      return FirstPerson.told(topic)
+    }
     return nil
   }
 
@@ -162,4 +188,17 @@ extension DraftBuilder {
     }
     return "\(authority), \(unit)"
   }
+}
+
+/// The letter's words to its reader as the reader says them.
+enum FirstPerson {
+  /// `din egen sag` as `min egen sag`.
+  static func told(_ text: String) -> String {
+    text.words.map { words[$0] ?? $0 }.joined(separator: " ")
+  }
+
+  private static let words = [
+    "din": "min", "dit": "mit", "dine": "mine", "dig": "mig", "du": "jeg", "jeres": "vores", "jer": "os",
+    "Deres": "min", "Dem": "mig",
+  ]
 }

@@ -14,7 +14,7 @@ extension DraftBuilder {
       evidence: caseEvidence)
     add(.heading, "Hvad jeg ønsker")
     add(.paragraph, fill(.oensker))
-    addGrounds(index)
+    addGrounds(index, decision: decision)
     add(.heading, "Min situation")
     add(.paragraph, fill(isAboutHelp(decision) ? .hverdag : .situation))
     add(.heading, "Bilag")
@@ -37,7 +37,7 @@ extension DraftBuilder {
     ].contains { words.contains($0) } && !words.contains("boligstøtte") && !words.contains("kontanthjælp")
   }
 
-  private mutating func addGrounds(_ index: Int?) {
+  private mutating func addGrounds(_ index: Int?, decision: Decision?) {
     add(.heading, "Hvorfor jeg klager")
     let grounds = grounds(decision: index)
     var quoted = Set<String>()
@@ -46,6 +46,12 @@ extension DraftBuilder {
       if let quotation = ground.quotation, quoted.insert(quotation).inserted {
         add(.quote, quotation, origin: .stated, evidence: ground.evidence, finding: ground.finding.id)
       }
+    }
+    // What the letter itself lays most weight on is what the citizen has to answer.
+    if let span = decision.flatMap({ material.mainGround(of: $0) }), let words = quotation(span),
+      quoted.insert(words).inserted
+    {
+      add(.quote, words, origin: .stated, evidence: [.at(span)])
     }
     add(.numbered, fill(.forkert))
     if grounds.isEmpty {
@@ -156,6 +162,9 @@ extension DraftBuilder {
       notes.append("Brevet nævner en klageinstans, der ikke passer. Tjek, hvor klagen skal hen.")
     }
     let regime = material.verifiedRegime(guidance)
+    if guidance.route == .klageportalen, let route = regime?.route, [.kommunen, .afsender].contains(route) {
+      notes.append("Brevet siger, at klagen oprettes i Klageportalen. Reglen siger noget andet. Tjek det.")
+    }
     if guidance.route == .direkte, regime?.route != .direkte {
       notes.append(
         "Brevet siger, at klagen sendes direkte til klageinstansen. Klagen er her stilet til afsenderen.")

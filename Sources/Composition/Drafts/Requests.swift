@@ -38,7 +38,11 @@ extension DraftBuilder {
     }
     add(.paragraph, "Jeg beder om et skriftligt svar. Min ret til at klage gælder stadig.")
     close()
+    ownSheet(expect: "Svaret på brevet giver dig ikke længere tid til at klage.")
     keepTheDeadline(decision)
+    if missing.isEmpty, decision?.begrundelse.status == .present {
+      notes.append("Brevet har en begrundelse. Skriv selv, hvad den ikke svarer på.")
+    }
     if material.facts.decisions.isEmpty {
       notes.append(
         "Brevet ser ikke ud til at være en afgørelse. Er afgørelsen givet mundtligt, så skriv det.")
@@ -89,6 +93,7 @@ extension DraftBuilder {
         .paragraph, "Jeg overvejer at klage. Jeg beder jer tage hensyn til, at jeg mangler vejledningen.")
     }
     close()
+    ownSheet(expect: "Svarer de ikke hurtigt, så klag alligevel.")
     keepTheDeadline(decision)
   }
 
@@ -108,6 +113,7 @@ extension DraftBuilder {
     add(.paragraph, "Andre papirer, jeg især vil se: \(fill(.dokumenter))")
     add(.paragraph, "Jeg vil gerne have dem digitalt. Skriv, hvad jeg ikke kan få, og hvorfor.")
     close()
+    ownSheet(expect: "Du skal have svar inden 7 arbejdsdage eller besked om, hvornår svaret kommer.")
     citizenSheet.append(
       ComposedSentence("Du skal ikke begrunde, hvorfor du vil se papirerne.", .explained, []))
     keepTheDeadline(decision)
@@ -156,6 +162,7 @@ extension DraftBuilder {
     add(.paragraph, fill(.skade))
     add(.paragraph, "Jeg beder om et hurtigt svar. Siger I nej, beder jeg om en begrundelse.")
     close()
+    ownSheet()
     switch material.verifiedRegime(guidance)?.suspensiveEffect {
     case .no?:
       notes.append("Efter reglen gælder afgørelsen normalt, mens klagen behandles. Brevet passer måske ikke.")
@@ -179,6 +186,7 @@ extension DraftBuilder {
     add(.paragraph, "Jeres frist for den slags sager er: \(fill(.frist))")
     add(.paragraph, "Jeg beder jer skrive, hvorfor det trækker ud, og hvornår jeg kan vente svar.")
     close()
+    ownSheet(expect: "Hører du stadig ikke noget, så ring, eller spørg en borgerrådgiver.")
     if !material.facts.decisions.isEmpty {
       notes.append("Brevet er en afgørelse. En rykker passer kun, hvis noget andet stadig mangler.")
     }

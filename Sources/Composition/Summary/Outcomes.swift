@@ -231,7 +231,8 @@ extension Material {
   private static let noObject: Set<String> = [
     "at", "om", "til", "ikke", "der", "som", "efter", "for", "i", "på", "med", "af", "ved", "fra", "under",
     "hos",
-    "og", "eller", "den", "det", "de", "dette", "denne", "kr",
+    "og", "eller", "den", "det", "de", "dette", "denne", "kr", "dem", "dig", "jer", "ham", "hende", "mig",
+    "os", "du", "han", "hun", "vi",
   ]
 
   /// Whether the letter goes on with "og" after the place, so that only half of it was found.

@@ -91,10 +91,19 @@ extension Material {
 
   /// Whether the sentence was found to be what the element rests on.
   private func isNamed(_ index: Int, in element: Element) -> Bool {
-    guard element.status == .present, let span = span(index), !facts.sentences[index].has(.ruleText) else {
-      return false
-    }
+    guard element.status == .present, let span = span(index), !facts.sentences[index].has(.ruleText),
+      !text(span).contains("til grund")
+    else { return false }
     return element.evidence.contains { if case .at(let place) = $0 { span.overlaps(place) } else { false } }
+  }
+
+  /// The sentence that says most of what counted against the citizen; nil where the letter only states facts.
+  func mainGround(of decision: Decision) -> Span? {
+    let weighing = grounds(of: decision).filter {
+      isWeighing($0) || isNamed($0, in: decision.begrundelse.hovedhensyn)
+    }
+    let chosen = weighing.filter { isQuotable($0) }.max { weight($0) < weight($1) }
+    return chosen.flatMap { span($0) }
   }
 
   /// The sentences that carry the reasons and are not told elsewhere.
@@ -144,13 +153,28 @@ extension Material {
       return lines.isEmpty ? nil : (index, lines)
     }
     let ranked = told.sorted {
-      let left = facts.sentences[$0.index].caseContent
-      let right = facts.sentences[$1.index].caseContent
+      let left = weight($0.index)
+      let right = weight($1.index)
       return left == right ? $0.index < $1.index : left > right
     }
     let chosen = Set(ranked.prefix(limit).map(\.index))
     return told.filter { chosen.contains($0.index) }.flatMap(\.lines)
   }
+
+  /// How much the sentence says of the case; what happened to the papers says least.
+  private func weight(_ index: Int) -> Int {
+    let content = facts.sentences[index].caseContent
+    guard let span = span(index) else { return content }
+    let sentence = text(span).lowercased()
+    return Material.process.contains { sentence.contains($0) } ? content - 10 : content
+  }
+
+  private static let process = [
+    "er modtaget den", "modtog din ansøgning", "modtaget deres ansøgning", "modtaget din ansøgning",
+    "modtaget jeres ansøgning", "været forelagt", "i høring", "partshør", "havde bemærkninger",
+    "til gennemsyn",
+    "mulighed for at kommentere", "spurgte, om du",
+  ]
 
   /// The rule the decision rests on, as the letter writes it.
   private func rule(_ decision: Decision) -> ComposedSentence? {

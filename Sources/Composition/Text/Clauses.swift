@@ -124,7 +124,11 @@ enum ThatClauses {
       let next = index + 1 < places.count ? places[index + 1] : words.count
       var item = Array(words[place..<next])
       if next < words.count {
-        while let last = item.last, ["og", "på", "på,"].contains(last) { item.removeLast() }
+        // "… og at", "… og på, at": what joins the next clause is no part of this one.
+        let isOn =
+          item.count > 1 && ["på", "på,"].contains(item[item.count - 1]) && item[item.count - 2] == "og"
+        if isOn { item.removeLast() }
+        if item.last == "og" { item.removeLast() }
       }
       let text = item.joined(separator: " ")
       lines.append("– " + (text.hasSuffix(",") ? String(text.dropLast()) : text))

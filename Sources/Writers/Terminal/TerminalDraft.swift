@@ -45,8 +45,14 @@ public struct TerminalDrafts: Sendable {
   /// Makes the view; `path` is the file as the user named it.
   public init(_ fitting: [FittingDraft], of review: Review, style: TextStyle, path: String) {
     let all = TerminalDrafts.lines(fitting.map { ($0.kind, $0.reason) }, style: style, path: path)
+    let none = DraftComposer.reasonForNone(review).map { " " + $0 } ?? ""
+    let others = DraftKind.allCases.filter { kind in !fitting.contains { $0.kind == kind } }
     lines =
-      all.isEmpty ? ["Der er ikke noget brev, der passer som svar på dette brev."] : Array(all.dropFirst())
+      (all.isEmpty
+        ? style.wrapped("Der er ikke noget brev, der passer som svar på dette brev." + none)
+        : Array(all.dropFirst()))
+      + style.heading("Kan også skrives, hvis du har brug for det")
+      + style.wrapped(others.map(\.rawValue).joined(separator: ", "), indent: 2)
   }
 
   /// The view.
