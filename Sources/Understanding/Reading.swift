@@ -86,8 +86,9 @@ struct Reading {
       layer.units[$0].isContent && !inside.contains($0) && layer.units[$0].block.document == 0
     }
     decision.begrundelse = BegrundelseJudge(
-      layer: layer, words: words, references: facts.legalReferences, zone: inside, rulebook: rulebook,
-      date: extracted.date?.value, isChildCase: isChildCase(facts), letterSpan: letter.wholeSpan
+      layer: layer, words: words, references: facts.legalReferences, dates: extracted.dates, zone: inside,
+      rulebook: rulebook, date: extracted.date?.value, isChildCase: isChildCase(facts),
+      letterSpan: letter.wholeSpan
     ).judge(decision, sentences: body)
     decision.klagevejledning = KlagevejledningJudge(
       layer: layer, words: words, zone: zone, rulebook: rulebook, bodyHits: hits.bodies,
@@ -129,7 +130,7 @@ struct Reading {
     if facts.kind == .reassessment { return decision.outcome == .upheld && !isFinalAnswer(decision) }
     switch decision.outcome {
     case .grant: return true
-    case .permit, .dispensation: return !hasConditions()
+    case .permit, .dispensation: return !hasConditions(zone)
     default: return false
     }
   }
@@ -137,12 +138,18 @@ struct Reading {
   /// A reassessment that is not sent on ends the case here and is judged as a decision.
   private func isFinalAnswer(_ decision: Decision) -> Bool { decision.klagevejledning.body == .ingen }
 
-  private func hasConditions() -> Bool {
-    layer.units.contains { unit in
-      unit.isHeading
-        && unit.tokens.contains {
-          words.word($0).hasPrefix("vilkår") || words.word($0).hasPrefix("betingelse")
-        }
+  /// Conditions burden: a heading of them, or the word in the letter itself.
+  private func hasConditions(_ zone: [Int]) -> Bool {
+    let inside = Set(zone)
+    return layer.units.indices.contains { index in
+      let unit = layer.units[index]
+      guard unit.isContent || unit.isHeading, !inside.contains(index) else { return false }
+      return unit.tokens.contains { token in
+        let word = words.word(token)
+        return word.hasPrefix("vilkår")
+          && !(token > unit.tokens.lowerBound && ["uden", "ingen"].contains(words.word(token - 1)))
+          || unit.isHeading && word.hasPrefix("betingelse")
+      }
     }
   }
 

@@ -30,8 +30,23 @@ struct ReferenceRoles {
     let isProcedural =
       reference.role == .procedure
       || (reference.statute.flatMap { rulebook.statute(id: $0) }?.isProcedural ?? false)
-    if isProcedural { return isAccessCase && !isAboutHearing(index) ? .own : .procedure }
+    if isProcedural {
+      return (isAccessCase || isExemption(reference)) && !isAboutHearing(index) ? .own : .procedure
+    }
     return reference.role == .quoted ? .quoted : .own
+  }
+
+  /// Provisions that are only used to withhold documents, whatever the letter calls the case (forvaltningsloven
+  /// §§ 12–15 b, offentlighedsloven §§ 19–35).
+  private func isExemption(_ reference: LegalReference) -> Bool {
+    guard let section = reference.section, let number = Int(section.prefix { $0.isNumber }) else {
+      return false
+    }
+    switch reference.statute {
+    case "fvl": return (12...15).contains(number)
+    case "offl": return (19...35).contains(number)
+    default: return false
+    }
   }
 
   private func isAboutHearing(_ index: Int?) -> Bool {

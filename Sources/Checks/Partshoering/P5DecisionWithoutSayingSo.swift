@@ -43,7 +43,7 @@ enum P5DecisionWithoutSayingSo: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard context.facts.decisions.count == 1, let decision = context.facts.decisions.first,
-      decision.outcome == .refusal, context.cuesOutsideGuidance(.decisionWords).isEmpty,
+      decision.outcome == .refusal, context.cues(.decisionWords).isEmpty,
       let first = decision.sentences.first
     else { return [] }
     // A heading that says no outright tells the reader what the letter is.

@@ -7,6 +7,7 @@ struct BegrundelseJudge {
   let layer: RoleLayer
   let words: Words
   let references: [LegalReference]
+  let dates: [DateMention]
   let zone: Set<Int>
   let rulebook: Rulebook
   let date: CivilDate?
@@ -77,13 +78,25 @@ struct BegrundelseJudge {
     let sentence = layer.sentences[index]
     let unit = layer.units[index]
     guard sentence.caseContent > 0, sentence.has(.fact) || sentence.has(.consideration) else { return false }
+    if isProcedure(unit) { return false }
     if sentence.has(.consideration) { return true }
+    if isAhead(unit, sentence) { return false }
     if unit.topic == .action || unit.topic == .contact || unit.topic == .hearing { return false }
     if sentence.has(.application), !unit.cues.contains(where: { $0.id == "fact-told" }) { return false }
     if sentence.has(.hearing), !sentence.has(.citizenView), sentence.caseContent < 3 { return false }
     return
       !(sentence.has(.effect) && decision.sentences.contains { layer.units[$0].section == unit.section }
       && !isPast(unit))
+  }
+
+  /// Who was asked and heard when: how the case was handled, not what it rests on.
+  private func isProcedure(_ unit: Unit) -> Bool { unit.hasSign("procedure") }
+
+  /// Only days still to come: what will be done, not what is known.
+  private func isAhead(_ unit: Unit, _ sentence: RoleSentence) -> Bool {
+    guard let date else { return false }
+    let named = dates.filter { unit.span.contains($0.span) }
+    return !named.isEmpty && named.allSatisfy { $0.date > date } && sentence.caseContent <= named.count
   }
 
   private func isPast(_ unit: Unit) -> Bool {
@@ -134,23 +147,45 @@ struct BegrundelseJudge {
   ) -> Element {
     if discretion == .bound { return .notRequired }
     let assesses =
-      !formulas.isEmpty
+      formulas.contains {
+        layer.units[$0].cues.contains { $0.role.group == "formula" && $0.id != "formula-sources-only" }
+      }
       || sentences.contains { index in
         layer.units[index].cues.contains { $0.id == "weighed" || $0.id == "assess" }
       }
-    if discretion == .unknown, !assesses { return .notRequired }
+    if discretion == .unknown, !assesses, !considerations.contains(where: weighs) { return .notRequired }
     if !considerations.isEmpty { return Element(.present, considerations.map { .at(layer.units[$0].span) }) }
+    // Many facts told with no empty phrase among them: the weighing may stand in words not known here.
+    if formulas.isEmpty, weight(of: facts, []) >= BegrundelseJudge.richFacts {
+      return Element(.cannotTell, facts.map { .at(layer.units[$0].span) })
+    }
     let nearest = formulas.map { Evidence.at(layer.units[$0].span) }
     return Element(
       .missing,
       [.missing(within: letterSpan, lookedFor: ["hvad myndigheden har lagt vægt på i denne sag"])] + nearest)
   }
 
-  private func faktum(_ facts: [Int], _ decision: Decision, _ sentences: [Int]) -> Element {
-    let total = facts.reduce(0) { sum, index in
-      let isResult = decision.sentences.contains(index)
-      return sum + max(0, layer.sentences[index].caseContent - (isResult ? 1 : 0))
+  /// Whether the sentence weighs, and does not only draw a line from fact to result.
+  private func weighs(_ index: Int) -> Bool {
+    layer.units[index].cues.contains {
+      $0.role.group == "consideration" && $0.weight > 0 && $0.id != "because"
     }
+  }
+
+  /// Pieces of case content in the facts; a result sentence names one of its own and days that are no ground.
+  private func weight(of facts: [Int], _ results: [Int]) -> Int {
+    facts.reduce(0) { sum, index in
+      let span = layer.units[index].span
+      let own = results.contains(index) ? 1 + dates.filter { span.contains($0.span) }.count : 0
+      return sum + max(0, layer.sentences[index].caseContent - own)
+    }
+  }
+
+  /// So much case content cannot well stand without a thought behind it.
+  private static let richFacts = 6
+
+  private func faktum(_ facts: [Int], _ decision: Decision, _ sentences: [Int]) -> Element {
+    let total = weight(of: facts, decision.sentences)
     if total >= 2 { return Element(.present, facts.map { .at(layer.units[$0].span) }) }
     let sources = sentences.filter { index in
       layer.units[index].cues.contains { $0.id == "formula-sources-only" }

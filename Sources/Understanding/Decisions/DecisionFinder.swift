@@ -83,14 +83,14 @@ struct DecisionFinder {
       return [Group(outcome: .reduction, sentences: stated)]
     }
     let ranked = ranked(score, holders)
-    guard let best = ranked.first else { return [Group(outcome: .other, sentences: stated)] }
+    guard var best = ranked.first else { return [Group(outcome: .other, sentences: stated)] }
+    // A measure's neutral word gives way to a telling one.
+    if best == .other, let telling = ranked.dropFirst().first, rank(telling, score, holders) >= 1 {
+      best = telling
+    }
     // "Der er ikke grundlag for at forlænge perioden. Udbetalingen ophører den 31. december": help that runs ends.
     if best == .refusal, has(.stop), isLeading(holders[.stop], stated), isExtension(holders[.refusal]) {
-      return [group(.stop)]
-    }
-    // A grant beside a refusal word that only explains is a grant; a measure's neutral word gives way to a telling one.
-    if best == .other, let telling = ranked.dropFirst().first, rank(telling, score, holders) >= 1 {
-      return [group(telling)]
+      best = .stop
     }
     return [group(best)]
   }

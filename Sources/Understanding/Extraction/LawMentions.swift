@@ -79,7 +79,7 @@ struct LawMentionFinder {
   private func titled(_ s: ByteScanner, at i: Int) -> LawMention? {
     var at = i
     var isOrder = false
-    for word: StaticString in ["bekendtgørelse", "lovbekendtgørelse", "lov"] {
+    for word: StaticString in ["bekendtgørelsen", "bekendtgørelse", "lovbekendtgørelse", "lov"] {
       if let e = s.after(word, at: at) {
         at = s.skipBlanks(e)
         isOrder = word.utf8CodeUnitCount > 3

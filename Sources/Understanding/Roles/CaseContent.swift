@@ -17,7 +17,9 @@ struct CaseContent {
   func measure(_ unit: Unit) -> Int {
     let range = unit.tokens
     if unit.isQuotation || isGeneralRule(unit) { return 0 }
-    var count = dates.filter { unit.span.contains($0.span) && $0.date != letterDate }.count
+    var count =
+      dates.filter { unit.span.contains($0.span) && $0.date != letterDate && !isOfApplication($0, range) }
+      .count
     count += amounts.filter { unit.span.contains($0.span) }.count
     count += measures(range)
     count += unit.cues.contains { $0.id.hasPrefix("fact-told") } && hasSource(range) ? 1 : 0
@@ -34,6 +36,12 @@ struct CaseContent {
     count += foreignNames(range)
     count += fields.filter { unit.span.contains($0) }.count
     return count
+  }
+
+  /// "din ansøgning af 14. april": everybody's letter has that date.
+  private func isOfApplication(_ mention: DateMention, _ range: Range<Int>) -> Bool {
+    let before = range.filter { words.text.tokens[$0].span.end <= mention.span.start }.suffix(3)
+    return before.contains { words.word($0).hasPrefix("ansøgning") || words.word($0).hasPrefix("anmodning") }
   }
 
   /// Names a provision and nobody in this case: its numbers are the law's.
@@ -86,7 +94,7 @@ struct CaseContent {
       let first = words.text.bytes[words.text.tokens[index].span.start]
       guard (0x41...0x5A).contains(first), words.text.tokens[index].span.length > 2 else { continue }
       let word = words.word(index)
-      if !knownNames.contains(word), !CaseContent.commonCapitals.contains(word),
+      if !knownNames.contains(word), !CaseContent.commonCapitals.contains(word), !word.contains("lov"),
         !Words.politeSecond.contains(words.text.string(words.text.tokens[index]))
       {
         return 1

@@ -114,7 +114,7 @@ struct Clauses {
     guard first.count >= 2, parts.count > 1, !words.isMark(range.upperBound - 1, 0x3F) else { return false }
     let verb = words.word(first.lowerBound)
     let subject = words.word(first.lowerBound + 1)
-    let isPassive = verb.hasSuffix("es") && verb.utf8.count > 4
+    let isPassive = verb.hasSuffix("es") && verb.utf8.count > 4 && !Words.invertedVerbs.contains(verb)
     guard Words.invertedVerbs.contains(verb) || isPassive else { return false }
     if Words.invertedSubjects.contains(subject), !isPassive { return true }
     // "Bliver ansøgningen ikke godkendt, skriver vi", "Fastholdes den, går klagen videre": a verb first in both clauses.

@@ -19,6 +19,8 @@ struct RoleLayer {
   private let content: CaseContent
   private let contentCount: Int
   private let frames: ResultFrames
+  /// Units that tell what the law says to anyone.
+  private var general: Set<Int> = []
 
   init(units: [Unit], text: AnalysedText, content: CaseContent) {
     self.units = units
@@ -32,13 +34,17 @@ struct RoleLayer {
       claims.append(outcomeClaims(unit, position: seen <= 4 ? 0 : Double(seen) / Double(contentCount)))
     }
     let amounts = units.map { $0.isContent ? content.measure($0) : 0 }
+    general = RuleTexts(units: units, words: words, dates: content.dates).indices
     for (index, unit) in units.enumerated() {
+      let isGeneral = general.contains(index)
       sentences.append(
         RoleSentence(
           sentence: unit.sentence,
-          roles: roles(
-            unit, claims: claims[index], content: amounts[index], around: contentAround(index, amounts)),
-          caseContent: amounts[index]))
+          roles: isGeneral
+            ? ruleRoles(unit, claims[index])
+            : roles(
+              unit, claims: claims[index], content: amounts[index], around: contentAround(index, amounts)),
+          caseContent: isGeneral ? 0 : amounts[index]))
     }
     inherit()
     turnFormulas()
@@ -61,7 +67,7 @@ struct RoleLayer {
     var found: [OutcomeClaim] = []
     let isLead = position == 0 || unit.topic == .outcome
     let hits = unit.cues.filter { $0.role.group == "outcome" } + frames.hits(in: unit, isLead: isLead)
-    for hit in hits {
+    for hit in hits where !rises(hit) {
       guard var outcome = Outcome(rawValue: hit.role.detail) else { continue }
       if outcome == .grant, frames.isDoubted(unit.clauses.part(of: hit.tokens.lowerBound), in: unit) {
         outcome = .refusal
@@ -146,7 +152,21 @@ struct RoleLayer {
     if clause.lowerBound <= words.content(unit.tokens).lowerBound {
       return opening == "når" || opening == "indtil"
     }
-    return ResultFrames.subordinators.contains(opening)
+    if ResultFrames.subordinators.contains(opening) { return true }
+    // "den mentor, du også er bevilget": a relative clause without its word.
+    guard RoleLayer.subjects.contains(opening),
+      let before = unit.clauses.parts.last(where: { $0.upperBound < clause.lowerBound })
+    else { return false }
+    return before.suffix(3).contains { ["den", "det", "de"].contains(words.word($0)) }
+  }
+
+  private static let subjects: Set<String> = ["du", "de", "i", "vi", "han", "hun", "ansøger"]
+
+  /// "fra 6 til 11 timer" is more, not less.
+  private func rises(_ hit: CueHit) -> Bool {
+    guard hit.role.detail == "reduction" else { return false }
+    let figures = hit.tokens.compactMap { words.text.tokens[$0].kind == .number ? Int(words.word($0)) : nil }
+    return figures.count >= 2 && figures[1] > figures[0]
   }
 
   private static let determiners: Set<String> = [
@@ -178,6 +198,9 @@ struct RoleLayer {
       var weight = unit.weight(role.rawValue)
       guard weight > 0 else { continue }
       weight += prior(role, unit)
+      if role == .consideration, !claims.isEmpty, claims[0].weight >= 1, !givesReason(unit) { continue }
+      // Why something was applied for is the citizen's reason.
+      if role == .consideration, unit.weight("application") >= 1, weight <= 0.6, claims.isEmpty { continue }
       if role == .consideration { weight += content > 0 || carriesOn(unit, around) ? 0.4 : -0.5 }
       if role == .fact { weight += content > 0 ? 0.3 : -0.6 }
       if role == .ruleText, words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
@@ -187,6 +210,19 @@ struct RoleLayer {
       if weight >= 1 { scores.append(RoleScore(role: role, weight: weight, cues: cueNames(unit, role))) }
     }
     return scores.sorted { $0.weight > $1.weight }
+  }
+
+  /// "… og du får derfor afslag" only concludes; a result sentence weighs where it says why.
+  private func givesReason(_ unit: Unit) -> Bool {
+    words.contains(
+      Words.because.union(["grund", "skyldes", "vægt", "selvom", "trods", "så"]), in: unit.tokens)
+  }
+
+  /// What the law says to anyone decides nothing and weighs nothing; that it is named and pointed to stays.
+  private func ruleRoles(_ unit: Unit, _ claims: [OutcomeClaim]) -> [RoleScore] {
+    let kept: Set<SentenceRole> = [.formula, .noAppeal, .court, .pointer, .contact, .outcome]
+    let others = roles(unit, claims: claims, content: 0, around: 0).filter { kept.contains($0.role) }
+    return [RoleScore(role: .ruleText, weight: 1, cues: ["general"])] + others
   }
 
   /// A sentence without figures of its own that still speaks of this case, beside sentences that tell its facts.
@@ -238,7 +274,8 @@ struct RoleLayer {
   /// List items take the role of the sentence that leads them in.
   private mutating func inherit() {
     for (index, unit) in units.enumerated() {
-      guard let lead = unit.leadIn, sentences[index].caseContent > 0 || !sentences[index].has(.consideration)
+      guard let lead = unit.leadIn, !general.contains(index),
+        sentences[index].caseContent > 0 || !sentences[index].has(.consideration)
       else { continue }
       let weighs =
         units[lead].weight("consideration") >= 0.6 || (units[lead].isHeading && units[lead].topic == .grounds)
@@ -259,7 +296,8 @@ struct RoleLayer {
         units[next].section == units[index].section && sentences[next].caseContent > 0
           && units[next].weight("consideration") >= 0.6
       }
-      guard sentences[index].caseContent >= 2 || follows, sentences[index].has(.consideration) || follows
+      guard !general.contains(index), sentences[index].caseContent >= 2 || follows,
+        sentences[index].has(.consideration) || follows
       else { continue }
       var roles = sentences[index].roles.filter { $0.role != .formula }
       if !sentences[index].has(.consideration) {

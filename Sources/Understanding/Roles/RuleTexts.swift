@@ -1,0 +1,97 @@
+import DanishText
+import LetterModel
+
+/// Finds the sentences that tell what the law says to anyone: a provision or a general subject, the present tense, and
+/// nobody of this case. Such a sentence holds words of need and reason, and weighs nothing.
+struct RuleTexts {
+  /// Indices of the units.
+  private(set) var indices: Set<Int> = []
+  private let words: Words
+  private let dates: [DateMention]
+
+  init(units: [Unit], words: Words, dates: [DateMention]) {
+    self.words = words
+    self.dates = dates
+    var rule: Int?
+    var leads: Set<Int> = []
+    for (index, unit) in units.enumerated() where unit.isContent {
+      if unit.isHeading {
+        // A line that breaks off before its list can look like a heading.
+        if isRule(unit) { leads.insert(index) }
+        continue
+      }
+      let follows = rule.map { units[index].section == units[$0].section && index - $0 <= 2 } ?? false
+      if let lead = unit.leadIn, indices.contains(lead) || leads.contains(lead),
+        isImpersonal(unit, isItem: true)
+      {
+        indices.insert(index)
+      } else if isRule(unit) || (follows && (pointsBack(unit) && isImpersonal(unit) || demandsOfHelp(unit))) {
+        indices.insert(index)
+      }
+      if indices.contains(index) || namesProvision(unit) { rule = index }
+    }
+  }
+
+  private func isRule(_ unit: Unit) -> Bool {
+    guard isImpersonal(unit), words.contains(RuleTexts.modals, in: unit.tokens) else { return false }
+    return namesProvision(unit) || unit.weight("rule-text") >= 0.8
+      || words.contains(RuleTexts.anyone, in: unit.tokens)
+  }
+
+  private func namesProvision(_ unit: Unit) -> Bool {
+    unit.tokens.contains { words.text.tokens[$0].kind == .sectionMark }
+  }
+
+  /// "Den skal passe til …", "Efter den bestemmelse kan …": goes on about the provision just named.
+  private func pointsBack(_ unit: Unit) -> Bool {
+    let opening = words.content(unit.tokens).prefix(3)
+    return opening.contains { RuleTexts.anaphors.contains(words.word($0)) }
+      && words.contains(RuleTexts.modals, in: unit.tokens)
+  }
+
+  /// "Den skal passe til det, du ikke selv kan": what the help must be, said to the reader.
+  private func demandsOfHelp(_ unit: Unit) -> Bool {
+    let opening = Array(words.content(unit.tokens).prefix(2))
+    guard opening.count == 2, RuleTexts.anaphors.contains(words.word(opening[0])) else { return false }
+    return words.word(opening[1]) == "skal" && !words.contains(RuleTexts.ofThisCase, in: unit.tokens)
+      && !unit.tokens.contains { [.number, .date].contains(words.text.tokens[$0].kind) }
+  }
+
+  /// Nobody of this case acts or is meant, and nothing has happened.
+  private func isImpersonal(_ unit: Unit, isItem: Bool = false) -> Bool {
+    let range = unit.tokens
+    if words.contains(RuleTexts.ofThisCase, in: range) || words.contains(RuleTexts.past, in: range) {
+      return false
+    }
+    if !isItem, words.contains(["har"], in: range) { return false }
+    if words.addressesReader(range, sentenceStart: range.lowerBound), !speaksToAnyone(unit) { return false }
+    return !dates.contains { unit.span.contains($0.span) }
+      && !unit.cues.contains { $0.id == "weighed" || $0.id == "fact-told" || $0.role.group == "citizen-view" }
+  }
+
+  /// "Du kan få hjælp, hvis du …": the rule put to the reader.
+  private func speaksToAnyone(_ unit: Unit) -> Bool {
+    words.contains(["hvis", "når"], in: unit.tokens) && words.contains(["kan", "skal"], in: unit.tokens)
+      && namesProvision(unit)
+  }
+
+  private static let past = Words.pastVerbs.subtracting(["kunne", "skulle", "ville"])
+  private static let modals: Set<String> = [
+    "kan", "skal", "må", "gives", "ydes", "bevilges", "omfatter", "kræver", "gælder", "bestemmer", "siger",
+    "forudsætter",
+    "træffer", "dækker", "dækkes", "fastsætter", "følger", "skønnes", "anses", "er", "har",
+  ]
+  private static let anyone: Set<String> = [
+    "personer", "borgere", "ansøgere", "kommunalbestyrelsen", "man", "enhver", "forældre", "børn", "unge",
+  ]
+  private static let anaphors: Set<String> = [
+    "den", "det", "hjælpen", "støtten", "bestemmelsen", "bestemmelse", "reglen", "loven", "ydelsen",
+    "tilskuddet",
+    "formålet", "betingelsen",
+  ]
+  private static let ofThisCase: Set<String> = [
+    "vi", "jeg", "vores", "os", "derfor", "dermed", "altså", "således", "ansøgningen", "ansøger", "her", "nu",
+    "baggrund",
+    "jeres", "fået", "blevet",
+  ]
+}
