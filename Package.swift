@@ -23,6 +23,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 let package = Package(
@@ -35,6 +36,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.0.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // C libraries, one folder each: module map and shim only. Only `Native` may import them.
@@ -72,7 +74,7 @@ let package = Package(
       [
         "LetterModel", "DanishText", "Readers", "Rulebook", "Understanding", "Checks", "Composition",
         "Writers",
-        logging,
+        logging, grdb,
       ]),
     .executableTarget(
       name: "klarbrev", dependencies: ["Audit", argumentParser, yams], swiftSettings: strict),

@@ -48,11 +48,14 @@ struct FailOptions: ParsableArguments {
   /// Whether a finding counts. Language and structure (families S and O) do only where the settings say so.
   static func counts(_ finding: Finding, from threshold: Severity?, also families: Set<Character> = [])
     -> Bool
-  {
-    guard let threshold, !"SO".contains(finding.id.family) || families.contains(finding.id.family) else {
-      return false
-    }
-    return finding.severity >= threshold
+  { counts(finding.id, finding.severity, from: threshold, also: families) }
+
+  /// The same for a rule and a severity.
+  static func counts(
+    _ id: RuleID, _ severity: Severity, from threshold: Severity?, also families: Set<Character>
+  ) -> Bool {
+    guard let threshold, !"SO".contains(id.family) || families.contains(id.family) else { return false }
+    return severity >= threshold
   }
 }
 

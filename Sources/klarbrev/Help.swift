@@ -134,9 +134,13 @@ enum Help {
       name: "audit", alias: "revision", summary: "Mange breve eller skabeloner, de værste først",
       usage: "audit [TILVALG] MAPPE…",
       options: [
-        ("--format FORMAT", "text, json eller jsonl"),
-        ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), failOn,
-      ], example: "klarbrev audit skabeloner/ --format jsonl"),
+        (
+          "--output MAPPE", "skriv rapport, regneark og fund i mappen; en ny kørsel fortsætter, hvor den slap"
+        ),
+        ("--format FORMAT", "text, html, csv, xlsx, json, jsonl eller sarif"),
+        ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), config,
+        ("--baseline FIL", "kun fund, der ikke står i denne tidligere rapport, giver kode 1"), failOn,
+      ], example: "klarbrev audit skabeloner/ --output revision-2026"),
     Page(
       name: "deadline", alias: "frist", summary: "Sidste dag at klage, trin for trin",
       usage: "deadline [TILVALG] [FIL]",
@@ -147,6 +151,10 @@ enum Help {
     Page(
       name: "rules", alias: "regler", summary: "Alle regler, eller ét regelkort", usage: "rules [ID…]",
       options: [("--format FORMAT", "text eller json")], takesLetters: false, example: "klarbrev rules K3"),
+    Page(
+      name: "worker", alias: nil, summary: "Læs én anmodning pr. linje og svar med én linje (til programmer)",
+      usage: "worker [TILVALG] < anmodninger.jsonl", options: [config], takesLetters: false,
+      example: "echo '{\"path\": \"brev.pdf\"}' | klarbrev worker"),
     Page(
       name: "init", alias: nil, summary: "Skriv en fil med indstillinger, der er klar til at rette",
       usage: "init [MAPPE]", options: [("--force", "erstat filen, hvis den findes")], takesLetters: false,

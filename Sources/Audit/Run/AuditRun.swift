@@ -1,39 +1,141 @@
 /// Many letters at once.
 public struct AuditRun: Sendable {
+  /// How an audit is run.
+  public struct Plan: Sendable {
+    /// The only "today" there is.
+    public var asOf: CivilDate
+    /// Date of the rulebook in use.
+    public var rulebookDate: CivilDate
+    /// How many files are read at a time.
+    public var jobs: Int
+    /// The arguments a worker is started with.
+    public var workerArguments: [String]
+    /// A fingerprint of everything besides the files that the result rests on.
+    public var settingsName: String
+    /// The longest a file may take in seconds.
+    public var seconds: Int
+
+    /// Makes a plan.
+    public init(
+      asOf: CivilDate, rulebookDate: CivilDate, jobs: Int, workerArguments: [String], settingsName: String,
+      seconds: Int
+    ) {
+      self.asOf = asOf
+      self.rulebookDate = rulebookDate
+      self.jobs = jobs
+      self.workerArguments = workerArguments
+      self.settingsName = settingsName
+      self.seconds = seconds
+    }
+
+    /// What the files were judged by: two runs of the same state judge the same file alike.
+    var state: String {
+      String(
+        Host.sha256(Array("\(Tool.version)|\(rulebookDate)|\(asOf)|\(settingsName)".utf8)).prefix(16))
+    }
+  }
+
+  /// How far a run is.
+  public struct Progress: Sendable {
+    /// Files whose record is there.
+    public let done: Int
+    /// All files.
+    public let total: Int
+    /// Files that were known already.
+    public let reused: Int
+    /// Seconds since the run began.
+    public let seconds: Double
+  }
+
   /// The files, in the order they were named; folders are replaced by what lies in them, sorted by path.
   public let paths: [String]
 
-  /// Finds the files under the paths.
-  public init(_ paths: [String]) {
+  /// Finds the files under the paths; those the settings leave out, and descriptions of letters, are not among them.
+  public init(_ paths: [String], settings: Settings = Settings()) {
+    var seen: Set<String> = []
     self.paths = paths.flatMap { path in
-      // Labels and descriptions of letters are no letters.
       Host.isFolder(path)
-        ? (Host.files(under: path) ?? [path]).filter { !$0.hasSuffix(".json") && !$0.hasSuffix(".md") }
+        ? (Host.files(under: path) ?? [path]).filter { AuditRun.isLetter($0) && !settings.excludes($0) }
         : [path]
-    }
+    }.filter { seen.insert($0).inserted }
   }
 
-  /// Reviews every file, at most `jobs` at a time; the rows come in the order of the paths whatever the number of jobs.
-  public func rows(
-    _ pipeline: ReviewPipeline, options: ReviewOptions, jobs: Int, each: (AuditRow) -> Bool = { _ in true }
-  ) async -> [AuditRow] {
-    var rows: [AuditRow] = []
-    await OrderedWork.run(paths, jobs: jobs) { path in
-      AuditRun.row(path, pipeline, options)
-    } each: { row in
-      rows.append(row)
-      return each(row)
-    }
-    return rows
+  private static func isLetter(_ path: String) -> Bool {
+    ![".json", ".md", ".yml", ".yaml", ".sqlite", ".csv", ".sarif"].contains { path.hasSuffix($0) }
   }
 
-  private static func row(_ path: String, _ pipeline: ReviewPipeline, _ options: ReviewOptions) -> AuditRow {
-    do throws(ReadFailure) {
-      let bytes = try LetterFile.bytes(at: path, limits: options.reading.limits)
-      let review = try pipeline.review(bytes: bytes, name: path, options: options)
-      return AuditRow(path: path, outcome: .success(AuditRow.Result(review: review)))
-    } catch {
-      return AuditRow(path: path, outcome: .failure(error))
+  /// Reads what is not known yet, closes the run in the store and gives what stands in it.
+  ///
+  /// - Parameter store: path of the store; nil keeps everything in memory.
+  /// - Throws: `OutputFailure` when the store cannot be used.
+  public func run(
+    _ plan: Plan, store path: String?, progress: (Progress) -> Void, failed: (AuditRecord) -> Void
+  ) throws -> AuditResult {
+    let store = try AuditStore(path: path)
+    let begin = Host.stopwatch
+    let state = plan.state
+    var wanted: [String] = []
+    for path in paths where try !isKnown(path, state, store) { wanted.append(path) }
+    let reused = paths.count - wanted.count
+    var done = reused
+    var waiting: [(path: String, state: String, record: AuditRecord)] = []
+    let pool = WorkerPool(
+      arguments: plan.workerArguments, jobs: min(plan.jobs, max(1, wanted.count)), seconds: plan.seconds)
+    try pool.run(wanted) { path, record in
+      // What depends on how busy the machine was is tried again by the next run.
+      let isLasting = !["timeout", "no-reader"].contains(record.errorCode ?? "")
+      waiting.append((path, isLasting ? "\(state):\(record.sha256)" : "", record))
+      done += 1
+      if !record.isRead { failed(record) }
+      if waiting.count >= 32 {
+        try store.keep(waiting)
+        waiting = []
+      }
+      progress(Progress(done: done, total: paths.count, reused: reused, seconds: Host.stopwatch - begin))
+    }
+    try store.keep(waiting)
+    return try AuditResult(paths, store, plan)
+  }
+
+  private func isKnown(_ path: String, _ state: String, _ store: AuditStore) throws -> Bool {
+    guard let known = try store.state(of: path), known.hasPrefix(state + ":") else { return false }
+    let bytes = (try? LetterFile.bytes(at: path)) ?? []
+    return known == "\(state):\(bytes.isEmpty ? "" : Host.sha256(bytes))"
+      || (bytes.isEmpty && known == "\(state):\(Host.sha256([]))")
+  }
+}
+
+/// The records of a run, in the order of the files, and the run before it.
+public struct AuditResult {
+  private let paths: [String]
+  private let store: AuditStore
+  /// How the run was made.
+  public let plan: AuditRun.Plan
+  /// How often each finding (rule and fingerprint) was there in the run before; nil for the first run.
+  public let before: (asOf: String, version: String, counts: [String: Int])?
+
+  init(_ paths: [String], _ store: AuditStore, _ plan: AuditRun.Plan) throws {
+    self.paths = paths
+    self.store = store
+    self.plan = plan
+    var counts: [String: Int] = [:]
+    var digest = ""
+    for path in paths {
+      guard let record = try store.record(of: path) else { continue }
+      for finding in record.findings { counts["\(finding.id):\(finding.fingerprint)", default: 0] += 1 }
+      digest = Host.sha256(Array((digest + record.sha256 + record.path).utf8))
+    }
+    let run = try store.close(
+      state: plan.state, digest: digest,
+      run: (plan.asOf.description, plan.rulebookDate.description), counts: counts)
+    before = run.map { ($0.asOf, $0.version, $0.counts) }
+  }
+
+  /// Hands over every record, one at a time; false from `each` stops.
+  public func forEach(_ each: (AuditRecord) throws -> Bool) throws {
+    for path in paths {
+      guard let record = try store.record(of: path) else { continue }
+      guard try each(record) else { return }
     }
   }
 }

@@ -81,6 +81,18 @@ public struct Settings: Sendable, Hashable {
   /// The settings of an office that has none.
   public init() {}
 
+  /// A fingerprint of the settings: the same values give the same.
+  public var name: String {
+    func text(_ rules: [RuleID: Level]) -> String {
+      rules.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+    }
+    let parts = [
+      text(rules), folders.map { $0.folder + ":" + text($0.rules) }.joined(separator: ";"), "\(words)",
+      "\(units)", "\(longSentence ?? 0)", "\(accepted)",
+    ]
+    return Host.sha256(Array(parts.joined(separator: "|").utf8))
+  }
+
   /// The level of a rule for a file.
   public func level(of rule: RuleID, at path: String) -> Level {
     let own = relative(path)

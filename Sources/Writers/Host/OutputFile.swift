@@ -4,6 +4,9 @@ import Native
 public struct OutputFailure: Error, Hashable, Sendable {
   /// The line; names the file.
   public let message: String
+
+  /// Makes a failure.
+  public init(message: String) { self.message = message }
 }
 
 /// Writes results to files that only their owner may read.

@@ -1,0 +1,398 @@
+/// Gathers an audit's records into its report, one record at a time.
+struct AuditReportBuilder {
+  private struct Fault {
+    var files = 0
+    var found = 0
+    var severity = Severity.advice
+  }
+
+  private struct Guidance {
+    var files = 0
+    var body: String?
+    var deadline: String?
+    var example = ""
+  }
+
+  private struct Shared {
+    let rule: RuleID
+    var files = 0
+    var severity = Severity.advice
+    var example = ""
+    var line: Int?
+  }
+
+  private let rules: [RuleID: RuleSummary]
+  private let keepsFindings: Bool
+  private var files = 0
+  private var read = 0
+  private var withErrors = 0
+  private var templates = 0
+  private var kinds: [String: Int] = [:]
+  private var faults: [RuleID: Fault] = [:]
+  private var units: [String: (files: Int, errors: Int)] = [:]
+  private var unitFaults: [String: [RuleID: Int]] = [:]
+  private var worst: [(errors: Int, warnings: Int, row: [ReportCell])] = []
+  private var guidance: [String: Guidance] = [:]
+  private var shared: [String: Shared] = [:]
+  private var deadlines: [String: [String: Int]] = [:]
+  private var outdated: [String: (rule: RuleID, files: Int)] = [:]
+  private var fields: [String: Int] = [:]
+  private var unreadable: [[ReportCell]] = []
+  private var exceptions: [[ReportCell]] = []
+  private var lix: [Int: Int] = [:]
+  private var now: [String: Int] = [:]
+  private var all: [[ReportCell]] = []
+
+  init(rules: [RuleSummary], keepsFindings: Bool) {
+    self.rules = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
+    self.keepsFindings = keepsFindings
+  }
+
+  mutating func add(_ record: AuditRecord) {
+    files += 1
+    guard record.isRead else {
+      unreadable.append([
+        .text(record.path), .text(record.errorCode ?? ""), .text(record.errorMessage ?? ""),
+      ])
+      return
+    }
+    if record.quality != "good" {
+      unreadable.append([.text(record.path), .text(record.quality), .text("Læst, men teksten er usikker.")])
+    }
+    read += 1
+    if record.isTemplate { templates += 1 }
+    kinds[record.kind, default: 0] += 1
+    let errors = record.count(.error)
+    if errors > 0 { withErrors += 1 }
+    if let value = record.lix { lix[min(70, max(20, Int(value) / 5 * 5)), default: 0] += 1 }
+    let warnings = record.count(.warning)
+    worst.append(
+      (
+        errors, warnings,
+        [
+          .text(record.path), ReportCell(record.unit), ReportCell(record.owner), .integer(errors),
+          .integer(warnings), .integer(record.count(.advice)), record.lix.map(ReportCell.decimal) ?? .empty,
+        ]
+      ))
+    if let unit = record.unit {
+      let before = units[unit] ?? (0, 0)
+      units[unit] = (before.files + 1, before.errors + (errors > 0 ? 1 : 0))
+    }
+    for name in Set(record.fields) { fields[name, default: 0] += 1 }
+    for entry in record.accepted {
+      exceptions.append([
+        .text(record.path), .text(entry.id.description), .text(rules[entry.id]?.title ?? ""),
+        .text(entry.reason), ReportCell(entry.owner), ReportCell(entry.expires),
+      ])
+    }
+    addGuidance(record)
+    addFindings(record)
+  }
+
+  private mutating func addGuidance(_ record: AuditRecord) {
+    guard let found = record.guidance else { return }
+    guidance[found.text, default: Guidance(body: found.body, deadline: found.deadline, example: record.path)]
+      .files += 1
+    if let topic = record.topics.first, let deadline = found.deadline, let outcome = record.outcomes.first {
+      deadlines["\(topic)|\(outcome)", default: [:]][deadline, default: 0] += 1
+    }
+  }
+
+  private mutating func addFindings(_ record: AuditRecord) {
+    var seen: Set<String> = []
+    for finding in record.findings {
+      now["\(finding.id):\(finding.fingerprint)", default: 0] += 1
+      var fault = faults[finding.id] ?? Fault()
+      fault.found += 1
+      fault.severity = max(fault.severity, finding.severity)
+      if seen.insert(finding.id.description).inserted {
+        fault.files += 1
+        if let unit = record.unit { unitFaults[unit, default: [:]][finding.id, default: 0] += 1 }
+      }
+      faults[finding.id] = fault
+      if let detail = finding.detail, seen.insert(detail).inserted {
+        outdated[detail] = (finding.id, (outdated[detail]?.files ?? 0) + 1)
+      }
+      if let paragraph = finding.paragraph, seen.insert("\(finding.id)\(paragraph)").inserted {
+        let key = "\(finding.id)|\(paragraph)"
+        var entry = shared[key] ?? Shared(rule: finding.id, example: record.path, line: finding.line)
+        entry.files += 1
+        entry.severity = max(entry.severity, finding.severity)
+        shared[key] = entry
+      }
+      if keepsFindings {
+        all.append([
+          .text(record.path), ReportCell(record.unit), .text(finding.id.description),
+          .text(DanishLabels.name(of: finding.severity)), .text(rules[finding.id]?.title ?? ""),
+          finding.page.map(ReportCell.integer) ?? .empty, finding.line.map(ReportCell.integer) ?? .empty,
+          .text(finding.fingerprint),
+        ])
+      }
+    }
+  }
+
+  /// The report.
+  func report(plan: AuditRun.Plan, before: (asOf: String, version: String, counts: [String: Int])?)
+    -> AuditReport
+  {
+    let trend = before.map { AuditTrend(before: $0.counts, now: now) }
+    var headline = [
+      "\(files) \(files == 1 ? "fil" : "filer") fundet, \(read) læst, \(files - read) kunne ikke læses."
+        + (templates > 0 ? " \(templates) er skabeloner." : ""),
+      "\(read - withErrors) af \(read) er uden fejl"
+        + (read > 0 ? " (\(ReportCell.share(Double(read - withErrors) / Double(read)).danish))." : "."),
+    ]
+    if let trend, let before {
+      headline.append(
+        "Siden revisionen set fra \(before.asOf): \(trend.new) nye fund, \(trend.mended) rettet, \(trend.same) uændret."
+          + (before.version == Tool.version ? "" : " Den blev lavet med klarbrev \(before.version)."))
+    }
+    if !exceptions.isEmpty { headline.append("\(exceptions.count) fund er accepteret og tæller ikke.") }
+    return AuditReport(
+      asOf: plan.asOf, rulebookDate: plan.rulebookDate, headline: headline, topFaults: topFaults,
+      actions: actions, charts: charts, tables: tables(trend))
+  }
+
+  private var ranked: [(RuleID, Fault)] {
+    faults.sorted {
+      ($0.value.severity, $0.value.files, $1.key) > ($1.value.severity, $1.value.files, $0.key)
+    }.map { ($0.key, $0.value) }
+  }
+
+  private var topFaults: [(title: String, text: String)] {
+    ranked.filter { $0.1.severity > .advice }.prefix(5).map { id, fault in
+      (
+        "\(id) \(rules[id]?.title ?? ""): \(fault.files) af \(read) filer.",
+        rules[id]?.explanation ?? ""
+      )
+    }
+  }
+
+  private var actions: [String] {
+    var actions: [String] = []
+    if let first = sharedRanked.first, first.files > 1, first.severity > .advice {
+      let place = first.line.map { ", linje \($0)" } ?? ""
+      actions.append(
+        "Ret ét afsnit, og \(first.files) filer bliver bedre: \(rules[first.rule]?.title ?? "") (\(first.rule)), se fx \(first.example)\(place)."
+      )
+    }
+    if let (id, fault) = ranked.first, fault.severity > .advice {
+      actions.append(
+        "Tag den hyppigste fejl: \(rules[id]?.title ?? "") (\(id)). \(rules[id]?.staffMessage ?? "")")
+    }
+    if !outdated.isEmpty {
+      actions.append("Skift \(outdated.count) forældede navne ud; tabellen viser, hvad der gælder nu.")
+    }
+    if actions.count < 3, files > read { actions.append("Få \(files - read) ulæselige filer gemt på ny.") }
+    return Array(actions.prefix(3))
+  }
+
+  private var sharedRanked: [Shared] {
+    shared.sorted {
+      ($0.value.severity, $0.value.files, $1.key) > ($1.value.severity, $1.value.files, $0.key)
+    }.map(\.value)
+  }
+
+  private var charts: [ReportChart] {
+    var charts: [ReportChart] = []
+    let bars = ranked.filter { $0.1.severity > .advice }.prefix(10).map {
+      (label: "\($0.0) \(rules[$0.0]?.title ?? "")", value: $0.1.files)
+    }
+    if !bars.isEmpty {
+      charts.append(ReportChart(title: "Filer med hver fejl eller advarsel", bars: Array(bars)))
+    }
+    if let low = lix.keys.min(), let high = lix.keys.max() {
+      let steps = stride(from: low, through: high, by: 5).map {
+        (label: "lix \($0)–\($0 + 4)", value: lix[$0] ?? 0)
+      }
+      charts.append(
+        ReportChart(
+          title: "Lixtal (streger ved 35, 45 og 55)", bars: steps,
+          lines: ["lix 30–34", "lix 40–44", "lix 50–54"]))
+    }
+    return charts
+  }
+
+  private func tables(_ trend: AuditTrend?) -> [ReportTable] {
+    let order = worst.indices.sorted {
+      (worst[$1].errors, worst[$1].warnings, $0) < (worst[$0].errors, worst[$0].warnings, $1)
+    }
+    var tables = [
+      ReportTable(
+        id: "Filer", title: "De værste først", note: "Flest fejl, så flest advarsler.",
+        columns: ["Fil", "Enhed", "Ejer", "Fejl", "Advarsler", "Råd", "Lix"],
+        rows: order.map { worst[$0].row }),
+      ReportTable(
+        id: "Regler", title: "Fund for hver regel", note: "Andelen er af de filer, der kunne læses.",
+        columns: ["Regel", "Titel", "Alvor", "Filer", "Andel", "Fund", "Lov"],
+        rows: ranked.map { id, fault in
+          [
+            .text(id.description), .text(rules[id]?.title ?? ""),
+            .text(DanishLabels.name(of: fault.severity)),
+            .integer(fault.files), .share(Double(fault.files) / Double(max(1, read))), .integer(fault.found),
+            ReportCell(rules[id]?.basis),
+          ]
+        }),
+    ]
+    if !units.isEmpty { tables.append(heat) }
+    tables += [sharedTable, guidanceTable, disagreements]
+    tables += [
+      ReportTable(
+        id: "Navne", title: "Forældede navne",
+        note: "Hvad der gælder nu, og hvor mange filer der bruger det gamle.",
+        columns: ["Fund", "Regel", "Filer"],
+        rows: outdated.sorted { ($1.value.files, $0.key) < ($0.value.files, $1.key) }.map {
+          [.text($0.key), .text($0.value.rule.description), .integer($0.value.files)]
+        }),
+      ReportTable(
+        id: "Flettefelter", title: "Flettefelter",
+        note: "Felter i skabeloner. Et felt, der kun står ét sted, er måske stavet forkert.",
+        columns: ["Felt", "Filer"],
+        rows: fields.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map {
+          [.text($0.key), .integer($0.value)]
+        }),
+      ReportTable(
+        id: "Laesning", title: "Filer, der ikke kunne læses sikkert",
+        note: "De er talt med, men ikke bedømt.",
+        columns: ["Fil", "Kode", "Hvad nu"], rows: unreadable),
+      ReportTable(
+        id: "Accepteret", title: "Accepterede fund", note: "Nogen har set på dem og givet en grund.",
+        columns: ["Fil", "Regel", "Titel", "Grund", "Ejer", "Udløber"], rows: exceptions),
+    ]
+    if let trend { tables.append(trend.table(rules)) }
+    if keepsFindings {
+      tables.append(
+        ReportTable(
+          id: "Fund", title: "Alle fund", note: "Fingeraftrykket er det samme, når filen får nyt navn.",
+          columns: ["Fil", "Enhed", "Regel", "Alvor", "Titel", "Side", "Linje", "Fingeraftryk"], rows: all))
+    }
+    return tables
+  }
+
+  /// Fault by unit; figures about few letters could point at one person, so they are not shown.
+  private var heat: ReportTable {
+    let names = units.keys.sorted()
+    let rows = ranked.filter { $0.1.severity > .advice }.prefix(20).map { id, _ -> [ReportCell] in
+      [.text("\(id) \(rules[id]?.title ?? "")")]
+        + names.map { name in
+          let affected = unitFaults[name]?[id] ?? 0
+          let total = units[name]?.files ?? 0
+          if templates < read, (1..<5).contains(affected) { return .text("<5 af \(total)") }
+          return .text("\(affected) af \(total)")
+        }
+    }
+    return ReportTable(
+      id: "Enheder", title: "Fejl og advarsler i hver enhed",
+      note: "Ramte filer af alle læste. I breve skjules tal under 5.", columns: ["Fund"] + names,
+      rows: Array(rows))
+  }
+
+  private var sharedTable: ReportTable {
+    ReportTable(
+      id: "Afsnit", title: "Ret ét afsnit, og mange filer bliver bedre",
+      note: "Det samme afsnit, ord for ord, giver det samme fund i flere filer.",
+      columns: ["Filer", "Regel", "Titel", "Alvor", "Se fx", "Linje"],
+      rows: sharedRanked.filter { $0.files > 1 }.sorted { $0.files > $1.files }.prefix(500).map {
+        [
+          .integer($0.files), .text($0.rule.description), .text(rules[$0.rule]?.title ?? ""),
+          .text(DanishLabels.name(of: $0.severity)), .text($0.example),
+          $0.line.map(ReportCell.integer) ?? .empty,
+        ]
+      })
+  }
+
+  private var guidanceTable: ReportTable {
+    ReportTable(
+      id: "Klagevejledninger", title: "Klagevejledninger, der bruges",
+      note: "\(guidance.count) forskellige ordlyde (tal og store bogstaver tæller ikke som forskelle).",
+      columns: ["Filer", "Klageinstans", "Klagefrist", "Se fx"],
+      rows: guidance.sorted { ($1.value.files, $0.key) < ($0.value.files, $1.key) }.map {
+        [
+          .integer($0.value.files), ReportCell($0.value.body), ReportCell($0.value.deadline),
+          .text($0.value.example),
+        ]
+      })
+  }
+
+  private var disagreements: ReportTable {
+    ReportTable(
+      id: "Uenighed", title: "Samme slags afgørelse, forskellige klagefrister",
+      note: "Filer om samme emne og udfald, der ikke giver samme frist.",
+      columns: ["Emne", "Udfald", "Klagefrister"],
+      rows: deadlines.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { key, counts in
+        let parts = key.split(separator: "|").map(String.init)
+        let outcome = parts.last.flatMap(Outcome.init(rawValue:)).map { DanishLabels.name(of: $0) } ?? ""
+        let list = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) i \($0.value)" }
+        return [.text(parts.first ?? ""), .text(outcome), .text(list.joined(separator: ", "))]
+      })
+  }
+}
+
+/// What changed since the run before. A file that only got a new name changes nothing.
+struct AuditTrend {
+  private var rules: [String: (new: Int, mended: Int, same: Int)] = [:]
+  private(set) var new = 0
+  private(set) var mended = 0
+  private(set) var same = 0
+
+  init(before: [String: Int], now: [String: Int]) {
+    for key in Set(before.keys).union(now.keys) {
+      let (old, fresh) = (before[key] ?? 0, now[key] ?? 0)
+      let rule = String(key.prefix { $0 != ":" })
+      var entry = rules[rule] ?? (0, 0, 0)
+      entry.new += max(0, fresh - old)
+      entry.mended += max(0, old - fresh)
+      entry.same += min(old, fresh)
+      rules[rule] = entry
+      new += max(0, fresh - old)
+      mended += max(0, old - fresh)
+      same += min(old, fresh)
+    }
+  }
+
+  func table(_ titles: [RuleID: RuleSummary]) -> ReportTable {
+    let sorted = rules.compactMap { name, counts in RuleID(name).map { ($0, counts) } }.sorted { $0.0 < $1.0 }
+    return ReportTable(
+      id: "Udvikling", title: "Udvikling siden sidste revision",
+      note: "Et fund er det samme, når regel og ord er de samme, også i en fil med nyt navn.",
+      columns: ["Regel", "Titel", "Nye", "Rettet", "Uændret"],
+      rows: sorted.map { id, counts in
+        [
+          .text(id.description), .text(titles[id]?.title ?? ""), .integer(counts.new),
+          .integer(counts.mended), .integer(counts.same),
+        ]
+      })
+  }
+}
+
+extension AuditResult {
+  /// The report of the run; with every finding as a table of its own when wanted.
+  public func report(withFindings: Bool) throws -> AuditReport {
+    var builder = AuditReportBuilder(rules: RuleSummary.all, keepsFindings: withFindings)
+    try forEach { record in
+      builder.add(record)
+      return true
+    }
+    return builder.report(plan: plan, before: before)
+  }
+
+  /// Every finding as SARIF, without words of the letters.
+  public func sarif() throws -> JSONValue {
+    let titles = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
+    var results: [SARIFWriter.Result] = []
+    var unreadable: [(path: String, message: String)] = []
+    try forEach { record in
+      if let message = record.errorMessage { unreadable.append((record.path, message)) }
+      results += record.findings.map { item in
+        let rule = titles[item.id]
+        let message = "\(rule?.title ?? item.id.description). \(rule?.staffMessage ?? "")"
+        return SARIFWriter.Result(
+          rule: item.id, severity: item.severity, message: message, path: record.path, line: item.line,
+          page: item.page, quote: nil, fingerprint: item.fingerprint)
+      }
+      return true
+    }
+    return SARIFWriter(rules: RuleSummary.all, rulebookDate: plan.rulebookDate).value(
+      results, unreadable: unreadable)
+  }
+}

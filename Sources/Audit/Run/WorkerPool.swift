@@ -1,0 +1,100 @@
+/// Worker processes that read files, so that a file that kills or hangs its reader costs one line and nothing else.
+///
+/// A worker takes one JSON request a line (`{"path": "…"}`) and answers with one record a line.
+final class WorkerPool {
+  private struct Seat {
+    var process: HostProcess?
+    var path: String?
+    var deadline = 0.0
+  }
+
+  private let arguments: [String]
+  private let seconds: Double
+  private var seats: [Seat]
+
+  /// Makes a pool; `seconds` is the longest a file may take.
+  init(arguments: [String], jobs: Int, seconds: Int) {
+    self.arguments = arguments
+    self.seconds = Double(seconds)
+    seats = Array(repeating: Seat(), count: max(1, jobs))
+  }
+
+  /// Reads every file and hands over each record as soon as it is there, in any order; false from `each` stops.
+  func run(_ paths: [String], each: (String, AuditRecord) throws -> Void) throws {
+    var next = 0
+    while true {
+      for index in seats.indices where seats[index].path == nil && next < paths.count {
+        let path = paths[next]
+        next += 1
+        if !start(index, path) { try each(path, WorkerPool.failure(path, .failed)) }
+      }
+      let busy = seats.indices.filter { seats[$0].path != nil }
+      guard !busy.isEmpty else {
+        if next < paths.count { continue }
+        return
+      }
+      try step(busy, each)
+    }
+  }
+
+  private func start(_ index: Int, _ path: String) -> Bool {
+    let request = JSONValue.object(["path": .string(path)]).compact
+    for _ in 0..<2 {
+      if seats[index].process == nil { seats[index].process = HostProcess(arguments: arguments) }
+      if seats[index].process?.send(request) ?? false {
+        seats[index].path = path
+        seats[index].deadline = Host.stopwatch + seconds
+        return true
+      }
+      seats[index].process = nil
+    }
+    return false
+  }
+
+  private func step(_ busy: [Int], _ each: (String, AuditRecord) throws -> Void) throws {
+    let now = Host.stopwatch
+    let wait = busy.map { seats[$0].deadline - now }.min() ?? 0
+    let ready = HostProcess.ready(
+      busy.compactMap { seats[$0].process?.handle }, milliseconds: max(0, Int(wait * 1000) + 1))
+    for index in busy {
+      guard let process = seats[index].process, let path = seats[index].path else { continue }
+      if ready.contains(process.handle) {
+        guard let lines = process.lines() else {
+          drop(index)
+          try each(path, WorkerPool.failure(path, .died))
+          continue
+        }
+        guard let line = lines.first else { continue }
+        seats[index].path = nil
+        let record = (try? JSONValue(parsing: Array(line.utf8))).flatMap { AuditRecord($0) }
+        try each(path, record ?? WorkerPool.failure(path, .failed))
+      } else if Host.stopwatch >= seats[index].deadline {
+        drop(index)
+        try each(path, WorkerPool.failure(path, .late))
+      }
+    }
+  }
+
+  private func drop(_ index: Int) {
+    seats[index].process?.end()
+    seats[index] = Seat()
+  }
+
+  private enum Trouble { case died, late, failed }
+
+  private static func failure(_ path: String, _ trouble: Trouble) -> AuditRecord {
+    var record = AuditRecord(path: CPRMask.masked(path))
+    switch trouble {
+    case .died:
+      record.errorCode = "reader-died"
+      record.errorMessage = "Filen fik læseren til at gå ned. Gem brevet på ny, fx som PDF."
+    case .late:
+      record.errorCode = ReadFailure.Code.timeout.rawValue
+      record.errorMessage = "Filen tog for lang tid at læse. Gem selve brevet som en fil for sig."
+    case .failed:
+      record.errorCode = "no-reader"
+      record.errorMessage = "Læseren kunne ikke startes. Er der hukommelse og plads på maskinen?"
+    }
+    return record
+  }
+}

@@ -1,0 +1,27 @@
+/// A table as CSV the way a Danish spreadsheet opens it: UTF-8 with a byte order mark, semicolons, decimal commas.
+public enum AuditCSV {
+  /// The file.
+  public static func bytes(of table: ReportTable) -> [UInt8] {
+    var out: [UInt8] = [0xEF, 0xBB, 0xBF]
+    out += line(table.columns.map(ReportCell.text))
+    for row in table.rows { out += line(row) }
+    return out
+  }
+
+  private static func line(_ cells: [ReportCell]) -> [UInt8] {
+    Array((cells.map(cell).joined(separator: ";") + "\r\n").utf8)
+  }
+
+  private static func cell(_ cell: ReportCell) -> String {
+    guard case .text(let text) = cell else {
+      if case .share(let share) = cell { return ReportCell.comma(share * 100) }
+      return cell.danish
+    }
+    var shown = onOneLine(CPRMask.masked(text))
+    // A name that begins like a formula must not become one when the file is opened.
+    if let first = shown.first, "=+-@\t".contains(first) { shown = "'" + shown }
+    guard shown.contains(where: { ";\"\r\n".contains($0) }) else { return shown }
+    return "\"" + shown.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+      + "\""
+  }
+}

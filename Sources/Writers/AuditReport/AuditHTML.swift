@@ -1,0 +1,105 @@
+import LetterModel
+
+/// An audit as one page that stands alone: page 1 for management, then the tables.
+public enum AuditHTML {
+  /// Rows a person still reads; the spreadsheet has them all.
+  private static let mostRows = 100
+
+  /// The page.
+  public static func page(_ report: AuditReport) -> String {
+    var body = ["<header>\n<h1>Revision af breve og skabeloner</h1>", meta(report), "</header>"]
+    body += report.headline.map { "<p class=\"lead\">\(text($0))</p>" }
+    body.append("<p class=\"standing\">\(text(AuditReport.standingNote))</p>")
+    if !report.topFaults.isEmpty {
+      let items = report.topFaults.map { "<li><strong>\(text($0.title))</strong> \(text($0.text))</li>" }
+      body.append(
+        "<section>\n<h2>De hyppigste fejl og advarsler</h2>\n<ol>\n\(items.joined(separator: "\n"))\n</ol>\n</section>"
+      )
+    }
+    if !report.actions.isEmpty {
+      let items = report.actions.map { "<li>\(text($0))</li>" }
+      body.append("<section>\n<h2>Gør først</h2>\n<ol>\n\(items.joined(separator: "\n"))\n</ol>\n</section>")
+    }
+    body += report.charts.map(chart)
+    body.append("<hr class=\"page\">")
+    body += report.tables.map(table)
+    return HTMLWriter.page(
+      title: "Revision \(report.asOf)", language: "da", body: body.joined(separator: "\n"),
+      style: "\n" + style)
+  }
+
+  private static func text(_ text: String) -> String { HTMLWriter.escaped(CPRMask.masked(text)) }
+
+  private static func meta(_ report: AuditReport) -> String {
+    "<p class=\"quiet\">\(text(DanishLabels.date(report.asOf))) · klarbrev \(Tool.version) · regelbog af \(text(DanishLabels.date(report.rulebookDate)))</p>"
+  }
+
+  private static func table(_ table: ReportTable) -> String {
+    var out = [
+      "<section id=\"\(table.id)\">", "<h2>\(text(table.title))</h2>",
+      "<p class=\"quiet\">\(text(table.note))</p>",
+    ]
+    guard !table.rows.isEmpty else { return (out + ["<p>Ingen.</p>", "</section>"]).joined(separator: "\n") }
+    let head = table.columns.enumerated().map { index, name in
+      "<th scope=\"col\"\(isNumeric(table, index) ? " class=\"number\"" : "")>\(text(name))</th>"
+    }
+    out.append(
+      "<div class=\"wide\" role=\"region\" aria-label=\"\(text(table.title))\" tabindex=\"0\">\n<table>\n<thead><tr>\(head.joined())</tr></thead>\n<tbody>"
+    )
+    for row in table.rows.prefix(mostRows) {
+      let cells = row.enumerated().map { index, cell in
+        let shown = text(cell.danish)
+        if index == 0 { return "<th scope=\"row\">\(shown)</th>" }
+        return "<td\(isNumeric(table, index) ? " class=\"number\"" : "")>\(shown)</td>"
+      }
+      out.append("<tr>\(cells.joined())</tr>")
+    }
+    out.append("</tbody>\n</table>\n</div>")
+    if table.rows.count > mostRows {
+      out.append(
+        "<p class=\"quiet\">… og \(table.rows.count - mostRows) rækker mere. Regnearket har dem alle.</p>")
+    }
+    return (out + ["</section>"]).joined(separator: "\n")
+  }
+
+  private static func isNumeric(_ table: ReportTable, _ column: Int) -> Bool {
+    table.rows.contains { $0[column].isNumber }
+  }
+
+  /// Horizontal bars; the numbers stand at their ends, and once more as text for those who cannot see them.
+  private static func chart(_ chart: ReportChart) -> String {
+    let most = max(1, chart.bars.map(\.value).max() ?? 1)
+    let height = 26 * chart.bars.count + 6
+    var out = [
+      "<figure>", "<figcaption>\(text(chart.title))</figcaption>",
+      "<svg viewBox=\"0 0 720 \(height)\" role=\"img\" aria-label=\"\(text(alternative(chart)))\">",
+    ]
+    for (index, bar) in chart.bars.enumerated() {
+      let y = 26 * index + 4
+      let width = max(bar.value > 0 ? 2 : 0, 360 * bar.value / most)
+      out.append(
+        "<text x=\"290\" y=\"\(y + 14)\" text-anchor=\"end\">\(text(shortened(bar.label, to: 40)))</text>"
+          + "<rect x=\"300\" y=\"\(y)\" width=\"\(width)\" height=\"18\"/>"
+          + "<text x=\"\(306 + width)\" y=\"\(y + 14)\">\(bar.value)</text>")
+      if chart.lines.contains(bar.label) {
+        out.append("<line x1=\"0\" x2=\"720\" y1=\"\(y + 22)\" y2=\"\(y + 22)\"/>")
+      }
+    }
+    return (out + ["</svg>", "</figure>"]).joined(separator: "\n")
+  }
+
+  private static func alternative(_ chart: ReportChart) -> String {
+    chart.title + ": " + chart.bars.map { "\($0.label) \($0.value)" }.joined(separator: ", ") + "."
+  }
+
+  private static let style = """
+    main { max-width: 64rem; }
+    .lead { font-size: 1.15rem; } .standing { border-left: .4rem solid var(--warning); background: var(--soft); padding: .5rem 1rem; }
+    .wide { overflow-x: auto; } table { border-collapse: collapse; min-width: 50%; }
+    th, td { text-align: left; padding: .25rem .9rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+    tbody th { font-weight: normal; overflow-wrap: anywhere; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+    figure { margin: 1.5rem 0; } figcaption { font-weight: 600; } svg { width: 100%; max-width: 46rem; height: auto; font: 13px sans-serif; }
+    svg text { fill: var(--ink); } svg rect { fill: var(--advice); } svg line { stroke: var(--quiet); stroke-dasharray: 4 3; }
+    section { break-inside: auto; } tr { break-inside: avoid; }
+    """
+}
