@@ -55,9 +55,15 @@ public struct ReviewPipeline: Sendable {
   ///
   /// - Throws: `ReadFailure` when the file holds no letter that can be read.
   public func review(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> Review {
-    let letter = try LetterReading.read(
+    review(try read(bytes: bytes, name: name, options: options), options: options)
+  }
+
+  /// The letter as read, with the aids of the pipeline.
+  ///
+  /// - Throws: `ReadFailure` when the file holds no letter that can be read.
+  public func read(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> Letter {
+    try LetterReading.read(
       bytes: bytes, name: LetterFile.name(of: name), options: options.reading, aids: aids)
-    return review(letter, options: options)
   }
 
   /// The same for a letter that has been read.

@@ -26,6 +26,18 @@ struct CommonOptions: ParsableArguments {
     return options
   }
 
+  /// The pipeline, which tells on a terminal how far the reading of pictures has come.
+  var pipeline: ReviewPipeline {
+    var pipeline = ReviewPipeline()
+    if Host.hasTerminalForNotices, !quiet {
+      pipeline.aids.progress = { done, of in
+        // The line is written over by the next one and wiped by the last.
+        Host.standardError(done < of ? "\rLæser billeder: side \(done) af \(of) …" : "\r\u{1B}[K")
+      }
+    }
+    return pipeline
+  }
+
   /// How text for people is set.
   func style() throws -> TextStyle {
     let isColored = try Usage.choice(

@@ -21,8 +21,7 @@ public struct LetterCheck: Sendable {
       return LetterCheck.withBlocks(
         CheckedLetter(try pipeline.review(bytes: bytes, name: path, options: options), path: path))
     }
-    let letter = try LetterReading.read(
-      bytes: bytes, name: LetterFile.name(of: path), options: options.reading)
+    let letter = try pipeline.read(bytes: bytes, name: path, options: options)
     let frame = PartFrame(part: part, law: law, asOf: options.asOf)
     let review = frame.unframed(pipeline.review(frame.framed(letter), options: options), of: letter)
     var checked = CheckedLetter(review, path: path)

@@ -12,6 +12,9 @@ public enum Host {
   /// Number of processors that may be used.
   public static var processors: Int { HostMachine.processors }
 
+  /// Whether standard error is a terminal.
+  public static var hasTerminalForNotices: Bool { HostMachine.isTerminal(2) }
+
   /// Whether standard output is a terminal.
   public static var isTerminal: Bool { HostMachine.isTerminal(1) }
 

@@ -26,7 +26,7 @@ struct CheckCommand: ParsableCommand {
     }
     let threshold = try fail.threshold()
     let style = try common.style()
-    let pipeline = ReviewPipeline()
+    let pipeline = common.pipeline
     let options = try common.reviewOptions()
     let check = LetterCheck(pipeline, options: options)
     let own = try settings.file(for: letters.files)?.settings ?? Settings()

@@ -25,7 +25,7 @@ struct DraftCommand: ParsableCommand {
     let (kind, path) = try kindAndFile()
     let options = try common.reviewOptions()
     let answers = try answers.map { try AnswerFile.answers(at: $0) } ?? [:]
-    let pipeline = ReviewPipeline()
+    let pipeline = common.pipeline
     var files = LetterFiles()
     files.files = [path]
     let isWhole = try files.forEach { bytes, _ in

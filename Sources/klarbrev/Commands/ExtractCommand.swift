@@ -17,9 +17,9 @@ struct ExtractCommand: ParsableCommand {
     let options = try common.reviewOptions()
     let path = try letters.single()
     let isWhole = try letters.forEach { bytes, _ in
-      let letter = try LetterReading.read(
-        bytes: bytes, name: LetterFile.name(of: path), options: options.reading)
-      let facts = roles ? ReviewPipeline().review(letter, options: options).facts : nil
+      let pipeline = common.pipeline
+      let letter = try pipeline.read(bytes: bytes, name: path, options: options)
+      let facts = roles ? pipeline.review(letter, options: options).facts : nil
       let writer = ExtractWriter(letter: letter, sentences: facts?.sentences ?? [], showCPR: common.showCpr)
       Host.standardOutput(writer.text(format))
     }

@@ -21,7 +21,7 @@ struct ReviewCommand: ParsableCommand {
       ])
     let options = try common.reviewOptions()
     let style = try common.style()
-    let pipeline = ReviewPipeline()
+    let pipeline = common.pipeline
     let writer = JSONWriter(showCPR: common.showCpr)
     var values: [JSONValue] = []
     var texts: [String] = []

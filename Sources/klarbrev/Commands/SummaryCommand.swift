@@ -25,7 +25,7 @@ struct SummaryCommand: ParsableCommand {
     let style = try common.style()
     let path = try letters.single()
     let isWhole = try letters.forEach { bytes, _ in
-      let pipeline = ReviewPipeline()
+      let pipeline = common.pipeline
       let review = try pipeline.review(bytes: bytes, name: path, options: options)
       let summary = SummaryComposer.summary(of: review, rulebook: pipeline.rulebook, options: options.summary)
       let sheet = Sheet(summary: summary, of: review, showCPR: common.showCpr, showsSources: sources)
