@@ -90,6 +90,8 @@ enum Help {
       options: [
         ("--format FORMAT", "text, json, jsonl, html eller markdown"),
         ("--output MAPPE", "skriv rapport, forklaring, udkast og resultat som filer i mappen"),
+        ("--case MAPPE", "sæt én borgers breve i orden efter dato: svar, frister, dubletter og sider"),
+        ("--helpers FIL", "jeres egen liste over dem, der kan hjælpe"),
         ("--force", "erstat filer, der findes i forvejen"),
       ], example: "klarbrev review brev.pdf --output gennemgang"),
     Page(

@@ -92,6 +92,7 @@ struct Material {
   func plain(_ index: Int) -> PlainSentence? {
     guard let span = span(index) else { return nil }
     let sentence = withoutLabel(text(span))
+    if sentence.contains("|") { return TableRows.told(sentence) }
     guard !sentence.hasSuffix(":"), !sentence.hasSuffix(","), Lix.words(in: sentence) >= 2,
       isBalanced(sentence)
     else { return nil }
@@ -160,6 +161,21 @@ struct Material {
       expected.confidence >= .medium
     else { return nil }
     return expected.regime
+  }
+}
+
+/// Rows of a table as lines: "| Rengøring | bevilget |" is told as "Rengøring: bevilget."
+enum TableRows {
+  /// A line for each row; nil unless every row has two cells.
+  static func told(_ text: String) -> PlainSentence? {
+    var rows: [[String]] = [[]]
+    for cell in text.split(separator: "|", omittingEmptySubsequences: false).map({ $0.trimmed }) {
+      if cell.isEmpty, !(rows.last?.isEmpty ?? true) { rows.append([]) }
+      if !cell.isEmpty { rows[rows.count - 1].append(cell) }
+    }
+    if rows.last?.isEmpty ?? false { rows.removeLast() }
+    guard !rows.isEmpty, rows.allSatisfy({ $0.count == 2 }) else { return nil }
+    return PlainSentence(sentences: rows.map { "\($0[0]): \($0[1])".withStop }, isQuoted: false)
   }
 }
 

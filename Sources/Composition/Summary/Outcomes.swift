@@ -69,13 +69,13 @@ extension Material {
     for index in telling + others {
       let told = stated(index)
       if !told.isEmpty { return told }
-      guard tellsDecision(index), let span = span(index),
+      guard tellsDecision(index), let span = span(index), !text(span).contains("|"),
         Lix.words(in: text(span)) <= Material.longestQuotation
       else { continue }
       return [ComposedSentence(PlainLanguage.quoted(withoutLabel(text(span))) + ".", .stated, [.at(span)])]
     }
     return decision.sentences.prefix(2).compactMap { index -> ComposedSentence? in
-      guard let span = span(index), isBalanced(text(span)),
+      guard let span = span(index), isBalanced(text(span)), !text(span).contains("|"),
         Lix.words(in: text(span)) <= PlainLanguage.longestSentence
       else { return nil }
       let shown = withoutLabel(text(span))

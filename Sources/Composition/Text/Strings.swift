@@ -19,7 +19,9 @@ extension StringProtocol {
 
   /// `At du bor alene` as `at du bor alene`; names and abbreviations keep their capitals.
   var loweredStart: String {
-    guard let first = String(self).words.first, ["At", "Om", "Hvad", "Hvor", "Hvordan", "Hvorfor"].contains(first) else {
+    guard let first = String(self).words.first,
+      ["At", "Om", "Hvad", "Hvor", "Hvordan", "Hvorfor"].contains(first)
+    else {
       return String(self)
     }
     return first.inLowerCase + dropFirst(first.count)

@@ -8,18 +8,29 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var letters: LetterFiles
   @OptionGroup var common: CommonOptions
   @Option var format = "text"
-  @Option var output: String?
-  @Flag var force = false
+  @OptionGroup var paper: PaperOutput
+  @Option(name: .customLong("case")) var caseFolder: String?
+  @OptionGroup var helpers: HelperOptions
+
+  private var output: String? { paper.output }
+  private var force: Bool { paper.force }
 
   enum Format { case text, json, jsonl, html, markdown }
 
   func run() throws {
+    if let caseFolder {
+      guard letters.files.isEmpty else {
+        throw Usage("Skriv enten filer eller »--case MAPPE«, ikke begge dele.")
+      }
+      return try CaseReview(folder: caseFolder, common: common, paper: paper).run(format: format)
+    }
     let format = try Usage.choice(
       format, for: "--format",
       among: [
         ("text", Format.text), ("json", .json), ("jsonl", .jsonl), ("html", .html), ("markdown", .markdown),
       ])
-    let options = try common.reviewOptions()
+    var options = try common.reviewOptions()
+    options.summary.helpers = try helpers.list() ?? options.summary.helpers
     let style = try common.style()
     let pipeline = common.pipeline
     let writer = JSONWriter(showCPR: common.showCpr)
