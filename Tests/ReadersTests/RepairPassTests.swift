@@ -58,6 +58,17 @@ import Testing
     }
   }
 
+  @Test func `codes and other languages are not taken for damaged Danish`() throws {
+    let english = """
+      Dear Mrs Sorensen, the municipality has received your application concerning transportation to training twice a week and
+      considers whether the conditions are fulfilled. Please forward documentation regarding your medical circumstances within
+      fourteen days, otherwise the assessment will rest upon available information. Sincerely yours, the benefits department.
+      """
+    #expect(try read(english).source.repairs.isEmpty)
+    let codes = String(repeating: "statusKode transportLag fejlbeskrivelse xsi schemaLocation uuidReference ", count: 12)
+    #expect(try read(codes).source.notices.allSatisfy { $0.code != .repairedText })
+  }
+
   @Test func `a sound letter is not touched`() throws {
     let sound = """
       Kære Bente

@@ -20,11 +20,16 @@ struct RepairPass {
     guard let words, lacksDanishLetters(document) else { return }
     let oracle = SpellingDictionary.danish.map(DictionaryOracle.init)
     let repair = DamageRepair(list: words(), oracle: oracle)
-    guard repair.isDamaged(allWords(of: document)) else { return }
+    let before = allWords(of: document)
+    guard repair.isDamaged(before) else { return }
+    var mended = document
     var pass = RepairPass(protected: headLines(of: document), repair: repair)
     pass.repair = repair.knowing(pass.sureWords(of: document))
-    pass.mend(&document)
-    let rest = pass.repair.unknownShare(allWords(of: document))
+    pass.mend(&mended)
+    let rest = pass.repair.unknownShare(allWords(of: mended))
+    // Codes and other languages have unknown words too; Danish that lost its letters is known by how many can be mended.
+    guard pass.count >= 5, rest < 0.6 * repair.unknownShare(before) else { return }
+    document = mended
     if rest > 0.04 { document.quality = .doubtful }
     let aid = oracle == nil ? "" : " En dansk ordbog (hunspell) er brugt."
     document.notices.append(
