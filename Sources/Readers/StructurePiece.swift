@@ -179,6 +179,7 @@ struct PieceCutter {
       || first.map { LetterForm.isClosing($0.shape) } ?? false
     if isUnderClosing || a.isName, b.words.count <= 8, !b.isProse, !a.isOpen { return true }
     if b.folded.hasPrefix("c/o ") || b.folded.hasPrefix("att. ") { return true }
+    if isNameOverTitle(left, b, first: first) { return true }
     if b.startsLower { return false }
     if paragraph.linesAreHardBreaks || paragraph.region == .margin || paragraph.region == .header {
       return true
@@ -254,6 +255,15 @@ struct PieceCutter {
       a.words.count >= 2, a.finalMark != ","
     else { return false }
     return right.shape.startsUpper && right.shape.words.count >= 7
+  }
+
+  /// "Ida Holm" over "miljøingeniør, telefon 12 34 56 78": a name with its title, whatever follows that.
+  private func isNameOverTitle(_ left: StructureLine, _ b: LineShape, first: StructureLine?) -> Bool {
+    guard left.shape.isName, let first, first.tidy.line == left.tidy.line, first.tidy.page == left.tidy.page,
+      !b.endsSentence
+    else { return false }
+    let title = b.folded.split(separator: ",").first ?? ""
+    return title.split(separator: " ").count <= 4 && StructureWords.titleParts.contains { title.contains($0) }
   }
 
   private func isShort(_ shape: LineShape) -> Bool { shape.words.count <= 5 && !shape.endsSentence }

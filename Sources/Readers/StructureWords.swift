@@ -133,7 +133,8 @@ enum StructureWords {
     "formand",
     "sekretær", "ingeniør", "arkitekt", "planlægger", "socialformidler", "pædagog", "psykolog", "lærer",
     "inspektør",
-    "byggesagsbehandler", "faglig", "vejleder", "jobformidler", "kontorfunktionær", "student", "elev",
+    "byggesagsbehandler", "faglig", "tekniker", "forvalter", "fuldmægtig", "kontorleder", "vejleder",
+    "jobformidler", "kontorfunktionær", "student", "elev",
     "biolog",
   ]
 

@@ -110,6 +110,12 @@ public struct Klagevejledning: Hashable, Sendable {
     deadlineStart = .unstated
     isElsewhere = false
   }
+
+  /// Makes a guidance with the given status everywhere, nothing found, and what the rulebook expects.
+  init(all status: Status, expected: ExpectedRegime) {
+    self.init(all: status)
+    self.expected = expected
+  }
 }
 
 /// One decision of a letter.

@@ -156,4 +156,25 @@ import Testing
       "[MYNDIGHEDENS NAVN]\nYdelser\n\n[MODTAGER]\n\nAfgørelse om tilskud\n\nVi giver dig tilskud til briller fra den [DATO].\n\nVenlig hilsen\n[NAVN]\n"
     #expect(try Self.head(text).sender.authority?.value == "[MYNDIGHEDENS NAVN]")
   }
+
+  @Test(arguments: [
+    "Ida Lund Bro\nmiljøtekniker, telefon 44 55 66 77, Torvet 1, 4321 Sandby",
+    "Ida Lund Bro, sagsbehandler\nTelefon 44 55 66 77", "Ida Lund Bro\njordkonsulent",
+  ])
+  func `a name with a title at the end signs the letter without a closing`(signature: String) throws {
+    let text =
+      "SANDBY KOMMUNE\nVand og Miljø\n\nMille Holm\nMøllevej 3\n4321 Sandby\n\n3. marts 2026\n\nTilladelse\n\nDu får tilladelse til at lede tagvandet ud i grøften ved huset.\n\n\(signature)\n"
+    let sender = try Self.head(text).sender
+    #expect(sender.name?.value == "Ida Lund Bro")
+    #expect(sender.unit?.value == "Vand og Miljø")
+  }
+
+  @Test(arguments: [
+    "Vi har talt med Ida Lund Bro", "Mille Holm", "Du kan ringe til Ida Lund Bro, miljøtekniker.",
+  ])
+  func `a name in the text signs nothing`(line: String) throws {
+    let text =
+      "SANDBY KOMMUNE\nVand og Miljø\n\nMille Holm\nMøllevej 3\n4321 Sandby\n\n3. marts 2026\n\nTilladelse\n\nDu får tilladelse til at lede tagvandet ud i grøften ved huset.\n\n\(line)\n"
+    #expect(try Self.head(text).sender.name == nil)
+  }
 }

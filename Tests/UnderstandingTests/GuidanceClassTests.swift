@@ -55,4 +55,49 @@ import Testing
     #expect(guidance.status == .present)
     #expect(guidance.body == .ankestyrelsen)
   }
+
+  @Test(arguments: [
+    "Du kan klage til Ankestyrelsen ved at ringe til os på 44 55 66 77. Vi behandler klagen i løbet af højst 4 uger.",
+    "Du kan klage til Ankestyrelsen. Klagen sendes til os på Torvet 1, 9999 Nørrelund. Vi har 4 uger til at se på sagen igen.",
+    "I et tidligere brev af 14. maj har vi skrevet, at du kunne klage til Ankestyrelsen inden 4 uger.",
+    "Send klagen til os på Torvet 1, 9999 Nørrelund. Ankestyrelsen bruger cirka 4 måneder på sagen.",
+  ])
+  func `time that is not the citizen's gives no deadline and no last day`(wording: String) throws {
+    let guidance = try Self.facts(wording).klagevejledning
+    #expect(guidance.deadline == nil)
+    #expect(guidance.lastDay == nil)
+  }
+
+  @Test(arguments: [
+    "Du kan klage til Ankestyrelsen. Klagen går gennem kommunen, der ser på den igen, og fristen er 4 uger fra modtagelsen.",
+    "Klagen over afslaget sendes via os til Ankestyrelsen senest 4 uger efter modtagelsen.",
+    "Ankestyrelsen afgør klagen. Giv den til os på telefon 44 55 66 77 senest fire uger efter modtagelsen.",
+  ])
+  func `a complaint that goes by the municipality goes there`(wording: String) throws {
+    #expect(try Self.facts(wording).klagevejledning.route == .kommunen)
+  }
+
+  @Test(arguments: [
+    "Du kan klage til Styrelsen for Patientklager med skemaet på borger.dk. Det går direkte til styrelsen. Kan du ikke bruge skemaet, så ring til os, og vi hjælper.",
+    "Styrelsen for Patientklager behandler klagen. Brug borger.dk. Styrelsen skal have klagen inden 4 uger efter, at du har fået brevet.",
+  ])
+  func `a complaint that the body takes itself goes there`(wording: String) throws {
+    #expect(try Self.facts(wording).klagevejledning.route == .direkte)
+  }
+
+  @Test func `a day called the last one is the last day`() throws {
+    let guidance = try Self.facts(
+      "Du kan klage til Ankestyrelsen ved at skrive til os i Digital Post. Du har 4 uger fra modtagelsen, og den sidste dag er den 31. marts 2026."
+    ).klagevejledning
+    #expect(guidance.statedLastDay?.value.description == "2026-03-31")
+  }
+
+  @Test(arguments: ["fra dette brevs datering", "fra afgørelsens dato", "efter at brevet er dateret"])
+  func `a start at the letter's date is told from receipt`(start: String) throws {
+    let guidance = try Self.facts(
+      "Du kan klage til Ankestyrelsen inden 4 uger \(start). Send klagen til os på Torvet 1, 9999 Nørrelund."
+    ).klagevejledning
+    #expect(guidance.deadlineStart == .letterDate)
+    #expect(guidance.klagefrist.status == .incomplete)
+  }
 }

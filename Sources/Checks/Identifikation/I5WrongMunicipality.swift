@@ -62,7 +62,10 @@ enum I5WrongMunicipality: Rule {
     guard let sentence = context.sentence(at: span) else { return false }
     switch context.blockRole(sentence) {
     case .letterhead, .signature, .footer: return true
-    default: return sentence.has(.contact) || sentence.has(.complaintWay)
+    // "Sønderdal Kommune har derfor besluttet": the one who decides is the one who sends.
+    default:
+      return sentence.has(.contact) || sentence.has(.complaintWay)
+        || sentence.has(.outcome) && span.start == sentence.span.start
     }
   }
 }

@@ -17,12 +17,20 @@ enum P5DecisionWithoutSayingSo: Rule {
     cues: [
       "vi kan desværre ikke hjælpe", "kan ikke imødekommes", "ingen af ordene afgørelse, afslag og besluttet",
     ],
-    traps: ["Vejledning, hvor der ikke er søgt om noget."],
+    traps: ["Vejledning, hvor der ikke er søgt om noget.", "Klagevejledningen taler om en afgørelse."],
     examples: [
       .fires(mail("⟦Vi kan desværre ikke hjælpe med udgiften til en elcykel på 9.400 kr.⟧")),
       .fires(mail("⟦Vi kan ikke give dig tilskud til elcyklen, jf. servicelovens § 100.⟧")),
       .quiet(ExampleLetter.refusal()),
       .quiet(mail("Det er vores afgørelse, at vi ikke kan hjælpe med udgiften til en elcykel på 9.400 kr.")),
+      .nearly(
+        mail(
+          """
+          Vi kan ikke give dig tilskud til elcyklen, jf. servicelovens § 100.
+
+          Du kan klage over afgørelsen til Ankestyrelsen inden 4 uger efter, at du har fået brevet. Send klagen til \
+          Borgerservice, Rådhustorvet 1, 9999 Norddal.
+          """)),
       .nearly(mail("Vi giver afslag på tilskud til elcyklen, jf. servicelovens § 100.")),
       .nearly(
         ExampleLetter.letter(
@@ -46,8 +54,13 @@ enum P5DecisionWithoutSayingSo: Rule {
       decision.outcome == .refusal, context.cues(.decisionWords).isEmpty,
       let first = decision.sentences.first
     else { return [] }
-    // A heading that says no outright tells the reader what the letter is.
-    let isHeaded = context.facts.sentences.contains { context.blockRole($0) == .heading && $0.has(.outcome) }
+    // A heading that says no outright, or names a decision, tells the reader what the letter is.
+    let isHeaded = context.facts.sentences.contains { sentence in
+      guard context.blockRole(sentence) == .heading else { return false }
+      let heading = context.letter.string(sentence.span).lowercased()
+      return sentence.has(.outcome)
+        || ["bevilling", "tilladelse", "dispensation", "påbud"].contains { heading.hasPrefix($0) }
+    }
     guard !isHeaded else { return [] }
     return [finding([.at(context.facts.sentences[first].span)], confidence: .medium, decision: 0)]
   }

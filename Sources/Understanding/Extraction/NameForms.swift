@@ -106,7 +106,7 @@ enum NameForms {
   private static let titleEndings = [
     "rådgiver", "konsulent", "behandler", "medarbejder", "terapeut", "leder", "chef", "visitator", "vejleder",
     "assistent", "koordinator",
-    "planlægger", "specialist", "ingeniør",
+    "planlægger", "specialist", "ingeniør", "tekniker", "forvalter", "fuldmægtig", "tandlæge", "lærer",
   ]
   private static let notNames: Set<String> = [
     "venlig", "hilsen", "med", "på", "vegne", "kære", "hej", "til", "att", "vedr", "dato", "side",

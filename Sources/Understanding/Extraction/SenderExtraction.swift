@@ -174,6 +174,7 @@ enum SenderExtraction {
       let title = next.flatMap { isTitle($0, text) ? Found(letter.string($0), at: $0) : nil }
       return (name, title)
     }
+    if let last = lateName(letter, text) { return last }
     for line in lines {
       guard let at = LetterHead.value(of: line.span, folded: text.folded, labels: caseworkerLabels),
         at < line.span.end
@@ -187,6 +188,22 @@ enum SenderExtraction {
       return (Found(letter.string(first), at: first), (title ?? own).map { Found(letter.string($0), at: $0) })
     }
     return (nil, nil)
+  }
+
+  /// A name with a title or telephone number at the end of a letter without a closing formula.
+  private static func lateName(_ letter: Letter, _ text: AnalysedText) -> (Found<String>?, Found<String>?)? {
+    let tail = letter.blocks.enumerated().suffix(5)
+    for (index, block) in tail where block.role == .body || block.role == .heading {
+      guard block.span.length < 90, text.bytes[block.span.end - 1] != 0x2E else { continue }
+      let parts = commaParts(block.span, text)
+      guard let first = parts.first, NameForms.isPersonName(first, bytes: text.bytes, folded: text.folded)
+      else { continue }
+      let next = index + 1 < letter.blocks.count ? letter.blocks[index + 1].span : nil
+      let candidate = parts.count > 1 ? parts[1] : next.flatMap { commaParts($0, text).first }
+      guard let candidate, candidate.length < 60, isTitle(candidate, text) else { continue }
+      return (Found(letter.string(first), at: first), Found(letter.string(candidate), at: candidate))
+    }
+    return nil
   }
 
   private static let caseworkerLabels: [StaticString] = [
@@ -231,7 +248,11 @@ enum SenderExtraction {
       let index = lines.firstIndex(where: { $0.isBeforeBody && $0.span == authority })
     else { return nil }
     var unit: Span?
+    var above = lines[index].span
     for line in lines[(index + 1)...].prefix(3) {
+      // Below the empty line that ends a tight letterhead somebody else's address begins.
+      if unit != nil, line.span.start - above.end > 1, above.start - authority.end <= 1 { break }
+      above = line.span
       guard line.isBeforeBody, line.role == .letterhead || line.role == .heading, line.span.length < 60 else {
         break
       }

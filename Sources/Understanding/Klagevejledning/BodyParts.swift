@@ -63,8 +63,8 @@ struct BodyParts {
     zone.first { index in
       layer.units[index].tokens.contains { token in
         [
-          "klageinstansen", "nævnet", "klagenævnet", "klagemyndigheden", "myndighed", "ankeinstansen",
-          "instans",
+          "klageinstansen", "klageinstans", "nævnet", "klagenævnet", "klagenævn", "klagemyndigheden",
+          "klagemyndighed", "myndighed", "ankeinstansen", "ankeinstans", "instans",
         ].contains(words.word(token))
       }
     }

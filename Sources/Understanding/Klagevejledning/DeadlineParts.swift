@@ -26,7 +26,7 @@ struct DeadlineParts {
       let unit = layer.units[index]
       for mention in PeriodFinder(words: words).find(in: unit, at: index) {
         let score = complaintScore(mention, unit, index, zone)
-        if score > 0, score > (best?.score ?? 0) { best = (score, mention) }
+        if score >= DeadlineParts.threshold, score > (best?.score ?? 0) { best = (score, mention) }
       }
       if let day = lastDay(unit), found.day == nil {
         found.day = day
@@ -51,13 +51,26 @@ struct DeadlineParts {
     return found
   }
 
+  /// What must speak for a length of time besides its standing in the guidance: a bare number is told to no one as a deadline.
+  private static let threshold = 0.9
+
   /// "Der er ingen klagefrist": other deadlines named beside it belong to other decisions.
   private func saysNone(_ unit: Unit) -> Bool {
     unit.tokens.contains { index in
-      guard words.word(index) == "ingen" else { return false }
+      let isNegated = ["ingen", "nogen"].contains(words.word(index))
+      guard isNegated, words.word(index) == "ingen" || isDenied(index, unit) else { return false }
       let next = index..<min(index + 4, unit.tokens.upperBound)
-      return words.contains(["klagefrist", "frist", "klagefrister"], in: next)
+      return words.contains(["klagefrist", "frist", "klagefrister", "tidsfrist", "tidsgrænse"], in: next)
     }
+  }
+
+  private static let limits: Set<String> = [
+    "inden", "senest", "indenfor", "frist", "fristen", "klagefrist", "klagefristen", "tidsfrist", "sidste",
+  ]
+
+  /// "er ikke fastsat nogen frist"
+  private func isDenied(_ index: Int, _ unit: Unit) -> Bool {
+    words.contains(["ikke"], in: max(unit.tokens.lowerBound, index - 4)..<index)
   }
 
   /// How surely the length of time is the citizen's time to complain; 0 when it is another's.
@@ -66,15 +79,15 @@ struct DeadlineParts {
     if unit.weight("court") >= 1, !clauseSpeaksOfComplaint(clause) { return 0 }
     if clauseSpeaks(clause, DeadlineParts.notComplaint) { return 0 }
     if isOwnTime(mention, unit, clause) { return 0 }
+    let isLimited = words.contains(DeadlineParts.limits, in: clause)
+    let hasStart = start(mention) != .unstated
+    // A length of time without limit, start or complaint in its clause tells how long something takes.
+    guard isLimited || hasStart || clauseSpeaksOfComplaint(clause) else { return 0 }
     var score = 0.5
     if clauseSpeaksOfComplaint(clause) { score += 1 }
     if unit.weight("complaint") >= 1 { score += 0.6 }
-    if words.contains(
-      ["inden", "senest", "indenfor", "frist", "fristen", "klagefrist", "klagefristen"], in: clause)
-    {
-      score += 0.5
-    }
-    if start(mention) != .unstated { score += 0.6 }
+    if isLimited { score += 0.5 }
+    if hasStart { score += 0.6 }
     if unit.topic == .complaint { score += 0.2 }
     let isAnswered = clause.contains {
       ["svarer", "svare", "svar", "betale", "betaler", "gebyr"].contains(words.word($0))
@@ -163,7 +176,10 @@ struct DeadlineParts {
       let before = unit.tokens.filter { words.text.tokens[$0].span.end <= mention.span.start }.suffix(8)
       guard let first = before.first, let last = before.last else { return false }
       let lead = first..<(last + 1)
-      guard words.contains(DeadlineParts.untilWords, in: lead) else { return false }
+      let isLast =
+        words.contains(["sidste"], in: lead)
+        && words.contains(["dag", "klagedag", "frist", "dato", "klagedato"], in: lead)
+      guard isLast || words.contains(DeadlineParts.untilWords, in: lead) else { return false }
       let clause = unit.clauses.part(of: last)
       return !unit.hasSign("own-time")
         && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)

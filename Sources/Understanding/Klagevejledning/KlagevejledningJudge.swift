@@ -63,6 +63,10 @@ struct KlagevejledningJudge {
   // MARK: Nothing, and no appeal
 
   private func nothing(_ result: inout Klagevejledning) -> Klagevejledning {
+    // Where the law gives no appeal there is nothing to guide on (forvaltningsloven § 25).
+    if let match = result.expected, match.regime.provenance.isVerified, match.regime.body == .ingen {
+      return Klagevejledning(all: match.confidence == .low ? .cannotTell : .notRequired, expected: match)
+    }
     let absent = Evidence.missing(within: letterSpan, lookedFor: ["klagevejledning"])
     let status: Status = result.isElsewhere ? .cannotTell : .missing
     result.klageinstans = Element(status, [absent])
@@ -141,11 +145,15 @@ struct KlagevejledningJudge {
       layer: layer, words: words, bodies: named, bodyHits: bodyHits, sender: sender, isMunicipal: isMunicipal
     ).find(in: zone)
     result.route = way.route
+    // The portal of a board that takes complaints itself is the board's own door (byggeloven).
+    if way.route == .klageportalen, result.body == .byggeklageenheden, named.count == 1 {
+      result.route = .direkte
+    }
     let evidence = way.sentences.map { Evidence.at(layer.units[$0].span) }
     let absent = Evidence.missing(
       within: result.section ?? letterSpan, lookedFor: ["hvor klagen skal sendes hen, og hvordan"])
     if way.hasRecipient, way.hasChannel {
-      let wrong = isWrong(way.route, regime)
+      let wrong = isWrong(result.route, regime) && regime?.body == result.body
       result.fremgangsmaade = Element(wrong ? .incomplete : .present, evidence)
     } else {
       result.fremgangsmaade = Element(.incomplete, evidence + [absent])
@@ -156,7 +164,8 @@ struct KlagevejledningJudge {
     guard let route, let right = regime?.route, regime?.provenance.isVerified == true, route != right else {
       return false
     }
-    return route != .klageportalen && right != .klageportalen && (route == .direkte) != (right == .direkte)
+    if regime?.alternativeRoutes.contains(route) ?? false { return false }
+    return route != .klageportalen && (route == .direkte) != (right == .direkte)
   }
 
   private var isMunicipal: Bool {

@@ -42,6 +42,10 @@ struct WayParts {
         found.route = target
       }
     }
+    if found.route == nil, zone.contains(where: { bodyReceives(layer.units[$0]) }) {
+      found.route = .direkte
+      found.hasRecipient = true
+    }
     if found.route == nil, found.hasChannel, isOwnChannel(found.sentences) {
       found.route = isMunicipal ? .kommunen : .afsender
       found.hasRecipient = true
@@ -52,9 +56,38 @@ struct WayParts {
   private func isPortal(_ unit: Unit) -> Bool {
     unit.tokens.contains { index in
       let word = words.word(index)
-      return word.hasPrefix("klageportal") || word.contains("naevneneshus.dk")
-        || word.contains("nævneneshus.dk")
+      if word.hasPrefix("klageportal") { return true }
+      // "Gebyret ses på naevneneshus.dk" points to a price, not to the portal.
+      return (word.contains("naevneneshus.dk") || word.contains("nævneneshus.dk"))
+        && !words.contains(["gebyr", "gebyret", "koster", "pris", "prisen"], in: unit.tokens)
     }
+  }
+
+  /// The body takes the complaint itself: "det går direkte til styrelsen", "styrelsen skal have klagen".
+  private func bodyReceives(_ unit: Unit) -> Bool {
+    guard !isAuthoritySending(unit), !words.contains(["videre", "vi", "kommunen"], in: unit.tokens) else {
+      return false
+    }
+    return unit.tokens.contains { index in
+      guard isBodyWord(index) else { return false }
+      let lead = max(unit.tokens.lowerBound, index - 3)..<index
+      if words.contains(["direkte"], in: lead) { return true }
+      let next = index + 1..<max(index + 1, min(index + 6, unit.tokens.upperBound))
+      return words.contains(["skal"], in: next) && words.contains(["have", "modtage", "modtaget"], in: next)
+    }
+  }
+
+  /// A body in the guidance by its name or the last word of it: Ankestyrelsen, styrelsen, nævnet.
+  private func isBodyWord(_ index: Int) -> Bool {
+    if bodyHits.contains(where: { hit in
+      hit.tokens.upperBound - 1 == index && bodies.contains { $0.entry?.id == hit.key }
+    }) {
+      return true
+    }
+    guard ["styrelsen", "nævnet", "klagenævnet", "klageenheden"].contains(words.word(index)) else {
+      return false
+    }
+    return bodies.contains { $0.body != nil }
   }
 
   private func speaksOfSending(_ unit: Unit) -> Bool {
@@ -64,16 +97,19 @@ struct WayParts {
 
   /// "Du er velkommen til at ringe, hvis noget er uklart" offers help, no way for a complaint.
   private func isOffer(_ unit: Unit) -> Bool {
-    words.contains(["velkommen", "spørgsmål", "uklart"], in: unit.tokens) && unit.weight("complaint") < 1
+    words.contains(["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp"], in: unit.tokens)
+      && unit.weight("complaint") < 1
   }
 
   /// The recipient that the sentence gives the complaint, when it does.
   private func recipient(_ unit: Unit) -> Route? {
+    if goesThroughOwn(unit) { return isMunicipal ? .kommunen : .afsender }
     if isAuthoritySending(unit) { return nil }
     let verbs = unit.tokens.filter { WayParts.sendVerbs.contains(words.word($0)) }
     let hasSending = !verbs.isEmpty || unit.isContent && unit.block.role == .listItem
     guard hasSending || startsWithChannel(unit) else { return nil }
     if let body = bodyAfterTo(unit) { return body }
+    if bodyReceives(unit) { return .direkte }
     for index in unit.tokens where WayParts.ownWords.contains(words.word(index)) || isOwnUnit(index, unit) {
       return isMunicipal ? .kommunen : .afsender
     }
@@ -82,6 +118,16 @@ struct WayParts {
       return isMunicipal ? .kommunen : .afsender
     }
     return nil
+  }
+
+  /// "Klagen går gennem kommunen", "sendes via os", "går vejen over forvaltningen".
+  private func goesThroughOwn(_ unit: Unit) -> Bool {
+    unit.weight("complaint") >= 1
+      && unit.tokens.contains { index in
+        guard ["gennem", "via", "over"].contains(words.word(index)) else { return false }
+        let next = index + 1..<max(index + 1, min(index + 3, unit.tokens.upperBound))
+        return next.contains { WayParts.ownWords.contains(words.word($0)) || isOwnUnit($0, unit) }
+      }
   }
 
   /// "sender vi klagen til Ankestyrelsen", "kommunen sender sagen videre": the authority acts, not the citizen.
