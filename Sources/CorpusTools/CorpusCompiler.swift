@@ -21,6 +21,7 @@ package struct CorpusCompiler {
     let lexicon = words.lexicon(&patterns)
     patterns.addNames(of: rulebook)
     let phrases = PhraseCompiler(patterns: patterns.patterns, classes: words.classes(), log: log)
+    LexiconValidator(lexicon, phrases: phrases.phrases).validate()
 
     problems = Array(Set(log.problems)).sorted()
     tables["law-date.txt"] = rulebook.date.description + "\n"
@@ -34,7 +35,7 @@ package struct CorpusCompiler {
     add(rulebook.noticePeriods)
     add(rulebook.deliveryPresumptions)
     add(cues)
-    add(lexicon)
+    add(lexicon.map(\.entry))
   }
 
   /// Whether the tables may be written.
@@ -47,8 +48,11 @@ package struct CorpusCompiler {
 
 /// Compiles patterns into the one phrase table, naming the file and line of each that cannot be read.
 struct PhraseCompiler {
-  /// The encoded table; empty when a pattern cannot be read.
-  let table: String
+  /// The table; empty when a pattern cannot be read.
+  let phrases: PhraseTable
+
+  /// The table as text.
+  var table: String { String(decoding: phrases.encoded(), as: UTF8.self) }
 
   init(patterns: [PatternList.Pattern], classes: [String: [String]], log: ProblemLog) {
     let names = classes.mapValues { _ in ["x"] }
@@ -62,16 +66,15 @@ struct PhraseCompiler {
       }
     }
     guard isReadable else {
-      table = ""
+      phrases = .empty
       return
     }
     do throws(PatternError) {
-      let all = try PhraseTable(
+      phrases = try PhraseTable(
         patterns: patterns.map { ($0.category, $0.key, $0.pattern) }, classes: classes)
-      table = String(decoding: all.encoded(), as: UTF8.self)
     } catch {
       log.add("\(error)", file: "cues/classes.yaml", line: 0)
-      table = ""
+      phrases = .empty
     }
   }
 }

@@ -2,8 +2,8 @@ import Rulebook
 
 /// Turns the files below `cues/` and `lexicon/` into entries and the patterns they are found by.
 struct WordReader {
-  private let folder: CorpusFolder
-  private let log: ProblemLog
+  let folder: CorpusFolder
+  let log: ProblemLog
 
   init(_ folder: CorpusFolder, log: ProblemLog) {
     self.folder = folder
@@ -43,36 +43,6 @@ struct WordReader {
       root.finish()
     }
     return cues.sorted { $0.id < $1.id }
-  }
-
-  /// The lexicon, sorted by id, with the forms as patterns.
-  func lexicon(_ patterns: inout PatternList) -> [LexiconEntry] {
-    var lexicon: [LexiconEntry] = []
-    var seen: Set<String> = []
-    for path in folder.paths(under: "lexicon") where path.hasSuffix(".yaml") {
-      guard let root = folder.root(of: path, log: log) else { continue }
-      for entry in root.entries("entries") {
-        let id = entry.required("id")
-        if !seen.insert(id).inserted { entry.report("'\(id)' stands twice") }
-        let term = entry.required("term")
-        var forms = entry.words("forms").map { $0.lowercased() }
-        // Forms that are given say all: a word that counts only after a comma must not fire without one.
-        if forms.isEmpty { forms = [term.lowercased()] }
-        for form in forms { patterns.add("term", id, form, from: entry) }
-        for key in ["fires", "quiet"] { _ = entry.list(key) }
-        lexicon.append(
-          LexiconEntry(
-            id: id, term: term, pos: entry.text("pos") ?? "", kind: entry.required("kind"),
-            domain: entry.text("domain") ?? "", forms: forms,
-            replacements: entry.words("replacements") + [entry.text("replacement")].compactMap { $0 },
-            gloss: entry.text("gloss") ?? "", explanation: entry.text("explanation") ?? "",
-            mustKeep: entry.flag("mustKeep"), legalNote: entry.text("legalNote") ?? "",
-            source: entry.required("source")))
-        entry.finish()
-      }
-      root.finish()
-    }
-    return lexicon.sorted { $0.id < $1.id }
   }
 }
 

@@ -187,19 +187,21 @@ extension CueEntry: TableRecord {
 
 extension LexiconEntry: TableRecord {
   package static var table: String { "lexicon" }
-  package static var width: Int { 12 }
+  package static var width: Int { 15 }
 
   package init?(row: TableRow) {
     self.init(
       id: row.text(0), term: row.text(1), pos: row.text(2), kind: row.text(3), domain: row.text(4),
-      forms: row.list(5), replacements: row.list(6), gloss: row.text(7), explanation: row.text(8),
-      mustKeep: row.flag(9), legalNote: row.text(10), source: row.text(11))
+      forms: row.list(5), replacements: row.list(6), swaps: row.list(7), gloss: row.text(8),
+      explanation: row.text(9), mustKeep: row.flag(10), isFamiliar: row.flag(11),
+      needsExplanation: row.flag(12), legalNote: row.text(13), source: row.text(14))
   }
 
   package var cells: [String] {
     [
-      id, term, pos, kind, domain, Table.cell(forms), Table.cell(replacements), gloss, explanation,
-      Table.cell(mustKeep), legalNote, source,
+      id, term, pos, kind, domain, Table.cell(forms), Table.cell(replacements),
+      Table.cell(swaps), gloss, explanation, Table.cell(mustKeep), Table.cell(isFamiliar),
+      Table.cell(needsExplanation), legalNote, source,
     ]
   }
 }

@@ -27,16 +27,10 @@ enum S4UndefinedLegalTerm: Rule {
       ),
     ])
 
-  /// Terms few readers know. The lexicon explains many more, and the summary uses them all; to ask a writer to explain
-  /// "afgørelse" or "Ankestyrelsen" would only bury these.
-  private static let hard: Set<String> = [
-    "opsættende virkning", "genvurdering", "hjemvise", "modregning", "mod bedre vidende", "forældelse",
-    "partshøring",
-    "partsrepræsentant", "personkreds", "habilitet", "inhabil", "delegation", "servitut",
-  ]
-
   static func findings(in context: RuleContext) -> [Finding] {
-    let terms = context.terms { hard.contains($0.term) && !$0.explanation.isEmpty }
+    // The lexicon explains many more terms, and the summary uses them all; to ask a writer to explain "afgørelse" or
+    // "Ankestyrelsen" would only bury those that few readers know.
+    let terms = context.terms(where: \.needsExplanation)
     return terms.filter { !context.isExplained($0.term, at: $0.spans[0]) }.map { places in
       finding(
         [.at(places.spans[0])], confidence: .medium,

@@ -20,7 +20,8 @@ extension RuleContext {
       let phrase = Rulebook.phrases.entries[hit.entry]
       guard phrase.category == "term", let entry = RuleContext.lexicon[phrase.key], isWanted(entry),
         let sentence = sentence(at: hit.span), [.body, .listItem].contains(blockRole(sentence)),
-        !references.contains(where: { $0.overlaps(hit.span) }), !isQuoted(hit.span)
+        !references.contains(where: { $0.overlaps(hit.span) }), !isQuoted(hit.span),
+        !isExcused(phrase.key, in: sentence)
       else { continue }
       if places[phrase.key] == nil { order.append(phrase.key) }
       places[phrase.key, default: []].append(hit.span)
@@ -30,6 +31,28 @@ extension RuleContext {
       return TermPlaces(term: entry, spans: spans)
     }
   }
+
+  /// Whether the word stands in company in which it means something else.
+  private func isExcused(_ key: String, in sentence: RoleSentence) -> Bool {
+    RuleContext.excusable.contains(key)
+      && text.hits(startingIn: sentence.sentence.tokens).contains {
+        let phrase = Rulebook.phrases.entries[$0.entry]
+        return phrase.category == "unless" && phrase.key == key
+      }
+  }
+
+  /// Texts to use instead of the word at a place: one that fits as it stands, else words the writer must fit in.
+  func suggestions(for term: LexiconEntry, at span: Span) -> [Suggestion] {
+    let written = letter.string(span)
+    if let swap = term.swap(for: folded(span)) {
+      return [Suggestion(text: Inflection.capitalised(swap, like: written), span: span, isSure: true)]
+    }
+    return term.replacements.prefix(2).filter { !$0.hasPrefix("(") }.map { Suggestion(text: $0, span: span) }
+  }
+
+  /// The words of the lexicon that have excuses.
+  private static let excusable: Set<String> = Set(
+    Rulebook.phrases.entries.filter { $0.category == "unless" && lexicon[$0.key] != nil }.map(\.key))
 
   private static let lexicon: [String: LexiconEntry] = {
     var result: [String: LexiconEntry] = [:]
