@@ -55,26 +55,28 @@ struct PhraseCompiler {
   var table: String { String(decoding: phrases.encoded(), as: UTF8.self) }
 
   init(patterns: [PatternList.Pattern], classes: [String: [String]], log: ProblemLog) {
-    let names = classes.mapValues { _ in ["x"] }
-    var isReadable = true
-    for item in patterns {
-      do throws(PatternError) {
-        _ = try PhraseTable(patterns: [(item.category, item.key, item.pattern)], classes: names)
-      } catch {
-        isReadable = false
-        log.add("\(error)", file: item.file, line: item.line)
-      }
-    }
-    guard isReadable else {
-      phrases = .empty
-      return
-    }
     do throws(PatternError) {
       phrases = try PhraseTable(
         patterns: patterns.map { ($0.category, $0.key, $0.pattern) }, classes: classes)
     } catch {
-      log.add("\(error)", file: "cues/classes.yaml", line: 0)
       phrases = .empty
+      let before = log.problems.count
+      PhraseCompiler.report(patterns, classes, log)
+      if log.problems.count == before { log.add("\(error)", file: "cues/classes.yaml", line: 0) }
+    }
+  }
+
+  /// Names every pattern that cannot be read; slow, so only once something is wrong.
+  private static func report(
+    _ patterns: [PatternList.Pattern], _ classes: [String: [String]], _ log: ProblemLog
+  ) {
+    let names = classes.mapValues { _ in ["x"] }
+    for item in patterns {
+      do throws(PatternError) {
+        _ = try PhraseTable(patterns: [(item.category, item.key, item.pattern)], classes: names)
+      } catch {
+        log.add("\(error)", file: item.file, line: item.line)
+      }
     }
   }
 }
