@@ -108,7 +108,7 @@ let package = Package(
     tests(
       "Audit",
       ["LetterModel", "Native", "Readers", "Rulebook", "Understanding", "Composition", "Writers", "Audit"]),
-    tests("CommandLine", ["LetterModel", "Writers", "klarbrev"]),
+    tests("CommandLine", ["LetterModel", "Writers", "Native", "klarbrev", grdb]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x

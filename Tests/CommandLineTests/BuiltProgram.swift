@@ -20,13 +20,17 @@ struct BuiltProgram {
   /// A sample letter.
   static func sample(_ name: String) -> String { package + "/Samples/" + name }
 
+  /// Where the program lies.
+  private static var path: String {
+    let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
+    let places = [bundle, package + "/.build/debug"].map { $0 + "/klarbrev" }
+    return places.first { FileManager.default.isExecutableFile(atPath: $0) } ?? places[1]
+  }
+
   /// Runs the program; the program lies beside the test bundle.
   static func run(_ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:]) throws
     -> Outcome
   {
-    let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
-    let places = [bundle, package + "/.build/debug"].map { $0 + "/klarbrev" }
-    let path = places.first { FileManager.default.isExecutableFile(atPath: $0) } ?? places[1]
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
@@ -49,6 +53,20 @@ struct BuiltProgram {
     return Outcome(
       out: String(decoding: text, as: UTF8.self), err: String(decoding: errors.data, as: UTF8.self),
       code: process.terminationStatus)
+  }
+
+  /// Runs the program and ends it and everything it started with SIGKILL after so many seconds.
+  static func runAndKill(_ arguments: [String], after seconds: Double) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: seconds)
+    // Foundation gives every process a group of its own.
+    kill(-process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
   }
 
   /// A fresh folder that is removed when `body` is done.

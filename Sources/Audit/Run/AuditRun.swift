@@ -79,6 +79,7 @@ public struct AuditRun: Sendable {
     let reused = paths.count - wanted.count
     var done = reused
     var waiting: [(path: String, state: String, record: AuditRecord)] = []
+    var kept = begin
     let pool = WorkerPool(
       arguments: plan.workerArguments, jobs: min(plan.jobs, max(1, wanted.count)), seconds: plan.seconds)
     try pool.run(wanted) { path, record in
@@ -87,9 +88,10 @@ public struct AuditRun: Sendable {
       waiting.append((path, isLasting ? "\(state):\(record.sha256)" : "", record))
       done += 1
       if !record.isRead { failed(record) }
-      if waiting.count >= 32 {
+      if waiting.count >= 32 || Host.stopwatch - kept > 0.2 {
         try store.keep(waiting)
         waiting = []
+        kept = Host.stopwatch
       }
       progress(Progress(done: done, total: paths.count, reused: reused, seconds: Host.stopwatch - begin))
     }

@@ -59,7 +59,8 @@ public struct RecordMaker: Sendable {
     let guidance = facts.klagevejledning
     if let section = guidance.section {
       record.guidance = AuditRecord.Guidance(
-        text: RecordMaker.name(of: letter.string(section)), deadline: guidance.deadline?.value.description,
+        text: RecordMaker.name(of: letter.string(section)),
+        deadline: guidance.deadline.map { RecordMaker.inWeeks($0.value).description },
         body: guidance.body?.rawValue)
     }
     guard facts.isTemplate else { return }
@@ -71,6 +72,11 @@ public struct RecordMaker: Sendable {
     }
     record.paragraphs = letter.blocks.filter { $0.role.isContent }
       .compactMap { RecordMaker.paragraphName($0.span, in: letter) }
+  }
+
+  /// Whole weeks written as days, so that "28 dage" and "4 uger" are the same deadline.
+  private static func inWeeks(_ period: Period) -> Period {
+    period.unit == .days && period.count % 7 == 0 ? Period(period.count / 7, .weeks) : period
   }
 
   private static func paragraph(of finding: Finding, in letter: Letter) -> String? {

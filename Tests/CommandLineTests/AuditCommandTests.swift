@@ -1,0 +1,174 @@
+import Foundation
+import GRDB
+import Native
+import Testing
+import Writers
+
+@Suite(.serialized) struct AuditCommandTests {
+  /// A short letter; every number gives other bytes and one in three a fault.
+  private func letter(_ number: Int) -> String {
+    let guidance =
+      number % 3 == 0
+      ? ""
+      : "Du kan klage til Ankestyrelsen. Send klagen til os inden 4 uger fra den dag, du har fået brevet."
+    return """
+      Vesterå Kommune
+
+      Dato: 12. marts 2026
+      Sagsnr.: 26/\(10_000 + number)
+
+      Afgørelse om merudgifter
+
+      Vi giver dig afslag på hjælp til merudgifter efter servicelovens § 100. Vi har lagt vægt på, at dine udgifter er \
+      \(100 + number) kr. om måneden, fordi du har sendt kvitteringer for det.
+
+      \(guidance)
+
+      Med venlig hilsen
+      Mia Holm, sagsbehandler
+      """
+  }
+
+  private func fill(_ folder: String, _ count: Int) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    for number in 0..<count {
+      try Data(letter(number).utf8).write(to: URL(filePath: "\(folder)/brev-\(1000 + number).txt"))
+    }
+    try Data("%PDF-1.4 i stykker".utf8).write(to: URL(filePath: folder + "/ond.pdf"))
+  }
+
+  private func audit(_ letters: String, into folder: String, jobs: Int = 2) throws -> Int32 {
+    try BuiltProgram.run([
+      "audit", letters, "--output", folder, "--jobs", String(jobs), "--as-of", "2026-06-01", "--quiet",
+    ]).code
+  }
+
+  private static let reports = ["revision.html", "revision.xlsx", "fund.csv", "fund.jsonl", "fund.sarif"]
+
+  private func expectSame(_ left: String, _ right: String) throws {
+    for name in Self.reports {
+      let (one, other) = (
+        FileManager.default.contents(atPath: left + "/" + name),
+        FileManager.default.contents(atPath: right + "/" + name)
+      )
+      #expect(one != nil && one == other, "\(name)")
+    }
+    #expect(try stored(left) == stored(right))
+  }
+
+  /// Everything in a store, after its integrity check.
+  private func stored(_ folder: String) throws -> [String] {
+    try DatabaseQueue(path: folder + "/revision.sqlite").read { database in
+      #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
+      let files = try Row.fetchAll(database, sql: "SELECT * FROM files ORDER BY key").map(\.description)
+      return files
+        + (try Row.fetchAll(database, sql: "SELECT * FROM runs ORDER BY number").map(\.description))
+    }
+  }
+
+  @Test func `an audit killed at twenty moments ends as one that was left in peace`() throws {
+    try BuiltProgram.inFolder { folder in
+      let letters = folder + "/breve"
+      try fill(letters, 500)
+      let start = Date()
+      #expect(try audit(letters, into: folder + "/rolig") == 2)
+      let whole = Date().timeIntervalSince(start)
+      var seed: UInt64 = 7
+      for _ in 0..<20 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        // From the first file to the writing of the report.
+        let moment = whole * 0.12 * Double(seed >> 40) / Double(1 << 24)
+        try BuiltProgram.runAndKill(
+          [
+            "audit", letters, "--output", folder + "/urolig", "--jobs", "2", "--as-of", "2026-06-01",
+            "--quiet",
+          ],
+          after: moment)
+      }
+      #expect(try audit(letters, into: folder + "/urolig") == 2)
+      try expectSame(folder + "/rolig", folder + "/urolig")
+    }
+  }
+
+  @Test func `the reports are the same with one job and with four`() throws {
+    try BuiltProgram.inFolder { folder in
+      try fill(folder + "/breve", 40)
+      _ = try audit(folder + "/breve", into: folder + "/en", jobs: 1)
+      _ = try audit(folder + "/breve", into: folder + "/fire", jobs: 4)
+      try expectSame(folder + "/en", folder + "/fire")
+    }
+  }
+
+  @Test func `no CPR number, name or words of a letter stand in store, sheets or reports`() throws {
+    try BuiltProgram.inFolder { folder in
+      let letters = folder + "/breve"
+      try FileManager.default.createDirectory(atPath: letters, withIntermediateDirectories: true)
+      let text =
+        "Zebrina Quistgaard\nMågevej 3\n9997 Vesterå\n\nCPR-nr.: 010190-4321\n\n" + letter(3)
+        + "\n\nMin kollega Xerxes bemærkede nærværende ukulelesamling, hvilket medfølger vedhæftet."
+      try Data(text.utf8).write(to: URL(filePath: letters + "/010190-4321.txt"))
+      _ = try audit(letters, into: folder + "/ud")
+      for name in Self.reports + ["revision.sqlite"] {
+        var bytes = Array(try Data(contentsOf: URL(filePath: folder + "/ud/" + name)))
+        if name.hasSuffix("xlsx") {
+          let archive = try ZipArchive(bytes)
+          bytes = try archive.parts(Set(archive.names)).values.flatMap { $0 }
+        }
+        let shown = String(decoding: bytes, as: UTF8.self)
+        for secret in ["4321", "Zebrina", "Quistgaard", "Mågevej", "Xerxes", "ukulele", "kvitteringer"] {
+          #expect(!shown.contains(secret), "\(secret) in \(name)")
+        }
+      }
+    }
+  }
+
+  @Test func `a renamed file is neither mended nor new, and a mended one is`() throws {
+    try BuiltProgram.inFolder { folder in
+      let letters = folder + "/breve"
+      try fill(letters, 6)
+      _ = try audit(letters, into: folder + "/ud")
+      func change() throws -> Substring {
+        _ = try audit(letters, into: folder + "/ud")
+        let page = try String(contentsOfFile: folder + "/ud/revision.html", encoding: .utf8)
+        return page.split(separator: "\n").first { $0.contains("Siden revisionen") } ?? ""
+      }
+      try FileManager.default.moveItem(
+        atPath: letters + "/brev-1000.txt", toPath: letters + "/nyt-navn.txt")
+      let renamed = try change()
+      #expect(renamed.contains(" 0 nye fund, 0 rettet"), "\(renamed)")
+      // The klagevejledning that was missing is there now.
+      try Data(letter(1).utf8).write(to: URL(filePath: letters + "/brev-1003.txt"))
+      let mended = try change()
+      #expect(mended.contains(" 1 rettet"), "\(mended)")
+    }
+  }
+
+  @Test func `a worker answers each line with one line, also when the request is wrong`() throws {
+    let request =
+      "{\"path\": \"\(BuiltProgram.sample("bevilling.pdf"))\"}\nvrøvl\n{\"path\": \"/findes/ikke\"}\n"
+    let outcome = try BuiltProgram.run(["worker", "--as-of", "2026-06-01"], input: Array(request.utf8))
+    let lines = try outcome.out.split(separator: "\n").map { try JSONValue(parsing: Array($0.utf8)) }
+    #expect(lines.count == 3)
+    #expect(lines[0].at("letter.kind")?.text == "decision")
+    #expect(lines[1].at("error.code")?.text == "bad-request")
+    #expect(lines[2].at("error.code")?.text == "missing")
+  }
+
+  @Test func `SARIF and workbook are well formed, and the standing note is on the page`() throws {
+    try BuiltProgram.inFolder { folder in
+      try fill(folder + "/breve", 9)
+      _ = try audit(folder + "/breve", into: folder + "/ud")
+      let log = try String(contentsOfFile: folder + "/ud/fund.sarif", encoding: .utf8)
+      let problem = try SchemaCheck.problem(of: log, schema: "sarif-schema-2.1.0.json")
+      #expect(problem == nil, "\(problem ?? "")")
+      let book = try ZipArchive(Array(try Data(contentsOf: URL(filePath: folder + "/ud/revision.xlsx"))))
+      for (name, part) in try book.parts(Set(book.names)) {
+        #expect((try? XMLTree(parsing: part)) != nil, "\(name)")
+      }
+      let page = try String(contentsOfFile: folder + "/ud/revision.html", encoding: .utf8)
+      #expect(page.contains("ikke et mål for kommunens kvalitet"))
+      let sheet = Array(try Data(contentsOf: URL(filePath: folder + "/ud/fund.csv")))
+      #expect(sheet.starts(with: [0xEF, 0xBB, 0xBF]))
+    }
+  }
+}
