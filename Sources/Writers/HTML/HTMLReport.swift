@@ -9,21 +9,48 @@ public struct HTMLReport: Sendable {
   /// Makes a writer; CPR numbers are masked unless told otherwise.
   public init(showCPR: Bool = false) { self.showCPR = showCPR }
 
-  /// The page.
-  public func page(_ report: LetterReport) -> String {
+  /// The page; with the letter's own pages beside the findings when there are pictures of them.
+  public func page(_ report: LetterReport, pictures: PagePictures = .none) -> String {
     let review = report.review
     let name = own(review.letter.source.name)
-    var body = [
-      "<header>\n<h1>\(HTMLWriter.escaped(name))</h1>",
-      "<p class=\"quiet\">\(HTMLWriter.escaped(own(LetterLine.text(of: review))))</p>\n</header>",
+    var column = [
       essentials(report), findings(review), summary(report), status(review),
       drafts(report.drafts, name: name),
       notices(review), footer(review),
     ]
-    body.removeAll { $0.isEmpty }
+    column.removeAll { $0.isEmpty }
+    let numbers = shown(review).flatMap(\.findings).map { ($0.index, $0.number) }
+    let pages = pictures.html(numbers: Dictionary(uniqueKeysWithValues: numbers), review: review)
+    var body = [
+      "<header>\n<h1>\(HTMLWriter.escaped(name))</h1>",
+      "<p class=\"quiet\">\(HTMLWriter.escaped(own(LetterLine.text(of: review))))</p>\n</header>",
+    ]
+    if pages.isEmpty {
+      body += column
+    } else {
+      body += ["<div class=\"review\">", pages, "<div>"] + column + ["</div>", "</div>"]
+    }
     return HTMLWriter.page(
       title: "Gennemgang af \(name)", language: "da", body: body.joined(separator: "\n"),
-      style: "\n" + HTMLReport.style)
+      style: "\n" + HTMLReport.style + (pages.isEmpty ? "" : "\n" + PagePictures.style))
+  }
+
+  /// A finding that is shown, with its place in the review and its number on the page.
+  private typealias Shown = (index: Int, number: Int, finding: Finding)
+
+  /// The findings that are shown, grouped and numbered from 1; advice only so far as a page bears.
+  private func shown(_ review: Review) -> [(severity: Severity, findings: [Shown], hidden: Int)] {
+    let limit = 5 * max(1, review.letter.source.pages ?? 1)
+    var number = 0
+    return [Severity.error, .warning, .advice].compactMap { severity in
+      let group = review.findings.enumerated().filter { $0.element.severity == severity }
+      guard !group.isEmpty else { return nil }
+      let shown = (severity == .advice ? Array(group.prefix(limit)) : group).map { entry -> Shown in
+        number += 1
+        return (entry.offset, number, entry.element)
+      }
+      return (severity, shown, group.count - shown.count)
+    }
   }
 
   private func own(_ text: String) -> String { showCPR ? text : CPRMask.masked(text) }
@@ -40,24 +67,23 @@ public struct HTMLReport: Sendable {
     if !review.findings.contains(where: { $0.severity > .advice }) {
       out.append("<p class=\"good\">✓ Ingen fejl eller advarsler.</p>")
     }
-    let limit = 5 * max(1, review.letter.source.pages ?? 1)
-    for (severity, findings) in FindingText.groups(of: review.findings) {
-      out.append("<h3>\(DanishLabels.heading(of: severity)) (\(findings.count))</h3>")
-      let shown = severity == .advice ? Array(findings.prefix(limit)) : findings
-      out += shown.map { finding(FindingText($0, in: review, showCPR: showCPR)) }
-      if shown.count < findings.count {
-        out.append("<p class=\"quiet\">… og \(findings.count - shown.count) råd mere.</p>")
+    for group in shown(review) {
+      out.append(
+        "<h3>\(DanishLabels.heading(of: group.severity)) (\(group.findings.count + group.hidden))</h3>")
+      out += group.findings.map {
+        finding(FindingText($0.finding, in: review, showCPR: showCPR), number: $0.number)
       }
+      if group.hidden > 0 { out.append("<p class=\"quiet\">… og \(group.hidden) råd mere.</p>") }
     }
     return (out + ["</section>"]).joined(separator: "\n")
   }
 
-  private func finding(_ view: FindingText) -> String {
+  private func finding(_ view: FindingText, number: Int) -> String {
     let finding = view.finding
     let details = [view.place, view.decision].compactMap { $0 }.joined(separator: ", ")
-    var out = ["<article class=\"finding \(finding.severity.rawValue)\">"]
+    var out = ["<article id=\"fund-\(number)\" class=\"finding \(finding.severity.rawValue)\">"]
     out.append(
-      "<h4><span class=\"code\">\(finding.id)</span> \(html(finding.title))"
+      "<h4>\(number). <span class=\"code\">\(finding.id)</span> \(html(finding.title))"
         + (details.isEmpty ? "" : " <span class=\"quiet\">\(html(details))</span>") + "</h4>")
     if let quote = view.quote { out.append("<blockquote><p>»\(html(quote))«</p></blockquote>") }
     out.append("<p>\(html(finding.message))</p>")

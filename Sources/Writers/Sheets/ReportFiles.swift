@@ -11,10 +11,14 @@ public enum ReportFiles {
   }
 
   /// The report, the explanation, the drafts that fit, and the result for machines.
-  public static func files(for report: LetterReport, showCPR: Bool) -> [File] {
+  public static func files(
+    for report: LetterReport, showCPR: Bool, pictures: PagePictures = .none
+  ) -> [File] {
     let summary = Sheet(summary: report.summary, of: report.review, showCPR: showCPR)
     var files = [
-      File(name: "rapport.html", bytes: Array(HTMLReport(showCPR: showCPR).page(report).utf8)),
+      File(
+        name: "rapport.html", bytes: Array(HTMLReport(showCPR: showCPR).page(report, pictures: pictures).utf8)
+      ),
       File(name: "forklaring.md", bytes: Array(MarkdownWriter.text(summary).utf8)),
     ]
     for draft in report.drafts {

@@ -29,7 +29,8 @@ struct AuditCommand: ParsableCommand {
     let plan = AuditRun.Plan(
       asOf: options.asOf, rulebookDate: ReviewPipeline().rulebook.date, jobs: jobs,
       workerArguments: workerArguments(options, config: file?.path), settingsName: settingsName(own),
-      seconds: options.reading.limits.seconds)
+      // Pictures of letters take longer than letters.
+      seconds: 4 * options.reading.limits.seconds)
     if let output { try OutputFile.makeFolder(output) }
     let run = AuditRun(letters.files, settings: own)
     var line = ProgressLine(isShown: !common.quiet && Host.errorIsTerminal)

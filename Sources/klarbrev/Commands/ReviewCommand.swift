@@ -38,11 +38,12 @@ struct ReviewCommand: ParsableCommand {
     var texts: [String] = []
     let isWhole = try letters.forEach { bytes, path in
       let report = try pipeline.report(bytes: bytes, name: path, options: options)
-      if let output { try write(report, path: path, into: output) }
+      if let output { try write(report, pictures(bytes, report), path: path, into: output) }
       switch format {
       case .json: values.append(writer.value(of: report))
       case .jsonl: Host.standardOutput(writer.value(of: report).compact + "\n")
-      case .html: texts.append(HTMLReport(showCPR: common.showCpr).page(report))
+      case .html:
+        texts.append(HTMLReport(showCPR: common.showCpr).page(report, pictures: pictures(bytes, report)))
       case .markdown: texts.append(MarkdownWriter.report(report, showCPR: common.showCpr))
       case .text where output != nil: break
       case .text: texts.append(TerminalReview(report, style: style, path: path).text)
@@ -60,15 +61,23 @@ struct ReviewCommand: ParsableCommand {
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }
   }
 
+  /// Pictures of the letter's pages.
+  private func pictures(_ bytes: [UInt8], _ report: LetterReport) -> PagePictures {
+    PagePictures(
+      of: report.review, original: bytes, password: common.password, showCPR: common.showCpr)
+  }
+
   /// Writes the set of files for one letter; several letters get a folder each, named after the file.
-  private func write(_ report: LetterReport, path: String, into folder: String) throws {
+  private func write(
+    _ report: LetterReport, _ pictures: PagePictures, path: String, into folder: String
+  ) throws {
     try OutputFile.makeFolder(folder)
     var target = folder
     if letters.files.count > 1 {
       target += "/" + LetterFile.name(of: path)
       try OutputFile.makeFolder(target)
     }
-    for file in ReportFiles.files(for: report, showCPR: common.showCpr) {
+    for file in ReportFiles.files(for: report, showCPR: common.showCpr, pictures: pictures) {
       try OutputFile.write(file.bytes, to: target + "/" + file.name, force: force)
       if !common.quiet { Notice.tell("\(CPRMask.masked(target))/\(file.name) er skrevet.") }
     }

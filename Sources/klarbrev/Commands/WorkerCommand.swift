@@ -12,7 +12,7 @@ struct WorkerCommand: ParsableCommand {
     // A letter that needs more than this is an attack or a broken file; the reader ends and the audit goes on.
     Host.limitMemory(3 << 30)
     let own = try settings.config.map { try SettingsFile(path: $0).settings } ?? Settings()
-    let maker = RecordMaker(ReviewPipeline(), options: try common.reviewOptions(), settings: own)
+    let maker = RecordMaker(common.pipeline, options: try common.reviewOptions(), settings: own)
     while let line = Host.nextLine() {
       let request = try? JSONValue(parsing: Array(line.utf8))
       let answer: JSONValue
