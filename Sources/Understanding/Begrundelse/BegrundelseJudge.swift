@@ -27,6 +27,12 @@ struct BegrundelseJudge {
     let facts = readable.filter { isGround($0, decision) }
     result.hovedhensyn = hovedhensyn(considerations, facts, result.formulas, result.discretion, sentences)
     result.faktum = faktum(facts, decision, sentences)
+    // Nothing at all: that nothing had to be weighed cannot be read off it either.
+    if result.discretion == .unknown, result.retsregel.status == .missing, result.faktum.status == .missing,
+      considerations.isEmpty
+    {
+      result.hovedhensyn = lacking(result.formulas)
+    }
     result.grounds = Array(Set(considerations + facts)).sorted()
     if pointsElsewhere(sentences) { BegrundelseJudge.soften(&result) }
     result.status = BegrundelseJudge.overall([result.retsregel, result.hovedhensyn, result.faktum])
@@ -156,9 +162,13 @@ struct BegrundelseJudge {
     if discretion == .unknown, !assesses, !considerations.contains(where: weighs) { return .notRequired }
     if !considerations.isEmpty { return Element(.present, considerations.map { .at(layer.units[$0].span) }) }
     // Many facts told with no empty phrase among them: the weighing may stand in words not known here.
-    if formulas.isEmpty, weight(of: facts, []) >= BegrundelseJudge.richFacts {
+    if formulas.isEmpty, weight(of: facts.filter(isTold), []) >= BegrundelseJudge.richFacts {
       return Element(.cannotTell, facts.map { .at(layer.units[$0].span) })
     }
+    return lacking(formulas)
+  }
+
+  private func lacking(_ formulas: [Int]) -> Element {
     let nearest = formulas.map { Evidence.at(layer.units[$0].span) }
     return Element(
       .missing,
@@ -179,6 +189,11 @@ struct BegrundelseJudge {
       let own = results.contains(index) ? 1 + dates.filter { span.contains($0.span) }.count : 0
       return sum + max(0, layer.sentences[index].caseContent - own)
     }
+  }
+
+  /// Told in running text; a list of facts or figures holds no thought.
+  private func isTold(_ index: Int) -> Bool {
+    layer.units[index].block.role == .body && layer.units[index].topic != .facts
   }
 
   /// So much case content cannot well stand without a thought behind it.

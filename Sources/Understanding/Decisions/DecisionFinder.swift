@@ -25,11 +25,13 @@ struct DecisionFinder {
     var holders: [Outcome: [Int]] = [:]
     for (rank, index) in stated.enumerated() {
       var seen: Set<Outcome> = []
-      let place = rank < DecisionFinder.leading || isResultPlace(index) ? 1.0 : 0.35
+      let isReason = rank > 0 && layer.units[index].topic == .grounds
+      let place = (rank < DecisionFinder.leading && !isReason) || isResultPlace(index) ? 1.0 : 0.35
       for claim in layer.claims[index]
       where claim.weight >= (claim.outcome == .partial ? 0.5 : 0.85) && seen.insert(claim.outcome).inserted {
-        let early = rank == 0 ? 1.6 : rank == 1 ? 1.3 : place
-        score[claim.outcome, default: 0] += claim.weight * early * (layer.units[index].isHeading ? 1.2 : 1)
+        let early = rank == 0 ? 1.6 : rank == 1 && !isReason ? 1.3 : place
+        let trust = !layer.units[index].isHeading ? 1 : isContradicted(claim.outcome, stated) ? 0.3 : 1.2
+        score[claim.outcome, default: 0] += claim.weight * early * trust
         if claim.weight >= 0.85 { holders[claim.outcome, default: []].append(index) }
       }
     }
@@ -43,6 +45,16 @@ struct DecisionFinder {
       guard unit.isContent, !zone.contains(index), let best = layer.claims[index].first else { return false }
       return best.weight >= 1
     }
+  }
+
+  /// Whether the first result in running text says otherwise than a heading: "Afgørelse om ophør" over "Vi forlænger …".
+  private func isContradicted(_ outcome: Outcome, _ stated: [Int]) -> Bool {
+    guard let first = stated.first(where: { !layer.units[$0].isHeading }), outcome != .other else {
+      return false
+    }
+    let told = layer.claims[first].filter { $0.weight >= 0.85 }.map(\.outcome)
+    return told.contains(.grant) && !told.contains(outcome)
+      && [.stop, .reduction, .repayment].contains(outcome)
   }
 
   private func groups(_ score: [Outcome: Double], _ holders: [Outcome: [Int]], _ stated: [Int]) -> [Group] {

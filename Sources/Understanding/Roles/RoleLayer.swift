@@ -199,9 +199,11 @@ struct RoleLayer {
       guard weight > 0 else { continue }
       weight += prior(role, unit)
       if role == .consideration, !claims.isEmpty, claims[0].weight >= 1, !givesReason(unit) { continue }
+      if role == .consideration, unit.hasSign("procedure") { continue }
       // Why something was applied for is the citizen's reason.
       if role == .consideration, unit.weight("application") >= 1, weight <= 0.6, claims.isEmpty { continue }
       if role == .consideration { weight += content > 0 || carriesOn(unit, around) ? 0.4 : -0.5 }
+      if role == .consideration, content == 0, unit.weight("formula") >= 1 { weight -= 0.6 }
       if role == .fact { weight += content > 0 ? 0.3 : -0.6 }
       if role == .ruleText, words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
         weight -= 0.4
