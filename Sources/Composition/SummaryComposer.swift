@@ -26,7 +26,10 @@ public enum SummaryComposer {
     if review.facts.kind == .uncertain {
       sections = material.uncertainPage
     } else if options.isEasy {
-      sections = Trimming.trimmed(material.easySections, to: mostEasyWords, steps: Trimming.easySteps)
+      let short = Trimming.trimmed(material.easySections, to: mostEasyWords, steps: Trimming.easySteps)
+      sections = Easing.eased(
+        short, plain: review.facts.gravest.map { material.plainAnswer(review.facts.decisions[$0]) },
+        act: material.say("☐ Læs i brevet, hvad du skal gøre.", "☐ See in the letter what to do."))
     } else {
       let full = review.facts.decisions.isEmpty ? material.otherSections : material.decisionSections
       sections = Trimming.trimmed(full, to: mostWords, steps: Trimming.steps)

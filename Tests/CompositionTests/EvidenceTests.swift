@@ -57,6 +57,24 @@ import Understanding
     }
   }
 
+  @Test func `is easy to read, and easier in the easy version`() throws {
+    var lix: [Double] = []
+    var words: [Int] = []
+    for (name, review) in GoldLetters.reviews {
+      let summary = SummaryComposer.summary(of: review, rulebook: .embedded)
+      words.append(Trimming.words(in: summary.sections))
+      if let value = summary.lix {
+        lix.append(value)
+        #expect(value <= 38, "\(name)")
+      }
+      let easy = SummaryComposer.summary(
+        of: review, rulebook: .embedded, options: SummaryOptions(isEasy: true))
+      if let value = easy.lix, value > 25 { Issue.record("\(name): the easy version has LIX \(value)") }
+    }
+    #expect(lix.sorted()[lix.count / 2] <= 34)
+    #expect(words.sorted()[words.count / 2] <= 200)
+  }
+
   @Test func `holds no word that accuses, threatens or promises, in summary and drafts`() {
     for (name, review) in GoldLetters.reviews {
       let summary = SummaryComposer.summary(of: review, rulebook: .embedded)

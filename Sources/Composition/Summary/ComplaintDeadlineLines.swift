@@ -8,7 +8,7 @@ extension Material {
     if let earlier = earlierDay(guidance) {
       return ComposedSentence(
         say(
-          "Vil du klage, skal klagen være fremme senest \(day(earlier)).",
+          "Vil du klage, \(arrives) senest \(day(earlier)).",
           "If you want to complain, the complaint (klage) must arrive by \(day(earlier))."), .computed,
         deadlineEvidence(guidance))
     }
@@ -16,14 +16,14 @@ extension Material {
       let day = text(span)
       return ComposedSentence(
         say(
-          "Vil du klage, skal klagen være fremme senest \(withArticle(day)).",
+          "Vil du klage, \(arrives) senest \(withArticle(day)).",
           "If you want to complain, the complaint (klage) must arrive by \(day)."), .stated, [.at(span)])
     }
     let evidence = deadlineEvidence(guidance)
     if let lastDay = guidance.lastDay {
       return ComposedSentence(
         say(
-          "Vil du klage, skal klagen være fremme senest \(day(lastDay)).",
+          "Vil du klage, \(arrives) senest \(day(lastDay)).",
           "If you want to complain, the complaint (klage) must arrive by \(day(lastDay))."), .computed,
         evidence)
     }
@@ -41,6 +41,9 @@ extension Material {
         "If you want to complain (klage): within \(period)."),
       .stated, deadline.span.map { [.at($0)] } ?? evidence)
   }
+
+  /// "skal klagen være fremme", in shorter words for the easy version.
+  private var arrives: String { options.isEasy ? "skal klagen nå frem" : "skal klagen være fremme" }
 
   private func start(_ guidance: Klagevejledning) -> String {
     switch guidance.deadlineStart {

@@ -28,7 +28,7 @@ extension Material {
           .stated,
           evidence))
     }
-    if let line = helperLine { lines.append(line) }
+    lines += helperLines
     for helper in options.helpers where !helper.contact.isEmpty && lines.count < 5 {
       lines.append(
         ComposedSentence(
@@ -39,15 +39,20 @@ extension Material {
     return lines
   }
 
-  private var helperLine: ComposedSentence? {
+  private var helperLines: [ComposedSentence] {
     let names = options.helpers.filter(\.contact.isEmpty).prefix(3).map {
       isEnglish ? $0.englishName : $0.name
     }
-    guard let last = names.last else { return nil }
+    guard let last = names.last else { return [] }
     let or = say(" eller ", " or ")
     let list = names.count > 1 ? names.dropLast().joined(separator: ", ") + or + last : last
-    return ComposedSentence(
-      say("Du kan også få hjælp hos \(list).", "You can also get help from \(list)."), .explained, [])
+    if options.isEasy, !isEnglish {
+      return ["Du kan også få hjælp.", "Spørg \(list)."].map { ComposedSentence($0, .explained, []) }
+    }
+    return [
+      ComposedSentence(
+        say("Du kan også få hjælp hos \(list).", "You can also get help from \(list)."), .explained, [])
+    ]
   }
 
   /// Three to eight terms that stand in the letter, explained; the ones the summary itself uses first.

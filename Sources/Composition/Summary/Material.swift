@@ -152,7 +152,8 @@ struct Material {
 
   /// The date, in words with weekday, in the summary's language.
   func day(_ date: CivilDate) -> String {
-    isEnglish ? date.englishWithWeekday : DanishCalendar.written(date)
+    if isEnglish { return date.englishWithWeekday }
+    return options.isEasy ? "den " + DanishCalendar.writtenShort(date) : DanishCalendar.written(date)
   }
 
   /// A law row that may be told to a citizen.
