@@ -3,9 +3,10 @@ SHELL := /bin/bash
 SWIFT ?= swift
 RELEASE_FLAGS := -c release --static-swift-stdlib
 BIN := .build/release/klarbrev
+PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test lint format corpora corpora-check samples samples-check readme readme-check check bench evaluate clean
+.PHONY: help setup demo build test lint format corpora corpora-check samples samples-check readme readme-check rule-pages rule-pages-check install uninstall check bench evaluate clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -46,6 +47,26 @@ readme: build ## run the commands shown in the README and write their output bel
 
 readme-check: build ## compare the README's transcripts with what the program prints
 	$(SWIFT) run klarbrev-dev transcripts --check --program $(BIN)
+
+rule-pages: setup ## write Docs/rules from the cards of the rules
+	$(SWIFT) run klarbrev-dev rules
+
+rule-pages-check: setup ## compare Docs/rules with the cards of the rules
+	$(SWIFT) run klarbrev-dev rules --check
+
+install: build ## install the program, its man page and completions under PREFIX (/usr/local)
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/man/man1 $(DESTDIR)$(PREFIX)/share/bash-completion/completions \
+	  $(DESTDIR)$(PREFIX)/share/zsh/site-functions $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d
+	install -m 755 $(BIN) $(DESTDIR)$(PREFIX)/bin/klarbrev
+	$(BIN) help man >$(DESTDIR)$(PREFIX)/share/man/man1/klarbrev.1
+	$(BIN) help bash >$(DESTDIR)$(PREFIX)/share/bash-completion/completions/klarbrev
+	$(BIN) help zsh >$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_klarbrev
+	$(BIN) help fish >$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/klarbrev.fish
+
+uninstall: ## remove what `make install` put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/klarbrev $(DESTDIR)$(PREFIX)/share/man/man1/klarbrev.1 \
+	  $(DESTDIR)$(PREFIX)/share/bash-completion/completions/klarbrev $(DESTDIR)$(PREFIX)/share/zsh/site-functions/_klarbrev \
+	  $(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/klarbrev.fish
 
 evaluate: build ## measure on the labelled letters
 	$(BIN) evaluate Corpora/gold

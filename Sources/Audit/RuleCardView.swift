@@ -73,6 +73,34 @@ public struct RuleCardView {
     }
   }
 
+  /// The card as a page in Markdown, with one letter that gives a finding and one that does not.
+  public var markdown: String {
+    var lines = ["# \(card.id) \(card.title)", ""]
+    lines.append(
+      "\(DanishLabels.name(of: card.severity)) · `\(card.slug)`" + (card.basis.map { " · \($0)" } ?? ""))
+    lines += ["", card.explanation, "", "**Til den, der skriver brevet:** \(card.staffMessage)"]
+    if let point = card.complaintPoint { lines += ["", "**I en klage:** \(point)"] }
+    for (heading, items) in [("Hvad reglen ser efter", card.cues), ("Hvornår den tier", card.traps)]
+    where !items.isEmpty {
+      lines += ["", "## \(heading)", ""] + items.map { "- \($0)" }
+    }
+    let shared = sharedParagraphs
+    for (expectation, heading) in [
+      (RuleExample.Expectation.fires, "Giver et fund"), (.quiet, "Er i orden"),
+      (.nearly, "Ligner, men er i orden"),
+    ] {
+      guard let example = examples(expectation, without: shared).first else { continue }
+      lines += ["", "## \(heading)", ""]
+      lines += example.split(separator: "\n", omittingEmptySubsequences: false).map {
+        $0.isEmpty ? ">" : "> \($0)"
+      }
+    }
+    lines += [
+      "", "Rettelser: se [Ret en regel](../ret-en-regel.md). Siden er skrevet af `klarbrev-dev rules`.",
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+
   /// The card as JSON.
   public var value: JSONValue {
     .object([

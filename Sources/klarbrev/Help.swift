@@ -7,7 +7,8 @@ enum Help {
     guard let first = arguments.first else { return overview }
     if first == "--version" { return "klarbrev \(Tool.version)\n" }
     if first == "help" || first == "hjælp" {
-      return arguments.dropFirst().first.flatMap(page) ?? overview
+      let word = arguments.dropFirst().first
+      return word.flatMap { page($0) ?? installed($0) } ?? overview
     }
     let words = arguments.prefix { $0 != "--" }
     guard words.contains("--help") || words.contains("-h") || words.contains("--hjælp") else { return nil }
@@ -51,7 +52,7 @@ enum Help {
       """
   }
 
-  private static let common: [(String, String)] = [
+  static let common: [(String, String)] = [
     ("--as-of DATO", "regn med denne dag som i dag (ellers maskinens dato)"),
     ("--received DATO", "den dag, borgeren fik brevet"),
     ("--delivery MÅDE", "hvordan brevet kom: digital, post eller unknown"),
@@ -62,7 +63,8 @@ enum Help {
     ("--quiet", "ingen oplysninger ud over resultatet"),
   ]
 
-  private struct Page {
+  /// What help says about one command.
+  struct Page {
     let name: String
     let alias: String?
     let summary: String
@@ -83,7 +85,8 @@ enum Help {
     ("--force", "erstat filer, der findes i forvejen"),
   ]
 
-  private static let commands: [Page] = [
+  /// Every command, in the order of the overview.
+  static let commands: [Page] = [
     Page(
       name: "review", alias: "gennemgå", summary: "Alt om et eller flere breve: fund, forklaring og udkast",
       usage: "review [TILVALG] FIL…",
@@ -153,6 +156,15 @@ enum Help {
     Page(
       name: "rules", alias: "regler", summary: "Alle regler, eller ét regelkort", usage: "rules [ID…]",
       options: [("--format FORMAT", "text eller json")], takesLetters: false, example: "klarbrev rules K3"),
+    Page(
+      name: "agreement", alias: nil,
+      summary: "Sammenlign et menneskes bedømmelse af en stikprøve med programmets",
+      usage: "agreement [TILVALG] MAPPE",
+      options: [
+        ("--sample ANTAL", "hvor mange filer der udvælges (ellers 30)"),
+        ("--seed ORD", "samme ord giver samme stikprøve"), ("--rules LISTE", "reglerne, fx G1,G3,K1"),
+        ("--labels FIL", "den udfyldte liste; giver enighed og kappa"),
+      ], takesLetters: false, example: "klarbrev agreement breve/ > stikprøve.csv"),
     Page(
       name: "worker", alias: nil, summary: "Læs én anmodning pr. linje og svar med én linje (til programmer)",
       usage: "worker [TILVALG] < anmodninger.jsonl", options: [config], takesLetters: false,

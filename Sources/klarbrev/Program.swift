@@ -55,6 +55,6 @@ struct Klarbrev: ParsableCommand {
     subcommands: [
       ReviewCommand.self, CheckCommand.self, SummaryCommand.self, DraftCommand.self, ExtractCommand.self,
       AuditCommand.self, DeadlineCommand.self, RulesCommand.self, EvaluateCommand.self,
-      InitCommand.self, ConfigCommand.self, WorkerCommand.self,
+      InitCommand.self, ConfigCommand.self, WorkerCommand.self, AgreementCommand.self,
     ])
 }

@@ -103,6 +103,8 @@ extension PagePictures {
         "<img src=\"data:image/png;base64,\(Base64Text.encoded(page.png))\" width=\"\(page.width)\" height=\"\(page.height)\" alt=\"Side \(page.number) af brevet. Fundene på siden står i listen.\">",
       ]
       var numbered: Set<Int> = []
+      // The numbers stand in the margin; those of one line side by side.
+      var perLine: [Int: Int] = [:]
       for mark in page.marks {
         guard let number = numbers[mark.finding] else { continue }
         let severity = review.findings[mark.finding].severity.rawValue
@@ -110,8 +112,11 @@ extension PagePictures {
           "left:\(percent(mark.x0));top:\(percent(mark.y0));width:\(percent(mark.x1 - mark.x0));height:\(percent(mark.y1 - mark.y0))"
         out.append("<span class=\"mark \(severity)\" style=\"\(place)\"></span>")
         guard numbered.insert(mark.finding).inserted else { continue }
+        let line = Int(mark.y0 * 60)
+        let before = perLine[line, default: 0]
+        perLine[line] = before + 1
         out.append(
-          "<a class=\"number \(severity)\" href=\"#fund-\(number)\" aria-label=\"Fund \(number)\" style=\"left:\(percent(mark.x0));top:\(percent(mark.y0))\">\(number)</a>"
+          "<a class=\"number \(severity)\" href=\"#fund-\(number)\" aria-label=\"Fund \(number)\" style=\"left:\(before * 28 + 4)px;top:\(percent(mark.y0))\">\(number)</a>"
         )
       }
       out.append("</div>\n<figcaption>Side \(page.number)</figcaption>\n</figure>")
@@ -134,7 +139,7 @@ extension PagePictures {
     .paper { position: relative; } .sheet img { display: block; width: 100%; height: auto; } .sheet figcaption { padding: .2rem .5rem; color: var(--quiet); background: var(--paper); }
     .mark { position: absolute; background: rgb(28 79 140 / .18); } .mark.error { background: rgb(200 20 30 / .22); }
     .mark.warning { background: rgb(230 150 0 / .25); }
-    .number { position: absolute; transform: translate(-100%, -40%); min-width: 1.5rem; padding: 0 .3rem; border-radius: .75rem;
+    .number { position: absolute; transform: translateY(-15%); min-width: 1.5rem; padding: 0 .3rem; border-radius: .75rem;
       background: #1c4f8c; color: #fff; font: 700 .8rem/1.5rem sans-serif; text-align: center; text-decoration: none; }
     .number.error { background: #a3131b; } .number.warning { background: #7a4b00; }
     .finding:target { background: var(--soft); }
