@@ -22,7 +22,7 @@ struct ResultFrames {
   /// - Parameter isLead: whether the sentence stands where letters tell results.
   func hits(in unit: Unit, isLead: Bool) -> [CueHit] {
     unit.clauses.parts.flatMap { part -> [CueHit] in
-      if part.lowerBound > unit.tokens.lowerBound, opensSubordinate(part) { return [] }
+      if part.lowerBound > unit.tokens.lowerBound, opensSubordinate(part), !followsStop(part) { return [] }
       let received = isLead ? receipt(in: part, unit: unit).map { [$0] } ?? [] : []
       return part.compactMap { frame(at: $0, in: part, unit: unit, isLead: isLead) } + received
     }
@@ -31,6 +31,12 @@ struct ResultFrames {
   /// "…, som blev bevilget i 2022, …", "…, når hjælpen er bevilget": not what this letter decides.
   private func opensSubordinate(_ part: Range<Int>) -> Bool {
     ResultFrames.subordinators.contains(words.word(part.lowerBound))
+  }
+
+  /// "…: der gives ikke støtte": behind a colon or semicolon a clause stands on its own.
+  func followsStop(_ part: Range<Int>) -> Bool {
+    part.lowerBound > 0
+      && (words.isMark(part.lowerBound - 1, 0x3A) || words.isMark(part.lowerBound - 1, 0x3B))
   }
 
   private func frame(at index: Int, in part: Range<Int>, unit: Unit, isLead: Bool) -> CueHit? {
@@ -79,6 +85,7 @@ struct ResultFrames {
   private func tellsRule(
     _ verb: ResultVerbs.Entry, _ polarity: Polarity, _ part: Range<Int>, _ unit: Unit
   ) -> Bool {
+    if words.contains(ResultFrames.usually, in: part) { return true }
     guard verb.form == .passive || verb.form == .present, polarity == .yes, !verb.isPlain else {
       return false
     }
@@ -90,8 +97,13 @@ struct ResultFrames {
 
   /// "Kommunen tillader, at der sælges øl": who acts is named, so it is this case.
   private func actsOpenly(_ verb: ResultVerbs.Entry, _ part: Range<Int>) -> Bool {
-    [.permit, .dispensation, .order].contains(verb.outcome) && namesActor(part)
-      && !words.contains(ResultFrames.foreign, in: part)
+    if words.contains(ResultFrames.foreign, in: part) { return false }
+    switch verb.outcome {
+    case .permit where verb.form == .participle: return !words.contains(["det", "der"], in: part)
+    case .permit, .dispensation, .order: return namesActor(part)
+    case .grant: return namesActor(part) && part.contains { ResultFrames.paying.contains(words.word($0)) }
+    default: return false
+    }
   }
 
   private func verb(at index: Int, in part: Range<Int>) -> ResultVerbs.Entry? {
@@ -128,6 +140,10 @@ struct ResultFrames {
     case .participle:
       if let auxiliary = last(ResultFrames.being, in: before) {
         if words.word(auxiliary) == "være" || words.contains(["vil", "ville"], in: before) { return nil }
+        return denied ?? .yes
+      }
+      if words.contains(["får"], in: before), words.addressesReader(before, sentenceStart: before.lowerBound)
+      {
         return denied ?? .yes
       }
       if !words.contains(["har"], in: before) { return isNote(unit, part) ? denied ?? .yes : nil }
@@ -244,9 +260,19 @@ struct ResultFrames {
     "at", "ondt",
     "job", "arbejde", "barn", "diagnose", "konstateret", "løn", "stillet",
   ]
+  private static let paying: Set<String> = [
+    "betale", "betaler", "betales", "betalt", "dække", "dækker", "dækkes", "dækket", "udbetale", "udbetaler",
+    "udbetales",
+    "udbetalt", "refundere", "refunderer", "refunderes", "refunderet", "forny", "fornyer", "fornyes",
+    "fornyet",
+    "forlænge", "forlænger", "forlænges", "forlænget",
+  ]
   private static let opinions: Set<String> = [
     "finder", "fandt", "fundet", "vurderer", "vurderede", "vurderet", "mener", "synes", "skønner", "skønnet",
     "anser",
+  ]
+  private static let usually: Set<String> = [
+    "normalt", "altid", "sædvanligvis", "typisk", "kontaktperson", "sagsbehandler",
   ]
   private static let anyone: Set<String> = [
     "personer", "borgere", "ansøgere", "den", "dem", "familier", "unge",
@@ -255,7 +281,7 @@ struct ResultFrames {
   private static let denying: Set<String> = [
     "kan", "kunne", "kunnet", "mulighed", "muligt", "grundlag", "anledning", "behov", "valgt", "besluttet",
     "bestemt",
-    "stand", "med", "har",
+    "stand", "med", "har", "hjemmel", "adgang", "ret", "plads", "råd", "penge",
   ]
   private static let choosing: Set<String> = [
     "valgt", "besluttet", "bestemt", "måttet", "nødt", "nødsaget", "må", "vælger", "beslutter",

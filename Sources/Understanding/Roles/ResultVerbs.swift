@@ -44,7 +44,7 @@ enum ResultVerbs {
   private static let carriedNouns: [(Outcome?, [String])] = [
     (.refusal, ["afslag"]), (.order, ["påbud", "forbud"]),
     (.dispensation, ["dispensation", "fritagelse"]), (.permit, ["tilladelse", "tilladelsen"]),
-    (.grant, ["bevilling", "tilsagn", "godkendelse"]),
+    (.grant, ["bevilling", "tilsagn", "godkendelse", "kortet", "kort"]),
   ]
   private static let idleNouns = [
     "klage", "besked", "svar", "adgang", "mulighed", "frist", "lejlighed", "lov", "grund", "anledning",
@@ -80,7 +80,7 @@ enum ResultVerbs {
     (.reduction, false, "ned", "sat sættes sætter sætte"),
     (.reduction, false, "ned", "skåret skæres skærer skære"),
     (.stop, false, "tilbage", "trukket trækkes trækker trække"),
-    (.stop, false, "fra", "taget tages tager tage"),
+    (.stop, false, "fra", "taget tages tager tage"), (.stop, false, "tilbage", "taget tages tager tage"),
     (.stop, false, "ud", "taget tages tager tage"), (.stop, false, "ud", "meldt meldes melder melde"),
     (.stop, false, "op", "sagt siges siger sige"), (.stop, false, "væk", "taget tages tager tage"),
   ]

@@ -152,7 +152,7 @@ struct RoleLayer {
     if clause.lowerBound <= words.content(unit.tokens).lowerBound {
       return opening == "når" || opening == "indtil"
     }
-    if ResultFrames.subordinators.contains(opening) { return true }
+    if ResultFrames.subordinators.contains(opening) { return !frames.followsStop(clause) }
     // "den mentor, du også er bevilget": a relative clause without its word.
     guard RoleLayer.subjects.contains(opening),
       let before = unit.clauses.parts.last(where: { $0.upperBound < clause.lowerBound })
