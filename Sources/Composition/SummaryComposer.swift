@@ -107,8 +107,10 @@ extension Material {
     let headline = headline(decision)
     let subject = headline == plainAnswer(decision) ? subjectLine.map { [$0] } ?? [] : []
     return sections([
-      (.essentials, templateLine + [headline] + subject), (.actions, actions(decision)),
-      (.complaint, Array(complaint.prefix(2))), (.help, help), (.smallPrint, Array(smallPrint.prefix(1))),
+      (.essentials, templateLine + [headline] + subject),
+      (.meaning, Trimming.prefix(distinct(effects(decision), not: [headline]), 1)),
+      (.actions, actions(decision)), (.complaint, Array(complaint.prefix(2))), (.help, help),
+      (.smallPrint, Array(smallPrint.prefix(1))),
     ])
   }
 

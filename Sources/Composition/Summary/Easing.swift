@@ -41,6 +41,9 @@ enum Easing {
         sections, .actions, at: place,
         to: isSaid ? nil : ComposedSentence(act, .stated, old[place].evidence))
     }
+    if let place = place(.meaning, in: sections, isHard) {
+      return changed(sections, .meaning, at: place, to: nil)
+    }
     for id in [SummarySection.ID.actions, .complaint, .help, .essentials] {
       guard let section = sections.first(where: { $0.id == id }), section.sentences.count > 1 else {
         continue

@@ -11,7 +11,8 @@ enum Trimming {
 
   /// The same for the easy version.
   static let easySteps: [(SummarySection.ID, Int)] = [
-    (.help, 1), (.complaint, 1), (.actions, 3), (.actions, 2), (.complaint, 0), (.essentials, 2),
+    (.help, 1), (.complaint, 1), (.actions, 3), (.actions, 2), (.meaning, 0), (.complaint, 0),
+    (.essentials, 2),
     (.actions, 1),
   ]
 
