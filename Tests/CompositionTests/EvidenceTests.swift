@@ -57,6 +57,29 @@ import Understanding
     }
   }
 
+  @Test func `and every part of a draft has its numbers and dates from its own evidence`() {
+    for (name, review) in GoldLetters.reviews {
+      for kind in DraftKind.allCases {
+        let draft = DraftComposer.draft(kind, for: review, rulebook: .embedded)
+        for part in draft.parts where part.origin == .stated && !part.text.isEmpty {
+          let sentence = ComposedSentence(part.text, part.origin, part.evidence)
+          // The envelope of Digital Post gives a case number that stands nowhere in the text.
+          let number = review.facts.caseNumber.flatMap { $0.span == nil ? $0.value : nil } ?? ""
+          let known = Set(hard(evidence(sentence, in: review.letter) + " " + number))
+          let words =
+            part.style == .numbered ? String(part.text.drop { $0.isNumber || $0 == "." }) : part.text
+          let asked = DraftBuilder.placeholders(in: words).reduce(words) { $0.replacing("[\($1)]", with: "") }
+          // The place of a quotation ("side 2") is counted, not quoted.
+          let plain = asked.hasPrefix("I brevet står der (side ") ? String(asked.drop { $0 != ":" }) : asked
+          for mark in hard(plain) {
+            #expect(
+              known.contains(mark), "\(name) \(kind): »\(mark)« of »\(part.text)« is not in its evidence")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `is easy to read, and easier in the easy version`() throws {
     var lix: [Double] = []
     var words: [Int] = []

@@ -17,7 +17,7 @@ extension DraftBuilder {
     }
     for (number, span) in points.enumerated() {
       guard let quotation = quotation(span) else { continue }
-      add(.quote, quotation, origin: .stated, evidence: [.at(span)])
+      add(.quote, quotation, origin: .stated, evidence: evidence(quoting: span))
       let field = DraftField.punkt(number + 1)
       add(.numbered, fill(field))
     }
@@ -78,7 +78,8 @@ extension DraftBuilder {
       guard let span else { continue }
       let sentence = material.facts.sentences.first { $0.sentence.span.contains(span) }?.sentence.span ?? span
       guard let quotation = quotation(sentence) else { continue }
-      add(.quote, quotation, origin: .stated, evidence: finding.evidence, finding: finding.id)
+      add(
+        .quote, quotation, origin: .stated, evidence: evidence(quoting: sentence), finding: finding.id)
       add(
         .paragraph, "Jeg beder om konkrete eksempler: Hvad blev sagt eller gjort, hvornår og over for hvem?")
     }
@@ -93,7 +94,10 @@ extension DraftBuilder {
 
   /// Agenda and companion for a meeting.
   mutating func moede() {
-    head("Om mødet\(meetingDay)\(caseSuffix)", recipient: authority)
+    let meeting = material.facts.dates.first { $0.role == .meeting }
+    head(
+      "Om mødet\(meeting.map { " \(material.written($0))" } ?? "")\(caseSuffix)", recipient: authority,
+      restingOn: meeting.map { [.at($0.span)] } ?? [])
     add(
       .paragraph, "Tak for indkaldelsen. Før mødet beder jeg om at få at vide:", origin: .stated,
       evidence: caseEvidence)
@@ -109,11 +113,6 @@ extension DraftBuilder {
     if material.facts.kind != .meeting {
       notes.append("Brevet ser ikke ud til at være en indkaldelse til et møde.")
     }
-  }
-
-  private var meetingDay: String {
-    let meeting = material.facts.dates.first { $0.role == .meeting }
-    return meeting.map { " \(material.written($0))" } ?? ""
   }
 
   /// Power for someone else to act (forvaltningsloven § 8).

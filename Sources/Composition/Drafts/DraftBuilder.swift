@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Rulebook
 import Understanding
@@ -90,10 +91,10 @@ struct DraftBuilder {
 
 extension DraftBuilder {
   /// Who, what, from whom: the head all letters share.
-  mutating func head(_ heading: String, recipient: String?) {
+  mutating func head(_ heading: String, recipient: String?, restingOn places: [Evidence] = []) {
     self.recipient = recipient
     add(.recipient, "Til \(recipient ?? fill(.modtager))", origin: .stated, evidence: senderEvidence)
-    add(.heading, heading, origin: .stated, evidence: caseEvidence)
+    add(.heading, heading, origin: .stated, evidence: caseEvidence + places)
     add(.paragraph, sender)
   }
 
@@ -176,7 +177,13 @@ extension DraftBuilder {
   }
 
   var caseEvidence: [Evidence] {
-    [material.facts.date?.span, material.facts.caseNumber?.span].compactMap { $0.map { .at($0) } }
+    let facts = material.facts
+    let objects = facts.decisions.compactMap { $0.object?.span }.compactMap { span in
+      // The object may go on beyond the place that was found ("støtte til køb" + "af en bil").
+      facts.sentences.first { $0.sentence.span.contains(span) }?.sentence.span ?? span
+    }
+    let places = [facts.date?.span, facts.caseNumber?.span, facts.subject?.span] + objects
+    return places.compactMap { $0.map { .at($0) } }
   }
 
   /// The authority and unit on one line; nil when the letter does not name itself.

@@ -7,9 +7,12 @@ struct Ground {
   let finding: Finding
   /// The point in the citizen's words.
   let text: String
-  /// One sentence of the letter, and where it stands; nil when the point is about something absent.
+  /// One sentence of the letter, with where it stands; nil when the point is about something absent.
   let quotation: String?
+  /// What the point rests on.
   let evidence: [Evidence]
+  /// The quoted sentence; nil when there is none.
+  let quoted: Span?
 }
 
 extension DraftBuilder {
@@ -43,8 +46,10 @@ extension DraftBuilder {
     guard let point = finding.complaintPoint?.trimmed, !point.isEmpty else { return nil }
     let text = withQuestions(point).withStop
     let confirm = finding.id.description == "P1" ? " \(fill(.hoert))" : ""
+    let quoted = quotedSentence(of: finding)
     return Ground(
-      finding: finding, text: text + confirm, quotation: quotation(of: finding), evidence: finding.evidence)
+      finding: finding, text: text + confirm, quotation: quoted.flatMap { quotation($0) },
+      evidence: finding.evidence, quoted: quoted)
   }
 
   /// "[…]" of a card's text as a question.
@@ -65,13 +70,13 @@ extension DraftBuilder {
     return result + rest
   }
 
-  /// At most one sentence of the letter, shortened when it is very long, with its place.
-  private func quotation(of finding: Finding) -> String? {
+  /// The sentence of the letter that a point quotes.
+  private func quotedSentence(of finding: Finding) -> Span? {
     for case .at(let place) in finding.evidence {
       let index = material.facts.sentences.firstIndex { $0.sentence.span.contains(place) }
       guard let index else { continue }
       if material.isTelling(index), !material.isAboutComplaint(index) {
-        return quotation(material.facts.sentences[index].sentence.span)
+        return material.span(index)
       }
     }
     return nil
@@ -92,10 +97,20 @@ extension DraftBuilder {
     {
       return " (side \(place.page))"
     }
-    guard let heading = material.heading(above: span), heading.words.count <= 8, !heading.hasSuffix(":")
-    else {
-      return ""
-    }
-    return " (under »\(heading)«)"
+    return headingNear(span).map { " (under »\(material.text($0).withoutStop)«)" } ?? ""
+  }
+
+  /// What a quotation of the place rests on: the place itself and the heading it names.
+  func evidence(quoting span: Span) -> [Evidence] {
+    [.at(span)] + (headingNear(span).map { [.at($0)] } ?? [])
+  }
+
+  /// The short heading above a place; nil where that is the title of the whole letter, which tells nothing.
+  private func headingNear(_ span: Span) -> Span? {
+    let above = material.letter.blocks.last { $0.role == .heading && $0.span.start <= span.start }?.span
+    guard let above, above != material.facts.subject?.span else { return nil }
+    let heading = material.text(above).withoutStop
+    let isTitle = material.facts.subject?.span.map { $0.overlaps(above) } ?? false
+    return heading.words.count <= 8 && !heading.hasSuffix(":") && !isTitle ? above : nil
   }
 }

@@ -42,16 +42,18 @@ extension DraftBuilder {
     let grounds = grounds(decision: index)
     var quoted = Set<String>()
     for ground in grounds {
-      add(.numbered, ground.text, origin: .stated, evidence: ground.evidence, finding: ground.finding.id)
-      if let quotation = ground.quotation, quoted.insert(quotation).inserted {
-        add(.quote, quotation, origin: .stated, evidence: ground.evidence, finding: ground.finding.id)
+      // The point is ours; what the letter says stands in the quotation.
+      add(.numbered, ground.text, evidence: ground.evidence, finding: ground.finding.id)
+      if let quotation = ground.quotation, let span = ground.quoted, quoted.insert(quotation).inserted {
+        add(
+          .quote, quotation, origin: .stated, evidence: evidence(quoting: span), finding: ground.finding.id)
       }
     }
     // What the letter itself lays most weight on is what the citizen has to answer.
     if let span = decision.flatMap({ material.mainGround(of: $0) }), let words = quotation(span),
       quoted.insert(words).inserted
     {
-      add(.quote, words, origin: .stated, evidence: [.at(span)])
+      add(.quote, words, origin: .stated, evidence: evidence(quoting: span))
     }
     add(.numbered, fill(.forkert))
     if grounds.isEmpty {
