@@ -12,6 +12,8 @@ public enum CheckRunner {
   public static func findings(
     letter: Letter, text: AnalysedText, facts: Facts, rulebook: Rulebook, asOf: CivilDate
   ) -> [Finding] {
+    // A published ruling or a receipt is read and shown, but nobody sends it to a citizen.
+    if letter.source.notices.contains(where: { $0.code == .notALetter }) { return [] }
     let context = RuleContext(letter: letter, text: text, facts: facts, rulebook: rulebook, asOf: asOf)
     var found: [Finding] = []
     for rule in RuleRegistry.all where rule.gate.isOpen(for: facts) {

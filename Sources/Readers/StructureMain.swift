@@ -151,10 +151,17 @@ extension RoleJudge {
     guard let next = nextContent(after: index, in: range), !LetterForm.isClosing(pieces[next].shape) else {
       return false
     }
+    if isLeadIn(shape), pieces[next].shape.isListItem { return false }
     if isSetOff(piece, index, next) { return true }
     guard shape.words.count <= 12 else { return false }
     if LetterForm.isWholeHeading(shape) { return true }
     return isHeadingByForm(index, next: next)
+  }
+
+  /// "Vi har lagt vægt på:" above a list is the first half of its items' sentences.
+  private func isLeadIn(_ shape: LineShape) -> Bool {
+    shape.endsWithColon
+      && shape.words.contains { ["vi", "jeg", "du", "der", "kommunen", "har"].contains($0) }
   }
 
   private func isBullet(_ shape: LineShape) -> Bool { shape.isListItem && !shape.isNumbered }

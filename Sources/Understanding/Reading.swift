@@ -16,7 +16,8 @@ struct Reading {
     var facts = Facts()
     let zone = ComplaintZone(layer: layer, text: text).sentences
     let inside = Set(zone)
-    let gate = KindGate(layer: layer, words: words, zone: inside).judge()
+    var gate = KindGate(layer: layer, words: words, zone: inside).judge()
+    if isNoLetter(gate.kind) { gate.kind = .other }
     take(extracted, into: &facts)
     facts.kind = gate.kind
     facts.kindConfidence = gate.confidence
@@ -39,6 +40,16 @@ struct Reading {
     facts.amounts = values.amounts(extracted.amounts)
     facts.sentences = layer.sentences
     return facts
+  }
+
+  /// A published ruling, a receipt, or a few words without head or heading, as text messages are.
+  private func isNoLetter(_ kind: LetterKind) -> Bool {
+    if letter.source.notices.contains(where: { $0.code == .notALetter }) { return true }
+    guard kind == .information || kind == .uncertain, extracted.date == nil, extracted.caseNumber == nil,
+      extracted.recipient == nil
+    else { return false }
+    let head: Set<BlockRole> = [.letterhead, .address, .meta, .heading, .signature]
+    return text.tokens.count < 100 && !letter.blocks.contains { head.contains($0.role) }
   }
 
   private static func isAccess(_ topic: String) -> Bool { topic.contains("aktindsigt") }
@@ -96,9 +107,31 @@ struct Reading {
       date: extracted.date?.value, sender: extracted.sender, delivery: letter.envelope?.delivery ?? .unknown,
       letterSpan: letter.wholeSpan, placeholders: letter.isTemplate ? letter.placeholders.map(\.span) : []
     ).judge(query: query(decision, act: act, facts))
+    leaveOpen(&decision)
     if isFavourable(decision, facts, zone) { release(&decision) }
     if !facts.doubts.isDisjoint(with: [.missingPages, .damagedText, .fragment]) { Doubts.soften(&decision) }
     return decision
+  }
+
+  /// A template's field for a whole text stands where the missing part will stand: nothing can be told of it.
+  private func leaveOpen(_ decision: inout Decision) {
+    let fields = letter.placeholders.filter { $0.kind == .insertion }.map(\.span)
+    guard letter.isTemplate, !fields.isEmpty else { return }
+    let open = layer.units.filter { unit in fields.contains { $0 == unit.span } }.map(\.topic)
+    if open.contains(.complaint), decision.klagevejledning.status != .present {
+      for path in [\Klagevejledning.klageinstans, \.fremgangsmaade, \.klagefrist]
+      where decision.klagevejledning[keyPath: path].status == .missing {
+        decision.klagevejledning[keyPath: path].status = .cannotTell
+      }
+      decision.klagevejledning.status = .cannotTell
+    }
+    let isReason = open.contains { [.grounds, .facts, .rules, .outcome, .none].contains($0) }
+    guard isReason, ![.present, .notRequired].contains(decision.begrundelse.status) else { return }
+    for path in [\Begrundelse.retsregel, \.hovedhensyn, \.faktum]
+    where [.missing, .incomplete].contains(decision.begrundelse[keyPath: path].status) {
+      decision.begrundelse[keyPath: path].status = .cannotTell
+    }
+    decision.begrundelse.status = .cannotTell
   }
 
   private func query(_ decision: Decision, act: String?, _ facts: Facts) -> RegimeQuery {

@@ -73,6 +73,10 @@ import Testing
     ("Han var med i 2. Verdenskrig.", 1),
     ("Vi har afgjort sagen.Du kan klage.", 2),
     ("Har du spørgsmål? ring til os! Vi svarer.", 2),
+    ("Du bor på Gl. Strandvej 3 i Sdr. Bjert.", 1),
+    ("Klinikken på Nr. Farimagsgade og skolen i Ndr. Vium har svaret.", 1),
+    ("Vi skriver om lejligheden i Kgs. Enghave. Den er lille.", 2),
+    ("Brevet har fået et nr. Det står øverst.", 2),
   ])
   func `full stops end sentences only where a sentence ends`(_ text: String, _ count: Int) {
     #expect(sentences(text).count == count, "\(sentences(text))")

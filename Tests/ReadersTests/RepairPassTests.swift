@@ -65,7 +65,8 @@ import Testing
       fourteen days, otherwise the assessment will rest upon available information. Sincerely yours, the benefits department.
       """
     #expect(try read(english).source.repairs.isEmpty)
-    let codes = String(repeating: "statusKode transportLag fejlbeskrivelse xsi schemaLocation uuidReference ", count: 12)
+    let codes = String(
+      repeating: "statusKode transportLag fejlbeskrivelse xsi schemaLocation uuidReference ", count: 12)
     #expect(try read(codes).source.notices.allSatisfy { $0.code != .repairedText })
   }
 

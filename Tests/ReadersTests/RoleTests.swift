@@ -112,4 +112,37 @@ import Testing
   func `page marks are furniture`(mark: String) throws {
     #expect(try roles("Du får ikke hjælp til flytning.\n\n\(mark)").last?.0 == .footer)
   }
+
+  /// Text as a mail program or a web form gives it: each paragraph one long line.
+  private static let long =
+    "Det er derfor vores vurdering, at du selv kan betale brillerne uden at komme i problemer med huslejen og de faste udgifter, som du har hver måned."
+
+  @Test func `a paragraph right below a list in text that is not wrapped stands for itself`() throws {
+    let found = try roles(
+      "Kære Ida\n\n\(Self.long)\n\nVi har set på:\n- dine regninger for de sidste to år\n- din indkomst\n\(Self.long)\n\n\(Self.long)"
+    )
+    #expect(found.filter { $0.0 == .listItem }.count == 2)
+    #expect(found.filter { $0.0 == .body && $0.1.hasPrefix("Det er derfor") }.count == 3)
+  }
+
+  @Test(arguments: [
+    "Vi har lagt vægt på:", "Du skal sende:", "Der er to grunde:", "Kommunen har set på:", "Jeg har brugt:",
+  ])
+  func `the first half of a sentence above its list is text`(lead: String) throws {
+    let found = try roles(
+      "Kære Ida\n\n\(Self.long)\n\n\(lead)\n- dine regninger\n- din indkomst\n\n\(Self.long)")
+    #expect(found.first { $0.1 == lead }?.0 == .body)
+  }
+
+  @Test(arguments: ["Begrundelse:", "Klagevejledning:", "Regler:"])
+  func `a heading with a colon is still one`(heading: String) throws {
+    let found = try roles("Kære Ida\n\n\(Self.long)\n\n\(heading)\n\(Self.long)")
+    #expect(found.first { $0.1 == heading }?.0 == .heading)
+  }
+
+  @Test(arguments: ["[RELEVANTE_TEKSTER]", "«Begrundelse»", "{{begrundelse}}"])
+  func `a field alone on its line is no heading`(field: String) throws {
+    let found = try roles("Begrundelse\n\n\(field)\n\n\(Self.long)\n\nMed venlig hilsen\nIda Bro")
+    #expect(found.first { $0.1 == field }?.0 != .heading)
+  }
 }

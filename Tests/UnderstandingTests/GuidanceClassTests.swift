@@ -1,4 +1,5 @@
 import LetterModel
+import TestSupport
 import Testing
 
 @testable import Understanding
@@ -99,5 +100,48 @@ import Testing
     ).klagevejledning
     #expect(guidance.deadlineStart == .letterDate)
     #expect(guidance.klagefrist.status == .incomplete)
+  }
+
+  @Test func `a template's field for the reasons leaves open whether they are given`() throws {
+    let template = """
+      [KOMMUNE]
+      [AFDELING]
+
+      [MODTAGER]
+
+      [DATO]
+      Sagsnr. [SAGSNR]
+
+      Afslag på [YDELSE]
+
+      Du får afslag på [YDELSE], som du har søgt om den [ANSØGNINGSDATO].
+
+      Begrundelse
+
+      [RELEVANTE_TEKSTER]
+
+      Klagevejledning
+
+      Du kan klage til Ankestyrelsen inden 4 uger fra den dag, du har modtaget afgørelsen. Send klagen til [KOMMUNE], \
+      [ADRESSE], [TELEFON].
+
+      Venlig hilsen
+      [SAGSBEHANDLER]
+      """
+    let facts = CueFiles.shared.facts(of: try Fixture.letter(template)).facts
+    #expect(facts.isTemplate)
+    #expect(facts.begrundelse.status == .cannotTell)
+    #expect(facts.klagevejledning.status == .present)
+  }
+
+  @Test(arguments: [
+    "Husk din tid i Borgerservice i morgen kl. 10.15. Svar AFBUD, hvis du ikke kan.",
+    "Din pakke fra biblioteket ligger klar. Hilsen Nørrelund Kommune",
+    "Der er lukket for vandet på Elmevej i dag fra kl. 9 til 12.",
+  ])
+  func `a text message is no letter`(message: String) throws {
+    let facts = CueFiles.shared.facts(of: try Fixture.letter(message)).facts
+    #expect(facts.kind == .other || facts.kind == .meeting)
+    #expect(facts.decisions.isEmpty)
   }
 }

@@ -25,7 +25,8 @@ enum Abbreviations {
     phil. stud. ing. adv. dir. afd. formd. skt. sct. chr. feb. febr. apr. aug. sep. sept. okt. nov. dec. tirs. ons. \
     tors. fre. lør. i.f.t. i.h.t. m.h.t. m.h.p. v.h.a. p.t. p.a. p.b.v. pr. iflg. ifølg. att. adr. kgl. ref. f.o.m. \
     t.o.m. m.a.o. o.a. s.u. vs. matr.nr. cpr.nr. cvr.nr. tlf.nr. sags.nr. dok.nr. løbenr. kontonr. reg.nr. postnr. \
-    telefonnr. mobilnr. husnr. bilagsnr. lb.nr. sek. pct.-point. inc. mobilnr. ca.
+    telefonnr. mobilnr. husnr. bilagsnr. lb.nr. sek. pct.-point. inc. mobilnr. ca. \
+    gl. sdr. ndr. kgs.
     """
   private static let beforeNumber = """
     nr. stk. kap. afs. pkt. litr. bd. fig. matr. pgf. årg. bil. s. ss. d. art. side. tab. kont.

@@ -132,9 +132,10 @@ struct SentenceSplitter {
   }
 
   private func endsSentence(_ span: Span, _ next: Int) -> Bool {
-    // Initials and `St.` in names.
+    // Initials, and `St.` and `Nr.` in names of people and places.
     if isCapital(bytes, span.start, span.end),
       span.length == 2 || folded.has("st.", at: span.start, before: span.end)
+        || folded.has("nr.", at: span.start, before: span.end)
     {
       return false
     }
