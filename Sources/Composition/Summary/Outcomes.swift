@@ -37,7 +37,8 @@ extension Material {
   private func standsAlone(_ line: String) -> Bool {
     let words = line.words
     guard let first = words.first, !first.hasPrefix("»"), !Material.backward.contains(first),
-      !line.hasSuffix(":")
+      !line.hasSuffix(":"), !words.contains("herefter"),
+      !["Udfaldet", "Resultatet", "Svaret"].contains(first)
     else { return false }
     let named = ["bevillingen", "afgørelsen", "tilladelsen", "afslaget"].contains(bareWord(first))
     return !(named && words.count < 12 && words.contains { ["efter", "truffet"].contains($0) })

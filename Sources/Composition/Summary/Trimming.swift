@@ -45,10 +45,13 @@ enum Trimming {
   /// and another sentence is left in the section.
   static func eased(_ sections: [SummarySection], to limit: Double) -> [SummarySection] {
     var result = sections
+    var isLast = false
     while let lix = SummaryComposer.lix(of: result), lix > limit {
       var hardest: (section: Int, sentence: Int, lix: Double)?
       for (place, section) in result.enumerated()
-      where [.meaning, .why, .decision].contains(section.id) && section.sentences.count > 1 {
+      where [.meaning, .why, .decision].contains(section.id) && section.sentences.count > 1
+        || isLast && section.id == .meaning
+      {
         for (index, sentence) in section.sentences.enumerated() {
           let own = Lix.of([sentence.text], floor: false) ?? 0
           // A line of a list goes with the whole list or not at all.
@@ -56,13 +59,18 @@ enum Trimming {
           if own > limit, own > hardest?.lix ?? 0 { hardest = (place, index, own) }
         }
       }
-      guard let hardest else { break }
+      guard let hardest else {
+        // Nothing is left that others tell too: then even a lone line on what it means gives way.
+        if isLast { break }
+        isLast = true
+        continue
+      }
       var sentences = result[hardest.section].sentences
       sentences.remove(at: hardest.sentence)
       let old = result[hardest.section]
       result[hardest.section] = SummarySection(id: old.id, heading: old.heading, sentences: sentences)
     }
-    return result
+    return result.filter { !$0.sentences.isEmpty }
   }
 
   /// Words of all sections but the small print.
