@@ -87,6 +87,37 @@ public enum HostFile {
     }
   }
 
+  /// Writes a file piece by piece, with the promises of `write(_:to:replace:)`. `pieces` is given a function that takes
+  /// the next piece.
+  public static func write(
+    to path: String, replace: Bool, pieces: (@escaping ([UInt8]) -> Void) throws -> Void
+  ) throws {
+    guard kind(of: path) == .missing || replace else { throw HostError.exists }
+    let draft = path + ".ny"
+    unsafe unlink(draft)
+    let handle = unsafe open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard handle >= 0 else { throw lastError() }
+    var isWritten = true
+    var waiting: [UInt8] = []
+    do {
+      try pieces { piece in
+        waiting += piece
+        guard waiting.count >= 1 << 18 else { return }
+        isWritten = write(waiting, to: handle) && isWritten
+        waiting.removeAll(keepingCapacity: true)
+      }
+    } catch {
+      close(handle)
+      unsafe unlink(draft)
+      throw error
+    }
+    isWritten = write(waiting, to: handle) && isWritten
+    guard close(handle) == 0, isWritten, unsafe rename(draft, path) == 0 else {
+      unsafe unlink(draft)
+      throw HostError.failed
+    }
+  }
+
   /// Makes a folder that only its owner may enter (mode 0700), unless it is there.
   public static func makeFolder(_ path: String) throws(HostError) {
     if unsafe mkdir(path, 0o700) == 0 || kind(of: path) == .folder { return }

@@ -40,7 +40,6 @@ struct AuditReportBuilder {
   private var unreadable: [[ReportCell]] = []
   private var exceptions: [[ReportCell]] = []
   private var lix: [Int: Int] = [:]
-  private var now: [String: Int] = [:]
   private var all: [[ReportCell]] = []
 
   init(rules: [RuleSummary], keepsFindings: Bool) {
@@ -101,7 +100,6 @@ struct AuditReportBuilder {
   private mutating func addFindings(_ record: AuditRecord) {
     var seen: Set<String> = []
     for finding in record.findings {
-      now["\(finding.id):\(finding.fingerprint)", default: 0] += 1
       var fault = faults[finding.id] ?? Fault()
       fault.found += 1
       fault.severity = max(fault.severity, finding.severity)
@@ -120,21 +118,32 @@ struct AuditReportBuilder {
         entry.severity = max(entry.severity, finding.severity)
         shared[key] = entry
       }
-      if keepsFindings {
-        all.append([
-          .text(record.path), ReportCell(record.unit), .text(finding.id.description),
-          .text(DanishLabels.name(of: finding.severity)), .text(rules[finding.id]?.title ?? ""),
-          finding.page.map(ReportCell.integer) ?? .empty, finding.line.map(ReportCell.integer) ?? .empty,
-          .text(finding.fingerprint),
-        ])
+      if keepsFindings, all.count < AuditReportBuilder.mostFindings {
+        all.append(AuditReportBuilder.row(record, finding, rules[finding.id]))
       }
     }
   }
 
+  /// Findings in the workbook; with more, a spreadsheet is slow, and the CSV file has them all.
+  private static let mostFindings = 10_000
+
+  /// Headings of the table of all findings.
+  static let findingColumns = ["Fil", "Enhed", "Regel", "Alvor", "Titel", "Side", "Linje", "Fingeraftryk"]
+
+  /// A row of it.
+  static func row(_ record: AuditRecord, _ finding: AuditRecord.Item, _ rule: RuleSummary?) -> [ReportCell] {
+    [
+      .text(record.path), ReportCell(record.unit), .text(finding.id.description),
+      .text(DanishLabels.name(of: finding.severity)), .text(rule?.title ?? ""),
+      finding.page.map(ReportCell.integer) ?? .empty, finding.line.map(ReportCell.integer) ?? .empty,
+      .text(finding.fingerprint),
+    ]
+  }
+
   /// The report.
-  func report(plan: AuditRun.Plan, before: (asOf: String, version: String, counts: [String: Int])?)
-    -> AuditReport
-  {
+  func report(
+    plan: AuditRun.Plan, before: (asOf: String, version: String, counts: [String: Int])?, now: [String: Int]
+  ) -> AuditReport {
     let trend = before.map { AuditTrend(before: $0.counts, now: now) }
     var headline = [
       "\(files) \(files == 1 ? "fil" : "filer") fundet, \(read) læst, \(files - read) kunne ikke læses."
@@ -263,8 +272,10 @@ struct AuditReportBuilder {
     if keepsFindings {
       tables.append(
         ReportTable(
-          id: "Fund", title: "Alle fund", note: "Fingeraftrykket er det samme, når filen får nyt navn.",
-          columns: ["Fil", "Enhed", "Regel", "Alvor", "Titel", "Side", "Linje", "Fingeraftryk"], rows: all))
+          id: "Fund", title: "Alle fund",
+          note:
+            "Fingeraftrykket er det samme, når filen får nyt navn. Højst \(AuditReportBuilder.mostFindings) rækker; fund.csv har dem alle.",
+          columns: AuditReportBuilder.findingColumns, rows: all))
     }
     return tables
   }
@@ -373,26 +384,43 @@ extension AuditResult {
       builder.add(record)
       return true
     }
-    return builder.report(plan: plan, before: before)
+    return builder.report(plan: plan, before: before, now: now)
   }
 
-  /// Every finding as SARIF, without words of the letters.
-  public func sarif() throws -> JSONValue {
+  /// Every finding as SARIF, piece by piece and without words of the letters.
+  public func writeSARIF(to sink: @escaping ([UInt8]) -> Void) throws {
     let titles = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
-    var results: [SARIFWriter.Result] = []
-    var unreadable: [(path: String, message: String)] = []
+    let writer = SARIFWriter(rules: RuleSummary.all, rulebookDate: plan.rulebookDate)
+    try writer.write(unreadable: unreadable, to: sink) { add in
+      try forEach { record in
+        for item in record.findings {
+          let rule = titles[item.id]
+          add(
+            SARIFWriter.Result(
+              rule: item.id, severity: item.severity,
+              message: "\(rule?.title ?? item.id.description). \(rule?.staffMessage ?? "")",
+              path: record.path,
+              line: item.line, page: item.page, quote: nil, fingerprint: item.fingerprint))
+        }
+        return true
+      }
+    }
+  }
+
+  /// Every finding as CSV, piece by piece.
+  public func writeCSV(to sink: @escaping ([UInt8]) -> Void) throws {
+    let titles = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
+    sink(AuditCSV.head(AuditReportBuilder.findingColumns))
     try forEach { record in
-      if let message = record.errorMessage { unreadable.append((record.path, message)) }
-      results += record.findings.map { item in
-        let rule = titles[item.id]
-        let message = "\(rule?.title ?? item.id.description). \(rule?.staffMessage ?? "")"
-        return SARIFWriter.Result(
-          rule: item.id, severity: item.severity, message: message, path: record.path, line: item.line,
-          page: item.page, quote: nil, fingerprint: item.fingerprint)
+      for item in record.findings {
+        sink(AuditCSV.line(AuditReportBuilder.row(record, item, titles[item.id])))
       }
       return true
     }
-    return SARIFWriter(rules: RuleSummary.all, rulebookDate: plan.rulebookDate).value(
-      results, unreadable: unreadable)
+  }
+
+  /// Every record as a line of JSON, piece by piece.
+  public func writeLines(to sink: @escaping ([UInt8]) -> Void) throws {
+    try forEachLine { sink(Array(($0 + "\n").utf8)) }
   }
 }

@@ -66,10 +66,13 @@ public struct AuditRun: Sendable {
 
   /// Reads what is not known yet, closes the run in the store and gives what stands in it.
   ///
-  /// - Parameter store: path of the store; nil keeps everything in memory.
+  /// - Parameters:
+  ///   - store: path of the store; nil keeps everything in memory.
+  ///   - counts: whether a finding makes the run fail.
   /// - Throws: `OutputFailure` when the store cannot be used.
   public func run(
-    _ plan: Plan, store path: String?, progress: (Progress) -> Void, failed: (AuditRecord) -> Void
+    _ plan: Plan, store path: String?, counts: (AuditRecord.Item) -> Bool, progress: (Progress) -> Void,
+    failed: (AuditRecord) -> Void
   ) throws -> AuditResult {
     let store = try AuditStore(path: path)
     let begin = Host.stopwatch
@@ -96,7 +99,7 @@ public struct AuditRun: Sendable {
       progress(Progress(done: done, total: paths.count, reused: reused, seconds: Host.stopwatch - begin))
     }
     try store.keep(waiting)
-    return try AuditResult(paths, store, plan)
+    return try AuditResult(paths, store, plan, counts)
   }
 
   private func isKnown(_ path: String, _ state: String, _ store: AuditStore) throws -> Bool {
@@ -116,14 +119,28 @@ public struct AuditResult {
   /// How often each finding (rule and fingerprint) was there in the run before; nil for the first run.
   public let before: (asOf: String, version: String, counts: [String: Int])?
 
-  init(_ paths: [String], _ store: AuditStore, _ plan: AuditRun.Plan) throws {
+  /// The same for this run; empty when there is none before it.
+  let now: [String: Int]
+  /// Files that could not be read, and why.
+  public let unreadable: [(path: String, message: String)]
+
+  /// Whether some finding makes the run fail.
+  public let fails: Bool
+
+  init(
+    _ paths: [String], _ store: AuditStore, _ plan: AuditRun.Plan, _ isCounted: (AuditRecord.Item) -> Bool
+  ) throws {
     self.paths = paths
     self.store = store
     self.plan = plan
     var counts: [String: Int] = [:]
     var digest = ""
+    var fails = false
+    var unreadable: [(path: String, message: String)] = []
     for path in paths {
       guard let record = try store.record(of: path) else { continue }
+      fails = fails || record.findings.contains(where: isCounted)
+      if let message = record.errorMessage { unreadable.append((record.path, message)) }
       for finding in record.findings { counts["\(finding.id):\(finding.fingerprint)", default: 0] += 1 }
       digest = Host.sha256(Array((digest + record.sha256 + record.path).utf8))
     }
@@ -131,6 +148,16 @@ public struct AuditResult {
       state: plan.state, digest: digest,
       run: (plan.asOf.description, plan.rulebookDate.description), counts: counts)
     before = run.map { ($0.asOf, $0.version, $0.counts) }
+    now = before == nil ? [:] : counts
+    self.unreadable = unreadable
+    self.fails = fails
+  }
+
+  /// Hands over every record as a line of JSON.
+  func forEachLine(_ each: (String) -> Void) throws {
+    for path in paths {
+      if let text = try store.text(of: path) { each(text) }
+    }
   }
 
   /// Hands over every record, one at a time; false from `each` stops.

@@ -52,7 +52,8 @@ final class AuditStore {
   /// State and hash under which a file was read; nil when it was not.
   func state(of path: String) throws -> String? {
     try database.read {
-      try String.fetchOne($0, sql: "SELECT state FROM files WHERE key = ?", arguments: [AuditStore.key(path)])
+      let statement = try $0.cachedStatement(sql: "SELECT state FROM files WHERE key = ?")
+      return try String.fetchOne(statement, arguments: [AuditStore.key(path)])
     }
   }
 
@@ -68,13 +69,17 @@ final class AuditStore {
     }
   }
 
+  /// The record of a file as it is kept, on one line; nil when it was never kept.
+  func text(of path: String) throws -> String? {
+    try database.read {
+      let statement = try $0.cachedStatement(sql: "SELECT record FROM files WHERE key = ?")
+      return try String.fetchOne(statement, arguments: [AuditStore.key(path)])
+    }
+  }
+
   /// The record of a file; nil when it was never kept.
   func record(of path: String) throws -> AuditRecord? {
-    let text = try database.read {
-      try String.fetchOne(
-        $0, sql: "SELECT record FROM files WHERE key = ?", arguments: [AuditStore.key(path)])
-    }
-    return text.flatMap { try? JSONValue(parsing: Array($0.utf8)) }.flatMap { AuditRecord($0) }
+    try text(of: path).flatMap { try? JSONValue(parsing: Array($0.utf8)) }.flatMap { AuditRecord($0) }
   }
 
   /// Closes a run: keeps its counts, unless the last run kept the same, and gives the run before it for comparison.

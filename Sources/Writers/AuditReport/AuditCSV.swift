@@ -2,13 +2,16 @@
 public enum AuditCSV {
   /// The file.
   public static func bytes(of table: ReportTable) -> [UInt8] {
-    var out: [UInt8] = [0xEF, 0xBB, 0xBF]
-    out += line(table.columns.map(ReportCell.text))
-    for row in table.rows { out += line(row) }
-    return out
+    table.rows.reduce(into: head(table.columns)) { $0 += line($1) }
   }
 
-  private static func line(_ cells: [ReportCell]) -> [UInt8] {
+  /// The beginning of a file, for tables that are written row by row.
+  public static func head(_ columns: [String]) -> [UInt8] {
+    [0xEF, 0xBB, 0xBF] + line(columns.map(ReportCell.text))
+  }
+
+  /// One row.
+  public static func line(_ cells: [ReportCell]) -> [UInt8] {
     Array((cells.map(cell).joined(separator: ";") + "\r\n").utf8)
   }
 

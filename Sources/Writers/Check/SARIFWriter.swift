@@ -75,6 +75,30 @@ public struct SARIFWriter: Sendable {
     ])
   }
 
+  /// The same log in pieces, for runs with more results than one wants to hold: `each` is asked to hand over the results.
+  public func write(
+    unreadable: [(path: String, message: String)], to sink: @escaping ([UInt8]) -> Void,
+    results each: ((Result) -> Void) throws -> Void
+  ) rethrows {
+    let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
+    let mark = "\"results\":[]"
+    let frame = value([], unreadable: unreadable).compact
+    guard let place = SARIFWriter.place(of: Array(mark.utf8), in: Array(frame.utf8)) else { return }
+    let bytes = Array(frame.utf8)
+    sink(Array(bytes[..<(place + mark.utf8.count - 1)]))
+    var isFirst = true
+    try each { result in
+      sink(Array(((isFirst ? "\n" : ",\n") + self.result(result, index).compact).utf8))
+      isFirst = false
+    }
+    sink(Array(bytes[(place + mark.utf8.count - 1)...]) + [0x0A])
+  }
+
+  private static func place(of wanted: [UInt8], in bytes: [UInt8]) -> Int? {
+    guard bytes.count >= wanted.count else { return nil }
+    return (0...(bytes.count - wanted.count)).first { bytes[$0...].starts(with: wanted) }
+  }
+
   private var driver: JSONValue {
     .object([
       "name": .string("klarbrev"), "version": .string(Tool.version), "language": .string("da"),

@@ -22,6 +22,19 @@ public enum OutputFile {
     }
   }
 
+  /// Writes a file (mode 0600) piece by piece, for results that are too large to hold.
+  ///
+  /// - Throws: `OutputFailure` as above, and whatever `pieces` throws.
+  public static func write(to path: String, force: Bool, pieces: (@escaping ([UInt8]) -> Void) throws -> Void)
+    throws
+  {
+    do {
+      try HostFile.write(to: path, replace: force, pieces: pieces)
+    } catch let error as HostError {
+      throw OutputFailure(message: message(error, path))
+    }
+  }
+
   /// Makes a folder (mode 0700) unless it is there.
   public static func makeFolder(_ path: String) throws(OutputFailure) {
     do throws(HostError) {

@@ -34,7 +34,10 @@ struct AuditCommand: ParsableCommand {
     if let output { try OutputFile.makeFolder(output) }
     let run = AuditRun(letters.files, settings: own)
     var line = ProgressLine(isShown: !common.quiet && Host.errorIsTerminal)
-    let result = try run.run(plan, store: output.map { $0 + "/revision.sqlite" }) { progress in
+    let result = try run.run(plan, store: output.map { $0 + "/revision.sqlite" }) { item in
+      !known.contains(item.fingerprint)
+        && FailOptions.counts(item.id, item.severity, from: threshold, also: own.countedFamilies)
+    } progress: { progress in
       line.show(progress)
     } failed: { record in
       line.clear()
@@ -46,7 +49,8 @@ struct AuditCommand: ParsableCommand {
       if !common.quiet { Notice.tell("Rapporten ligger i \(CPRMask.masked(output)).") }
     }
     try print(result, format, style)
-    try end(result, threshold, own, known)
+    if !result.unreadable.isEmpty { throw ExitCode(ExitStatus.unreadable) }
+    if result.fails { throw ExitCode(ExitStatus.findings) }
   }
 
   private func print(_ result: AuditResult, _ format: Format, _ style: TextStyle) throws {
@@ -54,8 +58,8 @@ struct AuditCommand: ParsableCommand {
     case .text: Host.standardOutput(AuditText(try result.report(withFindings: false), style: style).text)
     case .html: Host.standardOutput(AuditHTML.page(try result.report(withFindings: false)))
     case .xlsx: Host.standardOutput(AuditXLSX.bytes(of: try result.report(withFindings: true)))
-    case .csv: Host.standardOutput(AuditFiles.findings(of: try result.report(withFindings: true)))
-    case .sarif: Host.standardOutput(try result.sarif().pretty + "\n")
+    case .csv: try result.writeCSV { Host.standardOutput($0) }
+    case .sarif: try result.writeSARIF { Host.standardOutput($0) }
     case .json:
       var values: [JSONValue] = []
       try result.forEach { record in
@@ -63,7 +67,7 @@ struct AuditCommand: ParsableCommand {
         return true
       }
       Host.standardOutput(JSONValue.array(values).pretty + "\n")
-    case .jsonl: try result.forEach { Host.standardOutput($0.value.compact + "\n") }
+    case .jsonl: try result.writeLines { Host.standardOutput($0) }
     }
   }
 
@@ -78,25 +82,6 @@ struct AuditCommand: ParsableCommand {
   /// A fingerprint of everything besides files, rulebook and day that the findings rest on.
   private func settingsName(_ own: Settings) -> String {
     "\(own.name)|\(common.received ?? "")|\(common.delivery ?? "")"
-  }
-
-  private func end(_ result: AuditResult, _ threshold: Severity?, _ own: Settings, _ known: Set<String>)
-    throws
-  {
-    var counts = false
-    var isWhole = true
-    try result.forEach { record in
-      isWhole = isWhole && record.isRead
-      counts =
-        counts
-        || record.findings.contains { item in
-          !known.contains(item.fingerprint)
-            && FailOptions.counts(item.id, item.severity, from: threshold, also: own.countedFamilies)
-        }
-      return true
-    }
-    if !isWhole { throw ExitCode(ExitStatus.unreadable) }
-    if counts { throw ExitCode(ExitStatus.findings) }
   }
 }
 
@@ -129,22 +114,15 @@ struct ProgressLine {
 /// The files an audit leaves in its folder; those of an earlier run are replaced, the store is kept.
 enum AuditFiles {
   static func write(_ result: AuditResult, into folder: String) throws {
-    let report = try result.report(withFindings: true)
-    var lines: [UInt8] = []
-    try result.forEach { record in
-      lines += Array((record.value.compact + "\n").utf8)
-      return true
-    }
-    let files: [(String, [UInt8])] = [
-      ("revision.html", Array(AuditHTML.page(report).utf8)), ("revision.xlsx", AuditXLSX.bytes(of: report)),
-      ("fund.csv", findings(of: report)), ("fund.jsonl", lines),
-      ("fund.sarif", Array((try result.sarif().pretty + "\n").utf8)),
-    ]
-    for (name, bytes) in files { try OutputFile.write(bytes, to: folder + "/" + name, force: true) }
+    try writeReport(result, folder)
+    try OutputFile.write(to: folder + "/fund.csv", force: true) { try result.writeCSV(to: $0) }
+    try OutputFile.write(to: folder + "/fund.jsonl", force: true) { try result.writeLines(to: $0) }
+    try OutputFile.write(to: folder + "/fund.sarif", force: true) { try result.writeSARIF(to: $0) }
   }
 
-  /// All findings as CSV.
-  static func findings(of report: AuditReport) -> [UInt8] {
-    report.tables.first { $0.id == "Fund" }.map(AuditCSV.bytes) ?? []
+  private static func writeReport(_ result: AuditResult, _ folder: String) throws {
+    let report = try result.report(withFindings: true)
+    try OutputFile.write(Array(AuditHTML.page(report).utf8), to: folder + "/revision.html", force: true)
+    try OutputFile.write(AuditXLSX.bytes(of: report), to: folder + "/revision.xlsx", force: true)
   }
 }
