@@ -22,10 +22,14 @@ enum Easing {
   private static func step(_ sections: [SummarySection], plain: ComposedSentence?, act: String)
     -> [SummarySection]?
   {
-    if let place = place(
-      .essentials, in: sections, { $0.text.contains("»") && $0.text.contains("overskrift") })
+    // The heading alone says as much as the words that announce it.
+    let announced = "Brevets overskrift er "
+    if let place = place(.essentials, in: sections, { $0.text.hasPrefix(announced) }),
+      let line = sections.first(where: { $0.id == .essentials })?.sentences[place]
     {
-      return changed(sections, .essentials, at: place, to: nil)
+      let heading = ComposedSentence(
+        String(line.text.dropFirst(announced.count)), line.origin, line.evidence)
+      return changed(sections, .essentials, at: place, to: heading)
     }
     if let plain, let first = sections.first(where: { $0.id == .essentials })?.sentences.first, isHard(first),
       first.text != plain.text
