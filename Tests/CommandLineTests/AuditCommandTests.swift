@@ -143,6 +143,42 @@ import Writers
     }
   }
 
+  @Test func `the reports of an earlier audit are no letters, also among the letters`() throws {
+    try BuiltProgram.inFolder { folder in
+      try fill(folder, 3)
+      _ = try audit(folder, into: folder + "/rapport")
+      _ = try audit(folder, into: folder + "/rapport")
+      let lines = try String(contentsOfFile: folder + "/rapport/fund.jsonl", encoding: .utf8)
+      #expect(lines.split(separator: "\n").count == 4)
+    }
+  }
+
+  @Test func `no network is asked for and no file written outside the output`() throws {
+    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") else { return }
+    try BuiltProgram.inFolder { folder in
+      let process = Process()
+      process.executableURL = URL(filePath: "/usr/bin/strace")
+      process.arguments = [
+        "-f", "-e", "trace=network,openat,creat", "-o", folder + "/spor.txt", BuiltProgram.path, "review",
+        BuiltProgram.sample("afslag-med-fejl.pdf"), "--output", folder + "/ud", "--quiet",
+      ]
+      process.standardOutput = FileHandle.nullDevice
+      process.standardError = FileHandle.nullDevice
+      try process.run()
+      process.waitUntilExit()
+      guard process.terminationStatus == 0 else { return }
+      let lines = try String(contentsOfFile: folder + "/spor.txt", encoding: .utf8).split(separator: "\n")
+      #expect(lines.count > 20)
+      for line in lines where !line.contains("= -1") {
+        #expect(!line.contains("socket(") && !line.contains("connect("), "\(line)")
+        guard line.contains("O_WRONLY") || line.contains("O_RDWR") || line.contains("creat(") else {
+          continue
+        }
+        #expect(line.contains("\"\(folder)/ud/") || line.contains("\"/dev/null\""), "\(line)")
+      }
+    }
+  }
+
   @Test func `a worker answers each line with one line, also when the request is wrong`() throws {
     let request =
       "{\"path\": \"\(BuiltProgram.sample("bevilling.pdf"))\"}\nvrøvl\n{\"path\": \"/findes/ikke\"}\n"

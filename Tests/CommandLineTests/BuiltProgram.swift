@@ -21,7 +21,7 @@ struct BuiltProgram {
   static func sample(_ name: String) -> String { package + "/Samples/" + name }
 
   /// Where the program lies.
-  private static var path: String {
+  static var path: String {
     let bundle = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
     let places = [bundle, package + "/.build/debug"].map { $0 + "/klarbrev" }
     return places.first { FileManager.default.isExecutableFile(atPath: $0) } ?? places[1]

@@ -54,14 +54,23 @@ public struct AuditRun: Sendable {
   public init(_ paths: [String], settings: Settings = Settings()) {
     var seen: Set<String> = []
     self.paths = paths.flatMap { path in
-      Host.isFolder(path)
-        ? (Host.files(under: path) ?? [path]).filter { AuditRun.isLetter($0) && !settings.excludes($0) }
-        : [path]
+      Host.isFolder(path) ? AuditRun.letters(under: path, settings) : [path]
     }.filter { seen.insert($0).inserted }
   }
 
+  /// The letters under a folder; the reports of earlier audits there are none.
+  private static func letters(under folder: String, _ settings: Settings) -> [String] {
+    let files = Host.files(under: folder) ?? [folder]
+    let reports = files.filter { $0.hasSuffix("/revision.sqlite") }.map {
+      $0.dropLast("revision.sqlite".count)
+    }
+    return files.filter { path in
+      isLetter(path) && !settings.excludes(path) && !reports.contains { path.hasPrefix($0) }
+    }
+  }
+
   private static func isLetter(_ path: String) -> Bool {
-    ![".json", ".md", ".yml", ".yaml", ".sqlite", ".csv", ".sarif"].contains { path.hasSuffix($0) }
+    ![".json", ".md", ".yml", ".yaml", ".csv", ".sarif", ".jsonl", ".sqlite"].contains { path.hasSuffix($0) }
   }
 
   /// Reads what is not known yet, closes the run in the store and gives what stands in it.
