@@ -115,7 +115,7 @@ public enum Readability {
       leftOutWords: leftOut)
   }
 
-  private static func longWords(_ token: Token, _ text: AnalysedText) -> Int {
+  static func longWords(_ token: Token, _ text: AnalysedText) -> Int {
     switch token.kind {
     case .word, .abbreviation: letters(token.span, text) >= 7 ? 1 : 0
     case .date: groups(token.span, text).count { letters($0, text) >= 7 }

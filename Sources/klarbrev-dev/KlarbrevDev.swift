@@ -5,5 +5,7 @@ import ArgumentParser
 struct KlarbrevDev: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "klarbrev-dev", abstract: "Generators and checks for the people who work on klarbrev.",
-    subcommands: [Embed.self, Validate.self, Samples.self, Transcripts.self, RulePages.self])
+    subcommands: [
+      Embed.self, Validate.self, Samples.self, Transcripts.self, RulePages.self, LanguageSpeed.self,
+    ])
 }

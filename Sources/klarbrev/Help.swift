@@ -106,6 +106,8 @@ enum Help {
         ("--part DEL", "filen er kun en del: klagevejledning, begrundelse eller sprog"),
         ("--law LOV", "loven bag afgørelsen, når filen kun er en del, fx »servicelovens § 100«"),
         ("--annotate", "skriv en kopi med fundene som kommentarer (Word) eller markeringer (PDF)"),
+        ("--diff", "vis de sætninger, som de sikre rettelser af sproget ændrer"),
+        ("--fix", "vis dem, og skriv en rettet kopi af en tekst- eller Word-fil"),
         ("--output MAPPE", "hvor kopien skal ligge (ellers ved siden af filen)"),
         ("--force", "erstat en kopi, der findes i forvejen"), config, baseline, failOn,
       ], example: "klarbrev check skabelon.docx"),

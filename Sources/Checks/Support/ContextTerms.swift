@@ -41,6 +41,12 @@ extension RuleContext {
       }
   }
 
+  /// Whether the hit is a term of law that must stay.
+  func isFixedTerm(_ hit: PhraseHit) -> Bool {
+    let phrase = Rulebook.phrases.entries[hit.entry]
+    return phrase.category == "term" && RuleContext.lexicon[phrase.key]?.kind == "legal-term"
+  }
+
   /// Texts to use instead of the word at a place: one that fits as it stands, else words the writer must fit in.
   func suggestions(for term: LexiconEntry, at span: Span) -> [Suggestion] {
     let written = letter.string(span)

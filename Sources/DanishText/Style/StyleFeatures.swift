@@ -196,19 +196,28 @@ private struct StyleScan {
 
   // MARK: Deadlines
 
-  private mutating func vagueDeadline() {
-    let hasDate = text.sentences.contains { other in
-      other.block == sentence.block && other.tokens.contains { text.tokens[$0].kind == .date }
+  /// Whether a date stands in the sentence's block. Looks at the neighbours only, and only once a vague word is found.
+  private func blockHasDate() -> Bool {
+    var low = 0
+    var high = text.sentences.count
+    while low < high {
+      let middle = (low + high) / 2
+      if text.sentences[middle].block < sentence.block { low = middle + 1 } else { high = middle }
     }
-    guard !hasDate else { return }
+    return text.sentences[low...].prefix { $0.block == sentence.block }.contains { other in
+      other.tokens.contains { text.tokens[$0].kind == .date }
+    }
+  }
+
+  private mutating func vagueDeadline() {
     for index in sentence.tokens {
-      if text.token(index, is: "snarest") {
+      if text.token(index, is: "snarest"), !blockHasDate() {
         add(.vagueDeadline, index..<(index + (text.token(index + 1, is: "muligt") ? 2 : 1)))
-      } else if text.token(index, is: "hurtigst"), text.token(index + 1, is: "muligt") {
+      } else if text.token(index, is: "hurtigst"), text.token(index + 1, is: "muligt"), !blockHasDate() {
         add(.vagueDeadline, index..<(index + 2))
       } else if text.token(index, is: "inden"), text.token(index + 1, is: "for"),
         ["rimelig", "kort", "kortere", "overskuelig"].contains(where: { text.token(index + 2, is: $0) }),
-        text.token(index + 3, is: "tid")
+        text.token(index + 3, is: "tid"), !blockHasDate()
       {
         add(.vagueDeadline, index..<(index + 4))
       }

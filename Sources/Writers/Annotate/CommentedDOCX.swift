@@ -71,7 +71,8 @@ struct CommentedDOCX {
     return places.opening
   }
 
-  private static func mainPart(_ relations: [UInt8]) -> String? {
+  /// The name of the part that holds the text.
+  static func mainPart(_ relations: [UInt8]) -> String? {
     let target = CommentParts.target(
       ofType: "/officeDocument", in: String(decoding: relations, as: UTF8.self))
     return target.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }

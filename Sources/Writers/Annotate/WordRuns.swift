@@ -37,6 +37,15 @@ struct WordRuns {
     marks = scan.pieces.indices.flatMap { WordRuns.marks(of: $0, scan.pieces[$0].content, xml) }
   }
 
+  /// A file of plain text as one piece.
+  init(plain text: [UInt8]) {
+    pieces = [Piece(runOpen: 0..<0, properties: 0..<0, textOpen: 0..<0, content: text.indices)]
+    prefix = ""
+    marks = text.indices.filter { !WordRuns.isBlank(text[$0]) }.map {
+      Mark(byte: text[$0], piece: 0, offset: $0, end: $0 + 1)
+    }
+  }
+
   private static func marks(of piece: Int, _ content: Range<Int>, _ xml: [UInt8]) -> [Mark] {
     var marks: [Mark] = []
     var offset = content.lowerBound

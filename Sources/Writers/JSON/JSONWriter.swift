@@ -30,7 +30,7 @@ public struct JSONWriter: Sendable {
       "begrundelse": begrundelse(facts.begrundelse, text),
       "klagevejledning": klagevejledning(facts.klagevejledning, text),
       "findings": .array(review.findings.map { finding($0, text) }),
-      "readability": readability(review.readability),
+      "readability": readability(review.readability, of: review.letter),
       "summary": summary(report.summary, text),
       "drafts": .array(report.drafts.map { draft($0, text) }),
     ])
@@ -192,10 +192,12 @@ extension JSONWriter {
     ])
   }
 
-  private func readability(_ figures: Readability) -> JSONValue {
-    .object([
+  private func readability(_ figures: Composition.Readability, of letter: Letter) -> JSONValue {
+    let detail = ReadabilityDetail(letter, showCPR: showCPR)
+    return .object([
       "lix": figures.lix.map(JSONValue.decimal) ?? .null, "words": .integer(figures.words),
       "sentences": .integer(figures.sentences), "longSentences": .integer(figures.longSentences),
+      "sections": .array(detail.sections), "hardest": .array(detail.hardest),
     ])
   }
 
@@ -242,7 +244,7 @@ extension JSONWriter {
         "kind": .string(review.facts.kind.rawValue), "isTemplate": .bool(review.facts.isTemplate),
         "outcomes": .array(review.facts.outcomes.map { .string($0.rawValue) }),
       ]),
-      "readability": readability(review.readability),
+      "readability": readability(review.readability, of: review.letter),
       "readiness": .string(checked.readiness.rawValue),
       "notChecked": .array(checked.notChecked.map { text.own($0) }),
       "known": .integer(checked.known),

@@ -14,6 +14,8 @@ struct CheckCommand: ParsableCommand {
   @Option var law: String?
   @Flag var all = false
   @Flag var annotate = false
+  @Flag var fix = false
+  @Flag var diff = false
   @Option var output: String?
   @Flag var force = false
 
@@ -43,6 +45,7 @@ struct CheckCommand: ParsableCommand {
       counts = counts || checked.review.findings.contains(where: fails)
       report.add(checked)
       if annotate { try writeCopy(of: checked, bytes) }
+      if fix || diff { try mend(checked, bytes) }
     } failed: { failure, path in
       report.add(failure, path: path)
     }
@@ -53,12 +56,7 @@ struct CheckCommand: ParsableCommand {
 
   /// Writes a copy of the file with the findings in it, beside the file or in the folder that was asked for.
   private func writeCopy(of checked: CheckedLetter, _ bytes: [UInt8]) throws {
-    let name = AnnotatedCopy.name(of: checked.path)
-    let beside =
-      checked.path.hasSuffix(LetterFile.name(of: checked.path))
-      ? String(checked.path.dropLast(LetterFile.name(of: checked.path).count)) : ""
-    if let output { try OutputFile.makeFolder(output) }
-    let target = output.map { $0 + "/" + name } ?? beside + name
+    let target = try target(AnnotatedCopy.name(of: checked.path), beside: checked.path)
     let copy: [UInt8]
     do throws(AnnotatedCopy.Failure) {
       copy = try AnnotatedCopy.bytes(
@@ -68,6 +66,38 @@ struct CheckCommand: ParsableCommand {
     }
     try OutputFile.write(copy, to: target, force: force)
     if !common.quiet { Notice.tell("\(CPRMask.masked(target)) er skrevet.") }
+  }
+}
+
+extension CheckCommand {
+  /// Where a copy goes: into the folder that was asked for, else beside the file.
+  private func target(_ name: String, beside path: String) throws -> String {
+    guard let output else { return String(path.dropLast(LetterFile.name(of: path).count)) + name }
+    try OutputFile.makeFolder(output)
+    return output + "/" + name
+  }
+
+  /// Shows what the sure replacements change and, when asked to, writes a copy with them.
+  private func mend(_ checked: CheckedLetter, _ bytes: [UInt8]) throws {
+    let path = CPRMask.masked(checked.path)
+    let fixes = SafeFixes(of: checked.review)
+    guard !fixes.changes.isEmpty else { return Notice.tell("\(path): intet, der kan rettes sikkert.") }
+    let difference = fixes.difference(showCPR: common.showCpr)
+    let shown = "--- \(path)\n+++ \(SafeFixes.name(of: path))\n\(difference)"
+    // Where the result is for a machine, people read the difference on the other stream.
+    if format == "text" { Host.standardOutput(shown + "\n") } else { Notice.tell(shown) }
+    guard fix else { return }
+    let copy: (bytes: [UInt8], applied: Int)
+    do throws(SafeFixes.Failure) {
+      copy = try fixes.copy(of: bytes)
+    } catch {
+      return Notice.tell("\(path): \(error.message)")
+    }
+    let target = try target(SafeFixes.name(of: checked.path), beside: checked.path)
+    try OutputFile.write(copy.bytes, to: target, force: force)
+    let left = fixes.changes.count - copy.applied
+    let rest = left > 0 ? " \(left) steder skal rettes i hånden." : ""
+    if !common.quiet { Notice.tell("\(CPRMask.masked(target)) er skrevet.\(rest)") }
   }
 }
 
