@@ -29,6 +29,14 @@ import Testing
     }
   }
 
+  @Test func `a helper list named in the settings must be there`() throws {
+    try with("hjælp: findes-ikke.txt\n") { folder, letter in
+      let outcome = try BuiltProgram.run(["config", letter])
+      #expect(
+        outcome.out.contains("hjælp: findes-ikke.txt") && outcome.out.contains("\(folder)/.klarbrev.yml:1"))
+    }
+  }
+
   @Test func `own words are found with what to write instead`() throws {
     try with("ord:\n  - ord: ydelse\n    skriv: hjælp\n") { _, letter in
       let out = try check(letter, "--all").out

@@ -46,9 +46,10 @@ struct SummaryCommand: ParsableCommand {
 struct HelperOptions: ParsableArguments {
   @Option(name: .customLong("helpers")) var file: String?
 
-  /// The list named, else the user's own at its usual place; nil when there is none.
+  /// The list named, else that of the settings, else the user's own at its usual place; nil when there is none.
   func list() throws -> [Helper]? {
-    guard let path = file ?? Host.ownFile("hjaelp.txt") else { return nil }
+    let settings = try SettingsFile.find(for: "-").map { try SettingsFile(path: $0).settings }
+    guard let path = file ?? settings?.helpers ?? Host.ownFile("hjaelp.txt") else { return nil }
     let list = Helper.list(from: String(decoding: try LetterFile.bytes(at: path), as: UTF8.self))
     if list.isEmpty, file != nil {
       throw Usage("»\(path)« har ingen linjer som »navn;kontakt«. Se Corpora/helpers/helpers.txt.")
