@@ -23,6 +23,11 @@ import Testing
     "Utilfreds? Så ring på 44 55 66 77 eller skriv til os inden 4 uger efter, at du fik brevet. Vi ser på det igen. Ændrer vi det ikke, er det Ankestyrelsen, der bestemmer.",
     "Ankestyrelsen kan ændre afgørelsen. Fortæl Socialafdelingen, Torvet 1, 4321 Sandby, at du klager, senest 4 uger efter, at du har modtaget brevet.",
     "Mener du, at det er forkert, så kontakt os på 44 55 66 77 inden 4 uger fra modtagelsen. Din klage bliver først læst her, og holder vi fast, ender den hos Ankestyrelsen.",
+    "Hvis du ikke kan acceptere afgørelsen, skal du give os besked senest 4 uger efter, at den er nået frem til dig. Det kan ske på 44 55 66 77 eller i Digital Post. Vi ser på sagen én gang til, og ændrer det ikke noget, sender vi den til Ankestyrelsen.",
+    "Afgørelsen kan indbringes for Ankestyrelsen. Klagen fremsendes til Socialafdelingen, Torvet 1, 9999 Nørrelund, og skal være modtaget her inden 4 uger fra den dato, hvor afgørelsen er kommet frem.",
+    "Du har 4 uger til at klage, regnet fra den dag du fik brevet. Ring til os på 44 55 66 77, så skriver vi klagen ned. Kan vi ikke ændre afgørelsen, overtager Ankestyrelsen sagen.",
+    "Ønsker du afgørelsen prøvet, skal du sige det til Socialafdelingen, Torvet 1, 9999 Nørrelund, inden 4 uger fra modtagelsen. Ankestyrelsen er næste instans.",
+    "I må gerne klage. Klagen går til Ankestyrelsen, men I sender den hertil: Socialafdelingen, Torvet 1, 9999 Nørrelund. Vi skal have den senest 4 uger efter, at I har fået brevet.",
     "Inden 4 uger efter modtagelsen indleveres klagen til Socialafdelingen, Torvet 1, 4321 Sandby. Her vurderes sagen på ny. Derefter afgør Ankestyrelsen den.",
   ])
   func `guidance without the usual words is found with body, way and deadline`(wording: String) throws {
@@ -45,6 +50,30 @@ import Testing
     #expect(guidance.lastDay == nil)
   }
 
+  @Test(arguments: [
+    "Vores afgørelse er endelig og kan ikke påklages.", "Der er ingen, du kan klage til over afgørelsen.",
+    "Det er ikke muligt at klage over afgørelsen til en anden myndighed.",
+  ])
+  func `that nobody can be complained to is guidance enough`(wording: String) throws {
+    let guidance = try Self.facts(wording).klagevejledning
+    #expect(guidance.body == .ingen)
+    #expect(guidance.lastDay == nil)
+  }
+
+  @Test func `labelled lines under the heading are the guidance`() throws {
+    let guidance = try Self.facts(
+      """
+      Hvor: Ankestyrelsen, gennem Socialafdelingen, Torvet 1, 9999 Nørrelund
+
+      Hvornår: inden 4 uger fra modtagelsen
+
+      Hvordan: mundtligt eller skriftligt
+      """, heading: "KLAGE\n"
+    ).klagevejledning
+    #expect(guidance.body == .ankestyrelsen)
+    #expect(guidance.deadline?.value == Period(4, .weeks))
+  }
+
   @Test func `a list under a heading of one word is the guidance`() throws {
     let guidance = try Self.facts(
       """
@@ -61,6 +90,9 @@ import Testing
     "Du kan klage til Ankestyrelsen ved at ringe til os på 44 55 66 77. Vi behandler klagen i løbet af højst 4 uger.",
     "Du kan klage til Ankestyrelsen. Klagen sendes til os på Torvet 1, 9999 Nørrelund. Vi har 4 uger til at se på sagen igen.",
     "I et tidligere brev af 14. maj har vi skrevet, at du kunne klage til Ankestyrelsen inden 4 uger.",
+    "Du kan klage til Ankestyrelsen. Klagen sendes til os på Torvet 1, 9999 Nørrelund. Senest 4 uger efter, at vi har fået klagen, har vi set på sagen igen.",
+    "Du kan klage til Ankestyrelsen. Ring til os på 44 55 66 77. Får du delvist medhold, skal du inden 4 uger sige, om du holder fast i klagen.",
+    "Du kan klage til Ankestyrelsen. Ring til os på 44 55 66 77. Ombudsmanden kan du klage til inden et år fra modtagelsen.",
     "Send klagen til os på Torvet 1, 9999 Nørrelund. Ankestyrelsen bruger cirka 4 måneder på sagen.",
   ])
   func `time that is not the citizen's gives no deadline and no last day`(wording: String) throws {

@@ -78,7 +78,7 @@ struct DeadlineParts {
     let clause = clause(of: mention, unit)
     if unit.weight("court") >= 1, !clauseSpeaksOfComplaint(clause) { return 0 }
     if clauseSpeaks(clause, DeadlineParts.notComplaint) { return 0 }
-    if isOwnTime(mention, unit, clause) { return 0 }
+    if isOwnTime(mention, unit, clause) || isAfterPartialSuccess(unit) { return 0 }
     let isLimited = words.contains(DeadlineParts.limits, in: clause)
     let hasStart = start(mention) != .unstated
     // A length of time without limit, start or complaint in its clause tells how long something takes.
@@ -95,6 +95,12 @@ struct DeadlineParts {
     return isAnswered && !clauseSpeaksOfComplaint(clause) ? 0 : score
   }
 
+  /// "Får du delvist medhold, skal du inden 4 uger sige, om du holder fast i klagen."
+  private func isAfterPartialSuccess(_ unit: Unit) -> Bool {
+    words.contains(["delvis", "delvist"], in: unit.tokens)
+      && words.contains(["medhold", "ret"], in: unit.tokens)
+  }
+
   /// The authority's own time: it is the subject of the clause, or of the short sentence that points back to it.
   private func isOwnTime(_ mention: PeriodMention, _ unit: Unit, _ clause: Range<Int>) -> Bool {
     guard unit.hasSign("own-time") else { return false }
@@ -105,10 +111,8 @@ struct DeadlineParts {
     guard near else { return false }
     // "Vi skal have din klage senest 4 uger efter …" is the citizen's time all the same.
     let receives = words.contains(["have", "modtage", "modtaget", "fremme"], in: clause)
-    // So is "Klagen skal du sende til os, og vi skal have den senest …", where `den` points back to it.
-    let isMeant =
-      words.contains(["den"], in: clause)
-      && clauseSpeaksOfComplaint(unit.tokens.lowerBound..<clause.upperBound)
+    // So is "Vi skal have den senest …" among sentences on the complaint, where `den` points back to it.
+    let isMeant = words.contains(["den"], in: clause)
     return !(receives && (clauseSpeaksOfComplaint(clause) || isMeant))
   }
 

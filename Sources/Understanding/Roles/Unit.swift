@@ -74,7 +74,10 @@ enum UnitBuilder {
     for (index, sentence) in text.sentences.enumerated() {
       let block = letter.blocks[sentence.block]
       let isAlone = isOnlySentence(index, text)
-      let isHeading = block.role == .heading || (isAlone && looksLikeHeading(sentence, block, words))
+      // "Hvornår: inden 4 uger fra modtagelsen" under the heading on complaints is the answer itself.
+      let isAnswer = topic == .complaint && isLabelled(sentence, words)
+      let isHeading =
+        block.role == .heading || (isAlone && !isAnswer && looksLikeHeading(sentence, block, words))
       if isHeading {
         topic = SectionTopic(heading: cues.cues[index])
         // The letter's title names its subject ("Klage over …", "Oplysninger om …") and heads the result, whatever its words.
@@ -114,6 +117,11 @@ enum UnitBuilder {
     let before = index > 0 && text.sentences[index - 1].block == block
     let after = index + 1 < text.sentences.count && text.sentences[index + 1].block == block
     return !before && !after
+  }
+
+  /// A colon after the first word or two, with something behind it.
+  private static func isLabelled(_ sentence: Sentence, _ words: Words) -> Bool {
+    sentence.tokens.dropFirst().dropLast().prefix(3).contains { words.isMark($0, 0x3A) }
   }
 
   private static func looksLikeHeading(_ sentence: Sentence, _ block: Block, _ words: Words) -> Bool {
