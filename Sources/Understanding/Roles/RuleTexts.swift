@@ -14,7 +14,7 @@ struct RuleTexts {
     self.dates = dates
     var rule: Int?
     var leads: Set<Int> = []
-    for (index, unit) in units.enumerated() where unit.isContent {
+    for (index, unit) in units.enumerated() where unit.isContent && RuleTexts.isPlace(unit) {
       if unit.isHeading {
         // A line that breaks off before its list can look like a heading.
         if isRule(unit) { leads.insert(index) }
@@ -32,8 +32,16 @@ struct RuleTexts {
     }
   }
 
+  /// Guidance, contact and practical matters are general too, and no rule that was applied.
+  private static func isPlace(_ unit: Unit) -> Bool {
+    ![.complaint, .contact, .action, .hearing].contains(unit.topic) && unit.weight("complaint") < 1
+      && unit.weight("no-appeal") < 1 && unit.weight("court") < 1
+  }
+
   private func isRule(_ unit: Unit) -> Bool {
     guard isImpersonal(unit), words.contains(RuleTexts.modals, in: unit.tokens) else { return false }
+    // "Hjælpen gives efter ældrelovens § 10": names the rule and says nothing of it.
+    guard unit.tokens.count >= RuleTexts.telling || words.contains(RuleTexts.anyone, in: unit.tokens) else { return false }
     return namesProvision(unit) || unit.weight("rule-text") >= 0.8
       || words.contains(RuleTexts.anyone, in: unit.tokens)
   }
@@ -75,6 +83,8 @@ struct RuleTexts {
       && namesProvision(unit)
   }
 
+  /// A shorter sentence only names its provision, in tokens.
+  private static let telling = 15
   private static let past = Words.pastVerbs.subtracting(["kunne", "skulle", "ville"])
   private static let modals: Set<String> = [
     "kan", "skal", "må", "gives", "ydes", "bevilges", "omfatter", "kræver", "gælder", "bestemmer", "siger",
@@ -92,6 +102,6 @@ struct RuleTexts {
   private static let ofThisCase: Set<String> = [
     "vi", "jeg", "vores", "os", "derfor", "dermed", "altså", "således", "ansøgningen", "ansøger", "her", "nu",
     "baggrund",
-    "jeres", "fået", "blevet",
+    "jeres", "fået", "blevet", "truffet", "givet", "undtaget", "meddelt", "bevilget",
   ]
 }
