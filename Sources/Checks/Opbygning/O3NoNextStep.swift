@@ -23,7 +23,9 @@ enum O3NoNextStep: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     guard context.facts.decisions.count == 1, let decision = context.facts.decisions.first,
       decision.outcome == .grant,
-      !context.pointsElsewhere, !context.holds(.demand), !context.holds(.effect),
+      !context.pointsElsewhere, !context.holds(.demand),
+      // How much and how often is no step; a day on which something happens behind the result is.
+      !context.facts.sentences.contains(where: { $0.has(.effect) && !$0.has(.outcome) }),
       context.cuesOutsideGuidance(.nextStep).isEmpty
     else { return [] }
     return [

@@ -90,9 +90,7 @@ struct BegrundelseJudge {
     if unit.topic == .action || unit.topic == .contact || unit.topic == .hearing { return false }
     if sentence.has(.application), !unit.cues.contains(where: { $0.id == "fact-told" }) { return false }
     if sentence.has(.hearing), !sentence.has(.citizenView), sentence.caseContent < 3 { return false }
-    return
-      !(sentence.has(.effect) && decision.sentences.contains { layer.units[$0].section == unit.section }
-      && !isPast(unit))
+    return true
   }
 
   /// Who was asked and heard when: how the case was handled, not what it rests on.
@@ -103,11 +101,6 @@ struct BegrundelseJudge {
     guard let date else { return false }
     let named = dates.filter { unit.span.contains($0.span) }
     return !named.isEmpty && named.allSatisfy { $0.date > date } && sentence.caseContent <= named.count
-  }
-
-  private func isPast(_ unit: Unit) -> Bool {
-    words.contains(Words.pastVerbs, in: unit.tokens)
-      || unit.cues.contains { $0.id == "fact-past" || $0.id == "fact-told" }
   }
 
   // MARK: Elements

@@ -48,6 +48,7 @@ struct RoleLayer {
     }
     inherit()
     turnFormulas()
+    tellEffects()
   }
 
   /// The most case content of the two sentences before and the one after, in the same section: what a conclusion
@@ -317,6 +318,20 @@ struct RoleLayer {
     .noAppeal, .court, .hearing, .pointer, .behaviour, .thirdParty, .authorHelp, .contact, .pleasantry,
   ]
   private static let unconditional: Set<SentenceRole> = [.fact, .consideration, .effect, .demand]
+
+  /// Periods, days and amounts in a result or right behind it say how it works; elsewhere they are facts.
+  private mutating func tellEffects() {
+    var result: Int?
+    for (index, unit) in units.enumerated() where unit.isContent && !unit.isHeading {
+      if sentences[index].has(.outcome) { result = index }
+      guard let result, index - result <= 2, unit.section == units[result].section,
+        unit.weight("effect") >= 0.9,
+        !words.contains(Words.pastVerbs, in: unit.tokens), !unit.clauses.isConditional(unit.tokens),
+        unit.weight("application") < 1 || index == result, unit.topic != .grounds
+      else { continue }
+      add(.effect, to: index, cue: "effect-from")
+    }
+  }
 
   /// Adds a role found by a later step (parts of the klagevejledning, references).
   mutating func add(_ role: SentenceRole, to index: Int, cue: String) {

@@ -41,7 +41,9 @@ struct RuleTexts {
   private func isRule(_ unit: Unit) -> Bool {
     guard isImpersonal(unit), words.contains(RuleTexts.modals, in: unit.tokens) else { return false }
     // "Hjælpen gives efter ældrelovens § 10": names the rule and says nothing of it.
-    guard unit.tokens.count >= RuleTexts.telling || words.contains(RuleTexts.anyone, in: unit.tokens) else { return false }
+    guard unit.tokens.count >= RuleTexts.telling || words.contains(RuleTexts.anyone, in: unit.tokens) else {
+      return false
+    }
     return namesProvision(unit) || unit.weight("rule-text") >= 0.8
       || words.contains(RuleTexts.anyone, in: unit.tokens)
   }
