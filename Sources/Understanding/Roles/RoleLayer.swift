@@ -1,14 +1,6 @@
 import DanishText
 import LetterModel
 
-/// An outcome that a sentence speaks for, as far as its context lets it.
-struct OutcomeClaim: Sendable {
-  let outcome: Outcome
-  let weight: Double
-  let tokens: Range<Int>
-  let cue: String
-}
-
 /// The shared opinion on every sentence: roles with weights, claims of outcome, case content.
 struct RoleLayer {
   let units: [Unit]
@@ -18,7 +10,6 @@ struct RoleLayer {
   private let words: Words
   private let content: CaseContent
   private let contentCount: Int
-  private let frames: ResultFrames
   /// Units that tell what the law says to anyone.
   private var general: Set<Int> = []
 
@@ -26,12 +17,12 @@ struct RoleLayer {
     self.units = units
     words = Words(text: text)
     self.content = content
-    frames = ResultFrames(words: words, dates: content.dates)
+    let outcomes = OutcomeClaims(words: words, frames: ResultFrames(words: words, dates: content.dates))
     contentCount = max(1, units.filter(\.isContent).count)
     var seen = 0
     for unit in units {
       if unit.isContent { seen += 1 }
-      claims.append(outcomeClaims(unit, position: seen <= 4 ? 0 : Double(seen) / Double(contentCount)))
+      claims.append(outcomes.claims(of: unit, position: seen <= 4 ? 0 : Double(seen) / Double(contentCount)))
     }
     let amounts = units.map { $0.isContent ? content.measure($0) : 0 }
     general = RuleTexts(units: units, words: words, dates: content.dates).indices
@@ -59,131 +50,6 @@ struct RoleLayer {
       other != index && units[other].section == units[index].section && units[other].weight("application") < 1
         && (claims[other].first?.weight ?? 0) < 1
     }.map { amounts[$0] }.max() ?? 0
-  }
-
-  // MARK: Outcomes
-
-  private func outcomeClaims(_ unit: Unit, position: Double) -> [OutcomeClaim] {
-    guard unit.isContent, unit.block.document == 0, !unit.isQuotation else { return [] }
-    var found: [OutcomeClaim] = []
-    let isLead = position == 0 || unit.topic == .outcome
-    let hits = unit.cues.filter { $0.role.group == "outcome" } + frames.hits(in: unit, isLead: isLead)
-    for hit in hits where !rises(hit) {
-      guard var outcome = Outcome(rawValue: hit.role.detail) else { continue }
-      if outcome == .grant, frames.isDoubted(unit.clauses.part(of: hit.tokens.lowerBound), in: unit) {
-        outcome = .refusal
-      }
-      let trust = trust(hit, unit)
-      let bonus = trust >= 0.8 && (position < 0.35 || unit.topic == .outcome) ? 0.1 : 0
-      let weight = hit.weight * trust + bonus
-      if weight >= 0.3 {
-        found.append(OutcomeClaim(outcome: outcome, weight: weight, tokens: hit.tokens, cue: hit.id))
-      }
-    }
-    return withoutShadows(found).sorted { $0.weight > $1.weight }
-  }
-
-  /// "Vi giver dig afslag på hjælp" also looks like giving help: a yes inside the words of a no is none.
-  private func withoutShadows(_ claims: [OutcomeClaim]) -> [OutcomeClaim] {
-    let refusal = claims.filter { $0.outcome == .refusal && $0.weight >= 1 }.map(\.tokens.lowerBound).min()
-    return claims.filter { claim in
-      // "… er ikke forlænget, sådan som du søgte om": what was asked for, not what was given.
-      if claim.cue == "grant-full", let refusal, refusal < claim.tokens.lowerBound { return false }
-      guard [.grant, .permit, .dispensation].contains(claim.outcome) else { return true }
-      return !claims.contains { other in
-        [.refusal, .stop, .repayment, .sanction, .order].contains(other.outcome)
-          && other.tokens.overlaps(claim.tokens)
-          && other.weight >= claim.weight * 0.8
-      }
-    }
-  }
-
-  /// How far a decision word counts where it stands: not at all under a condition, little when past, quoted or general.
-  private func trust(_ hit: CueHit, _ unit: Unit) -> Double {
-    if unit.clauses.isConditional(hit.tokens) || unit.hasSign("proposed") { return 0 }
-    if unit.topic == .complaint || isPossibleResult(hit, unit) { return 0 }
-    var trust = unit.topic == .contact ? 0.6 : 1.0
-    if isAside(hit, unit) { trust *= 0.45 }
-    if words.isMark(unit.tokens.upperBound - 1, 0x3F) { trust = unit.isHeading ? 0.4 : 0 }
-    if unit.clauses.isQuoted(hit.tokens) { trust *= 0.3 }
-    if unit.hasSign("past"), isPast(hit, unit) { trust *= 0.45 }
-    if unit.hasSign("hypothetical"), isHypothetical(hit, unit) { trust *= 0.4 }
-    if unit.cues.contains(where: {
-      $0.role.group == "citizen-view" && $0.tokens.lowerBound < hit.tokens.lowerBound
-    }) {
-      trust *= 0.4
-    }
-    if unit.topic == .rules || unit.topic == .hearing { trust *= 0.5 }
-    if unit.topic == .facts { trust *= 0.7 }
-    if !unit.isHeading, !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
-      let isGeneral =
-        unit.weight("rule-text") >= 0.8
-        && !words.contains(
-          ["derfor", "hermed", "dermed", "hvorfor", "ansøgningen", "ansøgte"], in: unit.tokens)
-      if isGeneral { trust *= 0.4 }
-    }
-    if unit.weight("complaint") >= 1, hit.role.detail != "upheld" { trust *= 0.6 }
-    return trust
-  }
-
-  private func isPast(_ hit: CueHit, _ unit: Unit) -> Bool {
-    let clause = unit.clauses.part(of: hit.tokens.lowerBound)
-    if words.contains(["tidligere", "oprindeligt", "dengang", "hidtil", "havde"], in: clause) {
-      return hit.role.detail != "upheld" && hit.role.detail != "stop" && hit.role.detail != "reduction"
-    }
-    guard
-      let verb = clause.first(where: { index in
-        // "den bevilgede bil" describes.
-        Words.pastVerbs.contains(words.word(index))
-          && !(index > clause.lowerBound && RoleLayer.determiners.contains(words.word(index - 1)))
-      })
-    else { return false }
-    // A past verb outside the words of the cue speaks of something else unless it governs them.
-    return hit.tokens.contains(verb) || verb < hit.tokens.lowerBound
-  }
-
-  /// "…, som blev bevilget i 2022, …", "Når hjælpen er bevilget, …", "er endnu ikke bevilget": said by the way or of
-  /// another time.
-  private func isAside(_ hit: CueHit, _ unit: Unit) -> Bool {
-    if ["repayment", "order", "sanction"].contains(hit.role.detail) { return false }
-    let clause = unit.clauses.part(of: hit.tokens.lowerBound)
-    if words.contains(["endnu", "nuværende"], in: clause) { return true }
-    guard hit.tokens.lowerBound > clause.lowerBound else { return false }
-    let opening = words.word(clause.lowerBound)
-    if clause.lowerBound <= words.content(unit.tokens).lowerBound {
-      return opening == "når" || opening == "indtil"
-    }
-    if ResultFrames.subordinators.contains(opening) { return !frames.followsStop(clause) }
-    // "den mentor, du også er bevilget": a relative clause without its word.
-    guard RoleLayer.subjects.contains(opening),
-      let before = unit.clauses.parts.last(where: { $0.upperBound < clause.lowerBound })
-    else { return false }
-    return before.suffix(3).contains { ["den", "det", "de"].contains(words.word($0)) }
-  }
-
-  private static let subjects: Set<String> = ["du", "de", "i", "vi", "han", "hun", "ansøger"]
-
-  /// "fra 6 til 11 timer" is more, not less.
-  private func rises(_ hit: CueHit) -> Bool {
-    guard hit.role.detail == "reduction" else { return false }
-    let figures = hit.tokens.compactMap { words.text.tokens[$0].kind == .number ? Int(words.word($0)) : nil }
-    return figures.count >= 2 && figures[1] > figures[0]
-  }
-
-  private static let determiners: Set<String> = [
-    "den", "det", "de", "din", "dit", "dine", "jeres", "deres", "nu", "tidligere", "allerede",
-  ]
-
-  /// "Det kan betyde, at du får afslag."
-  private func isPossibleResult(_ hit: CueHit, _ unit: Unit) -> Bool {
-    unit.cues.contains { $0.role.detail == "may-lead" && $0.tokens.lowerBound <= hit.tokens.lowerBound }
-  }
-
-  private func isHypothetical(_ hit: CueHit, _ unit: Unit) -> Bool {
-    unit.cues.contains {
-      $0.role.detail == "hypothetical" && $0.tokens.lowerBound <= hit.tokens.upperBound
-        && hit.tokens.lowerBound <= $0.tokens.upperBound + 1
-    } && !words.contains(Words.negations, in: hit.tokens)
   }
 
   // MARK: Other roles

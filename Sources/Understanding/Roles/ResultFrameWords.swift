@@ -1,0 +1,76 @@
+/// Closed lists that the grammar of results hangs on.
+extension ResultFrames {
+  static let subordinators: Set<String> = [
+    "som", "der", "hvis", "når", "indtil", "inden", "før", "hvor", "hvilken", "hvilke",
+  ]
+  static let unhelpful: Set<String> = [
+    "meget", "mere", "afslag", "brev", "besked", "kopi", "svar", "lejlighed", "mulighed", "tid", "brevet",
+    "at", "ondt",
+    "job", "arbejde", "barn", "diagnose", "konstateret", "løn", "stillet",
+  ]
+  static let paying: Set<String> = [
+    "betale", "betaler", "betales", "betalt", "dække", "dækker", "dækkes", "dækket", "udbetale", "udbetaler",
+    "udbetales",
+    "udbetalt", "refundere", "refunderer", "refunderes", "refunderet", "forny", "fornyer", "fornyes",
+    "fornyet",
+    "forlænge", "forlænger", "forlænges", "forlænget",
+  ]
+  static let opinions: Set<String> = [
+    "finder", "fandt", "fundet", "vurderer", "vurderede", "vurderet", "mener", "synes", "skønner", "skønnet",
+    "anser",
+  ]
+  static let usually: Set<String> = [
+    "normalt", "altid", "sædvanligvis", "typisk", "kontaktperson", "sagsbehandler",
+  ]
+  static let anyone: Set<String> = [
+    "personer", "borgere", "ansøgere", "den", "dem", "familier", "unge",
+  ]
+  static let being: Set<String> = ["er", "bliver", "blev", "blevet", "være"]
+  static let denying: Set<String> = [
+    "kan", "kunne", "kunnet", "mulighed", "muligt", "grundlag", "anledning", "behov", "valgt", "besluttet",
+    "bestemt",
+    "stand", "med", "har", "hjemmel", "adgang", "ret", "plads", "råd", "penge",
+  ]
+  static let choosing: Set<String> = [
+    "valgt", "besluttet", "bestemt", "måttet", "nødt", "nødsaget", "må", "vælger", "beslutter",
+  ]
+  static let limiting: Set<String> = ["kun", "blot", "alene", "bare", "mindst"]
+  static let conclusive: Set<String> = [
+    "derfor", "hermed", "herefter", "dermed", "således", "altså", "følgelig",
+  ]
+  static let effective: Set<String> = [
+    "fra", "pr", "pr.", "til", "virkning", "udgangen", "indtil", "efter", "senest", "af",
+  ]
+  static let possessive: Set<String> = ["vores", "os"]
+  static let actorEndings = [
+    "udvalget", "forvaltningen", "centret", "centeret", "nævnet", "afdelingen",
+  ]
+  /// What belongs to the authority and its other citizens.
+  static let foreign: Set<String> = [
+    "vores", "takst", "taksten", "takster", "taksterne", "åbningstid", "åbningstiden", "åbningstider",
+    "åbningstiderne", "telefonen", "telefonlinjen", "kontoret", "hjemmesiden", "mødet", "samtalen", "fristen",
+    "svarfristen", "tiden", "sagsbehandler", "besøget", "tidspunktet",
+  ]
+  static let matters: Set<String> = [
+    "sagen", "sag", "timer", "uger", "dage", "kr", "procent", "lov", "plads", "pladsen", "bil", "bilen",
+    "lån", "lånet",
+    "kurset", "leje", "huslejen", "medicinen", "brillerne", "sengen", "indskuddet", "depositum", "flytning",
+    "flytningen", "udstyret", "redskaber", "dokumenter", "dokumenterne", "dokumentet", "mails", "notatet",
+    "akterne",
+    "sider", "siderne", "afslaget", "afgørelsen", "afgiften", "byggeriet", "garagen", "carporten", "hegnet",
+    "huset",
+    "praktikken", "forløbet", "bilag", "bilaget", "træet", "skuret", "annekset", "opholdet", "rejsen",
+    "rejserne", "aktiviteten", "kørestolen", "rollatoren",
+  ]
+  static let matterEndings = [
+    "hjælp", "støtte", "tilskud", "ydelse", "bevilling", "tilladelse", "dispensation", "penge", "pension",
+    "kørsel",
+    "befordring", "pleje", "behandling", "træning", "undervisning", "ordning", "tilbud", "ansøg", "anmod",
+    "aktindsigt",
+    "indsigt", "udgift", "rengøring", "aflastning", "ledsage", "aktivitet", "opfør", "byg", "fradrag",
+    "orlov", "forløb",
+    "tillæg", "ønske", "klubplads", "fritag", "godtgør", "refusion", "friplads", "oprensning", "udledning",
+    "nedsivning",
+    "anlæg", "drift", "lokalplan", "planens", "linje",
+  ]
+}
