@@ -113,3 +113,12 @@ let package = Package(
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c2x
 )
+
+// Fuzzing the readers (Docs/formats.md). A target of its own only when asked for: it has libFuzzer's main, not ours.
+if Context.environment["KLARBREV_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "klarbrev-fuzz", dependencies: ["Readers"], path: "Fuzz", exclude: ["run"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
+      linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
+}

@@ -43,7 +43,9 @@ public enum LetterFile {
     case .tooLarge:
       ReadFailure(
         .tooLarge, name: name,
-        message: "Filen er større end \(limits.bytes >> 20) MB. Gem selve brevet som en fil for sig.")
+        message:
+          "Filen er større end \(limits.bytes >> 20) MB. Gem selve brevet som en fil for sig, eller brug --max-size."
+      )
     case .exists, .failed:
       ReadFailure(
         .notAFile, name: name,

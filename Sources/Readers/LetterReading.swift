@@ -70,8 +70,27 @@ public enum LetterReading {
     let context = ReadContext(name: shortName, options: options, aids: aids)
     try refuseDamagedOfficeFile(bytes, name: shortName)
     var document = try rawDocument(bytes, context: context)
+    try refuseEndlessText(document, context)
     RepairPass.run(&document, words: aids.words)
     return try StructureBuilder.letter(from: document, name: shortName, sha256: Checksum.sha256(bytes))
+  }
+
+  /// More text than any letter holds, whatever format it came in.
+  private static func refuseEndlessText(_ document: RawDocument, _ context: ReadContext) throws(ReadFailure) {
+    var bytes = 0
+    for paragraph in document.paragraphs {
+      for line in paragraph.lines { bytes += line.text.utf8.count }
+    }
+    let limit = context.options.limits.characters
+    guard bytes > limit else { return }
+    let scalars = document.paragraphs.reduce(0) { sum, paragraph in
+      sum + paragraph.lines.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    }
+    guard scalars <= limit else {
+      throw ReadFailure(
+        .tooLarge, name: context.name,
+        message: "Teksten er for lang til et brev. Gem selve brevet som en fil for sig.")
+    }
   }
 
   /// A name that promises a Word or OpenDocument file over bytes that are plain text means a broken download; reading it
@@ -95,7 +114,7 @@ public enum LetterReading {
       throw ReadFailure(
         .tooLarge, name: context.name,
         message:
-          "Filen er større end \(context.options.limits.bytes >> 20) MB. Gem selve brevet som en fil for sig."
+          "Filen er større end \(context.options.limits.bytes >> 20) MB. Gem selve brevet som en fil for sig, eller brug --max-size."
       )
     }
     guard context.depth <= context.options.limits.nesting else {

@@ -10,7 +10,9 @@ enum PDFReader {
     guard file.pageCount <= limits.pages else {
       throw ReadFailure(
         .tooLarge, name: context.name,
-        message: "Filen har over \(limits.pages) sider. Gem selve brevet som en fil for sig.")
+        message:
+          "Filen har over \(limits.pages) sider. Gem selve brevet som en fil for sig, eller brug --max-pages."
+      )
     }
     let pages = try pages(of: file, context)
     let doubt = PDFTextLayer.doubt(pages.map(\.text))
@@ -93,7 +95,9 @@ enum PDFReader {
       guard ContinuousClock.now - start < .seconds(limits.seconds) else {
         throw ReadFailure(
           .timeout, name: context.name,
-          message: "Filen tager over \(limits.seconds) sekunder at læse. Gem selve brevet som en ny PDF.")
+          message:
+            "Filen tager over \(limits.seconds) sekunder at læse. Gem selve brevet som en ny PDF, eller brug --max-time."
+        )
       }
       guard let text = file.page(index) else { continue }
       characters += text.scalars.count

@@ -7,6 +7,9 @@ struct CommonOptions: ParsableArguments {
   @Option var received: String?
   @Option var delivery: String?
   @Option var password: String?
+  @Option var maxSize: Int?
+  @Option var maxPages: Int?
+  @Option var maxTime: Int?
   @Flag var noOcr = false
   @Option var color = "auto"
   @Flag var showCpr = false
@@ -22,6 +25,7 @@ struct CommonOptions: ParsableArguments {
         among: [("digital", .digital), ("post", .post), ("unknown", .unknown), ("ukendt", .unknown)])
     }
     options.reading.password = password
+    options.reading.limits = try limits()
     options.reading.recognisesText = !noOcr
     return options
   }
@@ -36,6 +40,15 @@ struct CommonOptions: ParsableArguments {
       }
     }
     return pipeline
+  }
+
+  /// The bounds of the reading; each can be raised for a file that is known to be good.
+  func limits() throws -> ReadLimits {
+    var limits = ReadLimits()
+    if let maxSize { limits.bytes = try Usage.number(maxSize, for: "--max-size", in: 1...2_000) << 20 }
+    if let maxPages { limits.pages = try Usage.number(maxPages, for: "--max-pages", in: 1...10_000) }
+    if let maxTime { limits.seconds = try Usage.number(maxTime, for: "--max-time", in: 1...3_600) }
+    return limits
   }
 
   /// How text for people is set.
@@ -79,14 +92,15 @@ struct LetterFiles: ParsableArguments {
   ///
   /// - Returns: whether every file could be read.
   func forEach(
-    quiet: Bool = false, each: (_ bytes: [UInt8], _ path: String) throws -> Void,
+    limits: ReadLimits = ReadLimits(), quiet: Bool = false,
+    each: (_ bytes: [UInt8], _ path: String) throws -> Void,
     failed: (ReadFailure, _ path: String) -> Void = { _, _ in }
   ) throws -> Bool {
     guard !files.isEmpty else { throw Usage("Der mangler en fil. Skriv »-« for at læse standardinput.") }
     var isWhole = true
     for path in files {
       do {
-        try each(try LetterFile.bytes(at: path), path)
+        try each(try LetterFile.bytes(at: path, limits: limits), path)
       } catch let failure as ReadFailure {
         isWhole = false
         Notice.tell(failure)

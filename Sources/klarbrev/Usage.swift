@@ -41,6 +41,16 @@ struct Usage: Error {
     throw Usage("Værdien »\(word)« kan ikke bruges til »\(option)«. Vælg mellem \(words).")
   }
 
+  /// A number within bounds.
+  static func number(_ value: Int, for option: String, in bounds: ClosedRange<Int>) throws -> Int {
+    guard bounds.contains(value) else {
+      throw Usage(
+        "Tallet \(value) kan ikke bruges til »\(option)«. Skriv et tal fra \(bounds.lowerBound) til \(bounds.upperBound)."
+      )
+    }
+    return value
+  }
+
   /// A date typed as `2026-03-12` or `12-03-2026` (also with `.` or `/`).
   static func date(_ text: String, for option: String) throws -> CivilDate {
     let parts = text.split { "-./".contains($0) }.map(String.init)

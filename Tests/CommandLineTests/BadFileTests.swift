@@ -75,4 +75,41 @@ import Testing
     let error = try #require(values.first?["error"] as? [String: Any])
     #expect(error["code"] as? String == "missing")
   }
+
+  @Test func `a pipe nobody writes to, a locked file and a device are told at once`() throws {
+    try BuiltProgram.inFolder { folder in
+      let pipe = folder + "/roer"
+      #expect(try shell("/usr/bin/mkfifo", [pipe]) == 0)
+      let locked = folder + "/laast.txt"
+      try Data("Hej".utf8).write(to: URL(filePath: locked))
+      try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: locked)
+      for path in [pipe, "/dev/zero", folder, locked] {
+        let outcome = try BuiltProgram.run(["check", path])
+        // The superuser may open anything.
+        if path == locked, outcome.code == 0 { continue }
+        #expect(outcome.code == 2 && outcome.errorLines.count == 1, "\(path): \(outcome.err)")
+      }
+      let audit = try BuiltProgram.run(["audit", folder, "--fail-on", "never"])
+      #expect(audit.code == 2 || audit.code == 0)
+    }
+  }
+
+  @Test func `limits can be raised and lowered`() throws {
+    let sample = BuiltProgram.sample("afslag-med-fejl.pdf")
+    #expect(try BuiltProgram.run(["check", sample, "--max-size", "1", "--max-time", "60"]).code != 2)
+    let wrong = try BuiltProgram.run(["check", sample, "--max-pages", "0"])
+    #expect(wrong.code == 64 && wrong.err.contains("--max-pages"))
+    try BuiltProgram.inFolder { folder in
+      let large = folder + "/stor.txt"
+      try Data(repeating: 0x61, count: 3 << 20).write(to: URL(filePath: large))
+      let refused = try BuiltProgram.run(["check", large, "--max-size", "2"])
+      #expect(refused.code == 2 && refused.err.contains("2 MB") && refused.err.contains("--max-size"))
+    }
+  }
+
+  private func shell(_ program: String, _ arguments: [String]) throws -> Int32 {
+    let process = try Process.run(URL(filePath: program), arguments: arguments)
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
 }

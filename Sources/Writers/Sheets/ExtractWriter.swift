@@ -13,12 +13,15 @@ public struct ExtractWriter: Sendable {
   /// The sentences by the index of their block; empty when nothing is to be said of what they do.
   private let sentences: [Int: [RoleSentence]]
   private let text: MaskedText
+  private let isColored: Bool
 
-  /// Makes a writer; without sentences nothing is said of what they do.
-  public init(letter: Letter, sentences: [RoleSentence], showCPR: Bool) {
+  /// Makes a writer; without sentences nothing is said of what they do. Of the style only the colours and the CPR
+  /// numbers count: a text to read is not wrapped.
+  public init(letter: Letter, sentences: [RoleSentence], style: TextStyle) {
     self.letter = letter
     self.sentences = Dictionary(grouping: sentences, by: \.sentence.block)
-    text = MaskedText(letter, showCPR: showCPR)
+    text = MaskedText(letter, showCPR: style.showCPR)
+    isColored = style.isColored
   }
 
   /// The text in a format.
@@ -31,22 +34,27 @@ public struct ExtractWriter: Sendable {
   }
 
   private var plain: String {
-    let style = TextStyle(width: .max, showCPR: true)
+    // The text comes masked already.
+    let style = TextStyle(width: .max, isColored: isColored, showCPR: true)
     var lines: [String] = []
     var page = 0
     for (index, block) in letter.blocks.enumerated() {
       if block.page != page {
         page = block.page
-        if (letter.source.pages ?? 1) > 1 { lines += ["── side \(page) ──", ""] }
+        if (letter.source.pages ?? 1) > 1 { lines += [style.ink("── side \(page) ──", .dim), ""] }
       }
       let own = sentences[index] ?? []
+      let label = "[\(ExtractWriter.name(of: block.role))]"
+      let ink = ExtractWriter.ink(of: block.role)
       if own.isEmpty {
-        lines.append("[\(ExtractWriter.name(of: block.role))] " + style.clean(text.string(block.span)))
+        let words = style.clean(text.string(block.span))
+        lines.append(style.ink(label, ink) + " " + style.ink(words, block.role == .heading ? .bold : .plain))
       } else {
-        lines.append("[\(ExtractWriter.name(of: block.role))]")
+        lines.append(style.ink(label, ink))
         for sentence in own {
           let names = sentence.roles.map(\.role.rawValue).joined(separator: ", ")
-          lines.append("  {\(names)} " + style.clean(text.string(sentence.sentence.span)))
+          lines.append(
+            "  " + style.ink("{\(names)}", .dim) + " " + style.clean(text.string(sentence.sentence.span)))
         }
       }
       lines.append("")
@@ -103,6 +111,15 @@ public struct ExtractWriter: Sendable {
           ])
         }),
     ])
+  }
+
+  /// Head and foot in grey, what the letter says in blue, what is not its own in yellow.
+  private static func ink(of role: BlockRole) -> TextStyle.Ink {
+    switch role {
+    case .letterhead, .address, .meta, .footer, .footnote: .dim
+    case .heading, .body, .listItem, .tableRow, .salutation, .signature: .blue
+    case .quotedLaw, .authorHelp: .yellow
+    }
   }
 
   private static func name(of role: BlockRole) -> String {

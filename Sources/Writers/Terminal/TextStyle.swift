@@ -15,6 +15,7 @@ public struct TextStyle: Hashable, Sendable {
   }
 
   enum Ink: String {
+    case plain = ""
     case bold = "1"
     case dim = "2"
     case red = "1;31"
@@ -25,7 +26,7 @@ public struct TextStyle: Hashable, Sendable {
 
   /// The text in colour; as it is without colour.
   func ink(_ text: String, _ ink: Ink) -> String {
-    isColored && !text.isEmpty ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
+    isColored && !text.isEmpty && ink != .plain ? "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m" : text
   }
 
   /// A text that comes from the letter or its name: CPR numbers masked, control characters taken out, so that no file

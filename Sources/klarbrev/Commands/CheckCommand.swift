@@ -39,7 +39,7 @@ struct CheckCommand: ParsableCommand {
       format: format, style: style, adviceShown: all ? Int.max : own.adviceShown, pipeline: pipeline,
       counts: fails)
     var counts = false
-    let isWhole = try letters.forEach { bytes, path in
+    let isWhole = try letters.forEach(limits: try common.limits()) { bytes, path in
       let checked = own.applied(
         to: try check.checked(bytes: bytes, path: path, part: part, law: law), known: known)
       counts = counts || checked.review.findings.contains(where: fails)

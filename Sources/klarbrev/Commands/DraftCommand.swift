@@ -28,7 +28,7 @@ struct DraftCommand: ParsableCommand {
     let pipeline = common.pipeline
     var files = LetterFiles()
     files.files = [path]
-    let isWhole = try files.forEach { bytes, _ in
+    let isWhole = try files.forEach(limits: try common.limits()) { bytes, _ in
       let review = try pipeline.review(bytes: bytes, name: path, options: options)
       guard let kind else {
         let view = TerminalDrafts(

@@ -15,12 +15,13 @@ struct ExtractCommand: ParsableCommand {
       format, for: "--format",
       among: [("text", ExtractWriter.Format.text), ("json", .json), ("markdown", .markdown)])
     let options = try common.reviewOptions()
+    let style = try common.style()
     let path = try letters.single()
-    let isWhole = try letters.forEach { bytes, _ in
+    let isWhole = try letters.forEach(limits: try common.limits()) { bytes, _ in
       let pipeline = common.pipeline
       let letter = try pipeline.read(bytes: bytes, name: path, options: options)
       let facts = roles ? pipeline.review(letter, options: options).facts : nil
-      let writer = ExtractWriter(letter: letter, sentences: facts?.sentences ?? [], showCPR: common.showCpr)
+      let writer = ExtractWriter(letter: letter, sentences: facts?.sentences ?? [], style: style)
       Host.standardOutput(writer.text(format))
     }
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }

@@ -36,7 +36,7 @@ struct ReviewCommand: ParsableCommand {
     let writer = JSONWriter(showCPR: common.showCpr)
     var values: [JSONValue] = []
     var texts: [String] = []
-    let isWhole = try letters.forEach { bytes, path in
+    let isWhole = try letters.forEach(limits: try common.limits()) { bytes, path in
       let report = try pipeline.report(bytes: bytes, name: path, options: options)
       if let output { try write(report, pictures(bytes, report), path: path, into: output) }
       switch format {

@@ -24,7 +24,7 @@ struct SummaryCommand: ParsableCommand {
     options.summary.helpers = try helpers.list() ?? options.summary.helpers
     let style = try common.style()
     let path = try letters.single()
-    let isWhole = try letters.forEach { bytes, _ in
+    let isWhole = try letters.forEach(limits: try common.limits()) { bytes, _ in
       let pipeline = common.pipeline
       let review = try pipeline.review(bytes: bytes, name: path, options: options)
       let summary = SummaryComposer.summary(of: review, rulebook: pipeline.rulebook, options: options.summary)
