@@ -40,8 +40,12 @@ extension Material {
       !line.hasSuffix(":"), !words.contains("herefter"),
       !["Udfaldet", "Resultatet", "Svaret"].contains(first)
     else { return false }
-    let named = ["bevillingen", "afgørelsen", "tilladelsen", "afslaget"].contains(bareWord(first))
-    return !(named && words.count < 12 && words.contains { ["efter", "truffet"].contains($0) })
+    let named = [
+      "bevillingen", "afgørelsen", "tilladelsen", "afslaget", "påbuddet", "forbuddet", "dispensationen", "påbud",
+      "forbud", "hjemlen",
+    ].contains(bareWord(first))
+    return !(named && words.count < 12
+      && words.contains { ["efter", "truffet", "meddelt", "udstedt", "medfør"].contains($0) })
   }
 
   /// First words that lean on the sentence before; a headline must stand alone.
@@ -105,7 +109,7 @@ extension Material {
     let sentence = text(span).inLowerCase
     return [
       "besluttet", "afgjort", "truffet afgørelse", "bevilge", "afslag", "afslår", "ophører", "stopper",
-      "påbyder",
+      "påbyder", "pålægge",
       "forbyder", "forbud", "tilladelse", "dispensation", "nedsætte", "tilbage", "fastholder",
     ]
     .contains { sentence.contains($0) }
