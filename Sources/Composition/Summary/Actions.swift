@@ -41,8 +41,8 @@ extension Material {
   /// Sentences that name a day still to come, apart from what is asked of the citizen and the way to complain.
   var comingSentences: [Int] {
     guard let letterDay = facts.date?.value else { return [] }
-    var roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .effect, .effectEnd]
-    if facts.decisions.isEmpty { roles.formUnion([.event, .other]) }
+    var roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .effect, .effectEnd, .event]
+    if facts.decisions.isEmpty { roles.insert(.other) }
     let coming = facts.dates.filter { roles.contains($0.role) && $0.date > letterDay }
     return facts.sentences.indices.filter { index in
       let sentence = facts.sentences[index]
@@ -65,7 +65,8 @@ extension Material {
     for demand in demands where lines.count < 4 {
       if let decision, decision.outcome == .repayment, decision.sentences.contains(demand.sentence) {
         let line = headline(decision)
-        lines.append(ComposedSentence("☐ \(line.text)", line.origin, line.evidence))
+        let box = ComposedSentence("☐ \(line.text)", line.origin, line.evidence)
+        if !lines.contains(where: { $0.text == box.text }) { lines.append(box) }
       } else {
         lines += action(demand)
       }

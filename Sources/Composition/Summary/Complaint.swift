@@ -85,15 +85,23 @@ extension Material {
     return [ComposedSentence(line, .stated, evidence)]
   }
 
-  /// Whether the letter names a body that has been closed.
+  /// Whether the letter names a body that has been closed, by a source that can be shown to a citizen.
   func isOutdated(_ guidance: Klagevejledning) -> Bool {
-    guard let name = guidance.bodyName?.value.inLowerCase else { return false }
-    return rulebook.bodies.contains { $0.isOutdated && $0.provenance.isVerified && $0.names.contains(name) }
+    outdatedBodies(guidance).contains { $0.provenance.isVerified }
+  }
+
+  /// The closed bodies with the name in the letter, sourced or not: enough to doubt it, not to say why.
+  private func outdatedBodies(_ guidance: Klagevejledning) -> [BodyEntry] {
+    guard let name = guidance.bodyName?.value.inLowerCase else { return [] }
+    return rulebook.bodies.filter { body in
+      body.isOutdated
+        && body.names.contains { name == $0.inLowerCase || name.hasPrefix($0.inLowerCase + " ") }
+    }
   }
 
   /// Whether the body the letter names is closed, does not fit the law, or is no appeal body at all.
   func isDoubtfulBody(_ guidance: Klagevejledning) -> Bool {
-    isOutdated(guidance) || finding("K9") != nil || guidance.body == .folketingetsOmbudsmand
+    !outdatedBodies(guidance).isEmpty || finding("K9") != nil || guidance.body == .folketingetsOmbudsmand
   }
 
   /// A body that is closed or does not fit the law: what the letter says, and a verified rule beside it.

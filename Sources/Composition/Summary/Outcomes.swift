@@ -41,10 +41,12 @@ extension Material {
       !["Udfaldet", "Resultatet", "Svaret"].contains(first)
     else { return false }
     let named = [
-      "bevillingen", "afgørelsen", "tilladelsen", "afslaget", "påbuddet", "forbuddet", "dispensationen", "påbud",
+      "bevillingen", "afgørelsen", "tilladelsen", "afslaget", "påbuddet", "forbuddet", "dispensationen",
+      "påbud",
       "forbud", "hjemlen",
     ].contains(bareWord(first))
-    return !(named && words.count < 12
+    return
+      !(named && words.count < 12
       && words.contains { ["efter", "truffet", "meddelt", "udstedt", "medfør"].contains($0) })
   }
 

@@ -155,8 +155,7 @@ enum CheckWords {
 
   /// The text to use instead; nil for a text that is offered once at the end (a whole klagevejledning).
   static func replacement(_ finding: Finding) -> String? {
-    let texts = finding.suggestions.filter { !$0.span.isEmpty }.map(\.text)
-    return texts.isEmpty ? nil : texts.joined(separator: " / ")
+    FindingText.alternatives(finding.suggestions.filter { !$0.span.isEmpty })
   }
 
   /// Why a finding is accepted, by whom and until when.

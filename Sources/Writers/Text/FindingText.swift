@@ -43,7 +43,15 @@ struct FindingText {
 
   /// The new text to use, when there is one that fits as it stands or nearly.
   var suggestion: String? {
-    finding.suggestions.isEmpty ? nil : finding.suggestions.map(\.text).joined(separator: " / ")
+    Self.alternatives(finding.suggestions)
+  }
+
+  /// The texts of suggestions, each once; several places of one word offer the same ones.
+  static func alternatives(_ suggestions: [Suggestion]) -> String? {
+    var texts: [String] = []
+    for word in suggestions.flatMap({ $0.text.split(separator: " / ").map(String.init) })
+    where !texts.contains(word) { texts.append(word) }
+    return texts.isEmpty ? nil : texts.joined(separator: " / ")
   }
 
   /// Groups in the order people read them, empty ones left out.
