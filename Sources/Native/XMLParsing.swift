@@ -10,8 +10,16 @@ enum LibXML {
   /// Levels of nesting that are taken, libxml2's own limit without HUGE.
   static let depthLimit = 256
 
+  /// libxml2 asks to be made ready once before several threads use it; without it, two threads that parse their first
+  /// document at the same time can wait for each other for ever.
+  /// See https://gnome.pages.gitlab.gnome.org/libxml2/html/parser_8h.html (xmlInitParser).
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
   static func parse(_ bytes: [UInt8], encoding: String?, huge: Bool) -> Outcome {
-    guard bytes.count <= Int(Int32.max), let context = unsafe xmlNewParserCtxt() else { return .tooLarge }
+    guard isReady, bytes.count <= Int(Int32.max), let context = unsafe xmlNewParserCtxt() else { return .tooLarge }
     defer { unsafe xmlFreeParserCtxt(context) }
     var flags = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
     if huge { flags |= Int32(XML_PARSE_HUGE.rawValue) }
@@ -31,7 +39,8 @@ enum LibXML {
   }
 
   static func parseHTML(_ utf8: [UInt8]) -> (root: XMLElement, isCutShort: Bool)? {
-    guard !utf8.isEmpty, utf8.count <= Int(Int32.max), let context = unsafe htmlNewParserCtxt() else {
+    guard isReady, !utf8.isEmpty, utf8.count <= Int(Int32.max), let context = unsafe htmlNewParserCtxt()
+    else {
       return nil
     }
     defer { unsafe htmlFreeParserCtxt(context) }
