@@ -19,7 +19,9 @@ enum LibXML {
   }()
 
   static func parse(_ bytes: [UInt8], encoding: String?, huge: Bool) -> Outcome {
-    guard isReady, bytes.count <= Int(Int32.max), let context = unsafe xmlNewParserCtxt() else { return .tooLarge }
+    guard isReady, bytes.count <= Int(Int32.max), let context = unsafe xmlNewParserCtxt() else {
+      return .tooLarge
+    }
     defer { unsafe xmlFreeParserCtxt(context) }
     var flags = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue)
     if huge { flags |= Int32(XML_PARSE_HUGE.rawValue) }
