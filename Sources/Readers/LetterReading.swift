@@ -27,6 +27,20 @@ public struct ReadLimits: Hashable, Sendable {
   }
 }
 
+/// A file with a later page of a letter that came in several files, such as photographs of its pages.
+public struct FurtherPage: Hashable, Sendable {
+  /// The whole file.
+  public var bytes: [UInt8]
+  /// Its name, without folders.
+  public var name: String
+
+  /// Makes a page.
+  public init(bytes: [UInt8], name: String) {
+    self.bytes = bytes
+    self.name = name
+  }
+}
+
 /// What the caller may tell about a file.
 public struct ReadOptions: Hashable, Sendable {
   /// Password of a protected file; nil when none is known.
@@ -35,6 +49,8 @@ public struct ReadOptions: Hashable, Sendable {
   public var limits: ReadLimits
   /// Whether pages that are pictures are read by text recognition, when it is installed.
   public var recognisesText = true
+  /// Files that go on where the letter's first file ends, in order.
+  public var furtherPages: [FurtherPage] = []
 
   /// Makes options; without arguments no password and the usual limits.
   public init(password: String? = nil, limits: ReadLimits = ReadLimits()) {
@@ -70,9 +86,15 @@ public enum LetterReading {
     let context = ReadContext(name: shortName, options: options, aids: aids)
     try refuseDamagedOfficeFile(bytes, name: shortName)
     var document = try rawDocument(bytes, context: context)
+    for page in options.furtherPages {
+      try refuseDamagedOfficeFile(page.bytes, name: page.name)
+      let context = ReadContext(name: page.name, options: options, aids: aids)
+      document.append(try rawDocument(page.bytes, context: context))
+    }
     try refuseEndlessText(document, context)
     RepairPass.run(&document, words: aids.words)
-    return try StructureBuilder.letter(from: document, name: shortName, sha256: Checksum.sha256(bytes))
+    let all = options.furtherPages.reduce(into: bytes) { $0 += $1.bytes }
+    return try StructureBuilder.letter(from: document, name: shortName, sha256: Checksum.sha256(all))
   }
 
   /// More text than any letter holds, whatever format it came in.

@@ -119,6 +119,26 @@ struct RawDocument: Hashable, Sendable {
     self.format = format
     self.pages = pages
   }
+
+  /// Goes on with the pages of another file. Attachments stay last, and what is told twice is told once.
+  mutating func append(_ next: RawDocument) {
+    let before = pages ?? 1
+    var further = next.paragraphs
+    for index in further.indices {
+      for line in further[index].lines.indices { further[index].lines[line].page += before }
+    }
+    let attachments = paragraphs.firstIndex { $0.document > 0 } ?? paragraphs.count
+    let last = paragraphs.last?.document ?? 0
+    for index in further.indices where further[index].document > 0 { further[index].document += last }
+    paragraphs.insert(contentsOf: further.filter { $0.document == 0 }, at: attachments)
+    paragraphs += further.filter { $0.document > 0 }
+    pages = before + (next.pages ?? 1)
+    envelope = envelope ?? next.envelope
+    notices += next.notices.filter { !notices.contains($0) }
+    hiddenWithoutPlace += next.hiddenWithoutPlace
+    isOCR = isOCR || next.isOCR
+    if next.quality != .good { quality = next.quality }
+  }
 }
 
 /// What a format reader may know besides the bytes.

@@ -67,7 +67,9 @@ enum ListMarker {
 /// "Side 2 af 5" and its forms.
 enum PageMark {
   /// The page and, where the mark says so, the number of pages, from the words of a line in lower case.
-  static func find(_ words: [Substring]) -> (page: Int, of: Int?)? {
+  static func find(_ line: [Substring]) -> (page: Int, of: Int?)? {
+    guard line.count <= 4, let opening = line.first else { return nil }
+    let words = opening.hasPrefix("side") ? parted(line) : line
     guard let first = words.first, words.count <= 4 else { return nil }
     if first == "side" || first == "side:" || first == "s." || first == "page" { return afterWord(words) }
     if words.count == 3, first == "-" || first == "–", words[2] == first, let page = Int(words[1]) {
@@ -84,10 +86,33 @@ enum PageMark {
 
   /// A page mark at the end of a longer line (`Dok.nr. 123 – side 2 af 5`).
   static func findAtEnd(_ words: [Substring]) -> (page: Int, of: Int?)? {
-    guard let side = words.lastIndex(of: "side"), words.count - side <= 4, words.count - side >= 2 else {
-      return nil
-    }
+    guard let side = words.lastIndex(where: { $0 == "side" || $0 == "side:" || isGlued($0) }),
+      words.count - side <= 4, isGlued(words[side]) || words.count - side >= 2
+    else { return nil }
     return find(Array(words[side...]))
+  }
+
+  /// `side1`, as a page read from a picture may give it.
+  private static func isGlued(_ word: Substring) -> Bool {
+    word.hasPrefix("side") && (word.dropFirst(4).first?.isASCIIDigit ?? false)
+  }
+
+  /// The words with `side1`, `1af` and `af2` taken apart, and a lone stroke for the number one: what becomes of small
+  /// print in a picture.
+  private static func parted(_ words: [Substring]) -> [Substring] {
+    var parts: [Substring] = []
+    for word in words {
+      var start = word.startIndex
+      for index in word.indices.dropFirst() {
+        let (before, here) = (word[word.index(before: index)], word[index])
+        guard before.isASCIIDigit != here.isASCIIDigit, before.isLetter || here.isLetter else { continue }
+        parts.append(word[start..<index])
+        start = index
+      }
+      parts.append(word[start...])
+    }
+    if parts.count >= 2, ["l", "i", "|"].contains(parts[1]) { parts[1] = "1" }
+    return parts
   }
 
   private static func afterWord(_ words: [Substring]) -> (page: Int, of: Int?)? {
@@ -114,4 +139,8 @@ enum PageMark {
     guard (1...3).contains(digits.utf8.count), let value = Int(digits), value > 0 else { return nil }
     return value
   }
+}
+
+extension Character {
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }

@@ -17,7 +17,13 @@ struct Reading {
     let zone = ComplaintZone(layer: layer, text: text).sentences
     let inside = Set(zone)
     var gate = KindGate(layer: layer, words: words, zone: inside).judge()
-    if isNoLetter(gate.kind) { gate.kind = .other }
+    if isNoLetter(gate.kind) {
+      gate.kind = .other
+    } else if gate.kind == .information, letter.source.missingPages.contains(1) {
+      // What a letter is stands on its first page; the last one alone looks like advice on complaining.
+      gate.kind = .uncertain
+      gate.confidence = .low
+    }
     take(extracted, into: &facts)
     facts.kind = gate.kind
     facts.kindConfidence = gate.confidence

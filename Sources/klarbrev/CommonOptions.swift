@@ -10,6 +10,7 @@ struct CommonOptions: ParsableArguments {
   @Option var maxSize: Int?
   @Option var maxPages: Int?
   @Option var maxTime: Int?
+  @Option(name: .customLong("page")) var furtherPages: [String] = []
   @Flag var noOcr = false
   @Option var color = "auto"
   @Flag var showCpr = false
@@ -27,7 +28,27 @@ struct CommonOptions: ParsableArguments {
     options.reading.password = password
     options.reading.limits = try limits()
     options.reading.recognisesText = !noOcr
+    options.reading.furtherPages = try pages(limits: options.reading.limits)
     return options
+  }
+
+  /// The files named with `--page`; one that cannot be read ends the command as an unreadable letter does.
+  private func pages(limits: ReadLimits) throws -> [FurtherPage] {
+    do {
+      return try furtherPages.map { path throws(ReadFailure) in
+        FurtherPage(bytes: try LetterFile.bytes(at: path, limits: limits), name: LetterFile.name(of: path))
+      }
+    } catch {
+      Notice.tell(error)
+      throw ExitCode(ExitStatus.unreadable)
+    }
+  }
+
+  /// Refuses `--page` beside several letters: it would go on with each of them.
+  func checkPages(_ files: [String]) throws {
+    guard furtherPages.isEmpty || files.count == 1 else {
+      throw Usage("»--page« hører til ét brev. Nævn kun filen med brevets første side.")
+    }
   }
 
   /// The pipeline, which tells on a terminal how far the reading of pictures has come.

@@ -60,6 +60,7 @@ enum Help {
     ("--max-size MB", "læs filer op til denne størrelse (ellers 100 MB)"),
     ("--max-pages ANTAL", "læs filer op til så mange sider (ellers 500)"),
     ("--max-time SEKUNDER", "brug højst så lang tid på én fil (ellers 30)"),
+    ("--page FIL", "endnu en side af samme brev, fx et foto; skriv en for hver side, i rækkefølge"),
     ("--no-ocr", "læs ikke billeder og indscannede sider"),
     ("--color HVORNÅR", "farver: auto, always eller never"),
     ("--show-cpr", "vis CPR-numre helt (ellers skjules de sidste fire cifre)"),

@@ -19,6 +19,40 @@ import Testing
   }
 }
 
+@Suite struct `a letter in several files` {
+  private let first = Array(
+    "Prøvekøbing Kommune\n\nVi har behandlet din ansøgning om støtte og har\n\nSide 1 af 2".utf8)
+  private let last = FurtherPage(
+    bytes: Array("besluttet at give dig afslag på den.\n\nSide 2 af 2".utf8), name: "side2.txt")
+
+  @Test func `the pages become one letter, in the order they are named`() throws {
+    var options = ReadOptions()
+    options.furtherPages = [last]
+    let letter = try LetterReading.read(bytes: first, name: "side1.txt", options: options)
+    #expect(letter.source.pages == 2)
+    #expect(letter.source.missingPages.isEmpty)
+    let start = try #require(letter.text.utf8.firstRange(of: "besluttet".utf8)).lowerBound
+    let offset = letter.text.utf8.distance(from: letter.text.startIndex, to: start)
+    #expect(letter.sourceMap.place(of: Span(offset, offset + 9), in: letter.bytes)?.page == 2)
+  }
+
+  @Test func `the first page alone lacks the second`() throws {
+    var options = ReadOptions()
+    options.furtherPages = [FurtherPage(bytes: Array("og mere.\n\nSide 2 af 3".utf8), name: "side2.txt")]
+    let letter = try LetterReading.read(bytes: first, name: "side1.txt", options: options)
+    #expect(letter.source.missingPages == [3])
+  }
+
+  @Test func `a later page that cannot be read is named`() {
+    var options = ReadOptions()
+    options.furtherPages = [FurtherPage(bytes: [], name: "side2.jpg")]
+    let failure = #expect(throws: ReadFailure.self) {
+      try LetterReading.read(bytes: first, name: "side1.txt", options: options)
+    }
+    #expect(failure?.name == "side2.jpg")
+  }
+}
+
 @Suite struct `names that promise another file` {
   @Test(arguments: ["brev.docx", "brev.ODT", "skabelon.dotx"])
   func `a Word or OpenDocument name over plain text is a damaged file`(name: String) {

@@ -108,7 +108,7 @@ import Testing
     #expect(!found.contains { $0.0 == .address || $0.0 == .letterhead || $0.0 == .heading })
   }
 
-  @Test(arguments: ["Side 1 af 2", "Side 2/5", "- 3 -", "2/4"])
+  @Test(arguments: ["Side 1 af 2", "Side 2/5", "- 3 -", "2/4", "Side 1 af2", "Side1 af 2", "Side l af 3"])
   func `page marks are furniture`(mark: String) throws {
     #expect(try roles("Du får ikke hjælp til flytning.\n\n\(mark)").last?.0 == .footer)
   }

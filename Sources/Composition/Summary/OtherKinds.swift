@@ -202,7 +202,10 @@ extension Material {
           say("☐ Brevet nævner en frist: \(day).", "☐ The letter names a deadline (frist): \(day)."), .stated,
           [.at(deadline.span)]))
     }
-    return sections([(.essentials, lines), (.actions, actions), (.help, help), (.smallPrint, smallPrint)])
+    return sections([
+      (.essentials, lines), (.actions, actions), (.help, help), (.notStated, notStated(alreadyTold: [])),
+      (.smallPrint, smallPrint),
+    ])
   }
 
   /// The sections that hold something, with their headings.

@@ -39,6 +39,7 @@ struct CheckCommand: ParsableCommand {
       format: format, style: style, adviceShown: all ? Int.max : own.adviceShown, pipeline: pipeline,
       counts: fails)
     var counts = false
+    try common.checkPages(letters.files)
     let isWhole = try letters.forEach(limits: try common.limits()) { bytes, path in
       let checked = own.applied(
         to: try check.checked(bytes: bytes, path: path, part: part, law: law), known: known)

@@ -29,6 +29,7 @@ struct DeadlineCommand: ParsableCommand {
     }
     let stated = try period.map(DeadlineCommand.period)
     let path = try letters.single()
+    try common.checkPages(letters.files)
     let isWhole = try letters.forEach(limits: try common.limits()) { bytes, _ in
       let review = try ReviewPipeline().review(bytes: bytes, name: path, options: options)
       Host.standardOutput(DeadlineView.text(of: review, period: stated, options: options, style: style))

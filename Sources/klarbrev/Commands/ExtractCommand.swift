@@ -17,6 +17,7 @@ struct ExtractCommand: ParsableCommand {
     let options = try common.reviewOptions()
     let style = try common.style()
     let path = try letters.single()
+    try common.checkPages(letters.files)
     let isWhole = try letters.forEach(limits: try common.limits()) { bytes, _ in
       let pipeline = common.pipeline
       let letter = try pipeline.read(bytes: bytes, name: path, options: options)

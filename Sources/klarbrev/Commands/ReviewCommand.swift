@@ -36,6 +36,7 @@ struct ReviewCommand: ParsableCommand {
     let writer = JSONWriter(showCPR: common.showCpr)
     var values: [JSONValue] = []
     var texts: [String] = []
+    try common.checkPages(letters.files)
     let isWhole = try letters.forEach(limits: try common.limits()) { bytes, path in
       let report = try pipeline.report(bytes: bytes, name: path, options: options)
       if let output { try write(report, pictures(bytes, report), path: path, into: output) }
