@@ -33,7 +33,7 @@ struct Reading {
     facts.doubts = Doubts(letter: letter, extracted: extracted, layer: layer).find(kind: gate.kind)
     facts.legalReferences = ReferenceRoles(
       layer: layer, zone: inside, rulebook: rulebook,
-      isAccessCase: facts.topics.first.map(Reading.isAccess) ?? false
+      isAccessCase: facts.topics.first.map(Reading.isAccess) ?? false, isDataCase: isDataCase
     ).final(extracted.legalReferences)
     if gate.kind == .decision || gate.kind == .reassessment || gate.kind == .uncertain {
       facts.decisions = decisions(facts, zone)
@@ -57,6 +57,19 @@ struct Reading {
     let head: Set<BlockRole> = [.letterhead, .address, .meta, .heading, .signature]
     return text.tokens.count < 100 && !letter.blocks.contains { head.contains($0.role) }
   }
+
+  /// A title or a result that speaks of erasing or correcting.
+  private var isDataCase: Bool {
+    layer.units.indices.contains { index in
+      let unit = layer.units[index]
+      guard unit.isTitle || layer.sentences[index].has(.outcome) else { return false }
+      return unit.tokens.contains { token in
+        Reading.dataWords.contains { words.word(token).hasPrefix($0) }
+      }
+    }
+  }
+
+  private static let dataWords = ["slet", "berigtig", "dataindsigt", "indsigtsanmodning"]
 
   private static func isAccess(_ topic: String) -> Bool { topic.contains("aktindsigt") }
 

@@ -8,6 +8,10 @@ struct ReferenceRoles {
   let rulebook: Rulebook
   /// Whether the case is about access to documents: then the acts on procedure are the substance.
   let isAccessCase: Bool
+  /// Whether the result is about what is held of the citizen: erasure, rectification, access.
+  let isDataCase: Bool
+
+  private static let dataActs: Set<String> = ["databeskyttelsesforordningen", "databeskyttelsesloven"]
 
   func final(_ references: [LegalReference]) -> [LegalReference] {
     references.map { reference in
@@ -25,13 +29,16 @@ struct ReferenceRoles {
       let unit = layer.units[index]
       if unit.block.role == .quotedLaw || unit.block.document > 0 { return .quoted }
       if zone.contains(index) || unit.topic == .complaint { return .klagevejledning }
-      if unit.block.role == .footer || unit.hasSign("privacy") { return .procedure }
+      if unit.block.role == .footer || (unit.hasSign("privacy") && !isDataCase) { return .procedure }
     }
     let isProcedural =
       reference.role == .procedure
       || (reference.statute.flatMap { rulebook.statute(id: $0) }?.isProcedural ?? false)
     if isProcedural {
-      return (isAccessCase || isExemption(reference)) && !isAboutHearing(index) ? .own : .procedure
+      let isSubstance =
+        isAccessCase || isExemption(reference)
+        || isDataCase && ReferenceRoles.dataActs.contains(reference.statute ?? "")
+      return isSubstance && !isAboutHearing(index) ? .own : .procedure
     }
     return reference.role == .quoted ? .quoted : .own
   }

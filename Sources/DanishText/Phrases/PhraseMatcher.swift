@@ -37,9 +37,10 @@ struct PhraseMatcher {
       sentenceEnd = sentence.tokens.upperBound
       contentEnd = endOfContent(sentence.tokens)
       let first = startOfContent(sentence.tokens)
+      let labelled = startBehindLabel(first, sentence.tokens)
       for token in sentence.tokens {
         let before = hits.count
-        if token == first { search(table.anchored, from: token) }
+        if token == first || token == labelled { search(table.anchored, from: token) }
         search(table.free, from: token)
         tidy(from: before)
       }
@@ -297,6 +298,17 @@ struct PhraseMatcher {
   private func startOfContent(_ tokens: Range<Int>) -> Int {
     tokens.first { text.tokens[$0].kind != .listMarker && text.tokens[$0].kind != .punctuation }
       ?? tokens.lowerBound
+  }
+
+  /// Where the subject begins behind its label: `Emne: Afslag på …`, `Vedr.: …`; nil without one.
+  private func startBehindLabel(_ first: Int, _ tokens: Range<Int>) -> Int? {
+    let reach = (first + 1)..<min(tokens.upperBound, first + 4)
+    guard
+      let colon = reach.last(where: {
+        text.tokens[$0].kind == .punctuation && text.folded[text.tokens[$0].span.start] == 0x3A
+      })
+    else { return nil }
+    return colon + 1 < tokens.upperBound ? colon + 1 : nil
   }
 
   /// One past the last token that is no final mark, quote or bracket.

@@ -139,6 +139,8 @@ struct SentenceSplitter {
     {
       return false
     }
+    // In a line of capitals ("BETALE 9.684 KR. TILBAGE") the next capital tells nothing.
+    if isCapital(bytes, span.start, span.end), isCapital(bytes, span.start + 1, span.end) { return false }
     let isNumber = isNumeric(next)
     let isCapitalised = isCapital(bytes, tokens[next].span.start, bytes.count)
     switch Abbreviations.ending(folded, span.start, span.end) {

@@ -94,7 +94,7 @@ struct BegrundelseJudge {
   }
 
   /// Who was asked and heard when: how the case was handled, not what it rests on.
-  private func isProcedure(_ unit: Unit) -> Bool { unit.hasSign("procedure") }
+  private func isProcedure(_ unit: Unit) -> Bool { unit.hasSign("procedure") || unit.hasSign("what-follows") }
 
   /// Only days still to come: what will be done, not what is known.
   private func isAhead(_ unit: Unit, _ sentence: RoleSentence) -> Bool {
@@ -121,7 +121,7 @@ struct BegrundelseJudge {
   }
 
   private func rule(_ own: [LegalReference]) -> Element {
-    let whole = own.filter { $0.law != nil && $0.section != nil }
+    let whole = own.filter { $0.law != nil && ($0.section != nil || namesArticle($0)) }
     let current = whole.filter { !isMoved($0) }
     if !current.isEmpty { return Element(.present, current.map { .at($0.span) }) }
     if !whole.isEmpty { return Element(.incomplete, whole.map { .at($0.span) }) }
@@ -130,6 +130,14 @@ struct BegrundelseJudge {
     if !procedural.isEmpty { return Element(.incomplete, procedural.map { .at($0.span) }) }
     return Element(
       .missing, [.missing(within: letterSpan, lookedFor: ["lov og paragraf, som afgørelsen bygger på"])])
+  }
+
+  /// Regulations of the Union count in articles: "databeskyttelsesforordningens artikel 17".
+  private func namesArticle(_ reference: LegalReference) -> Bool {
+    guard reference.law?.hasSuffix("forordningen") ?? false,
+      let unit = layer.units.first(where: { $0.span.contains(reference.span) })
+    else { return false }
+    return words.contains(["artikel", "art", "art.", "artiklerne"], in: unit.tokens)
   }
 
   private func isMoved(_ reference: LegalReference) -> Bool {
@@ -179,7 +187,8 @@ struct BegrundelseJudge {
   private func weight(of facts: [Int], _ results: [Int]) -> Int {
     facts.reduce(0) { sum, index in
       let span = layer.units[index].span
-      let own = results.contains(index) ? 1 + dates.filter { span.contains($0.span) }.count : 0
+      let isBareResult = results.contains(index) && !layer.sentences[index].has(.consideration)
+      let own = isBareResult ? 1 + dates.filter { span.contains($0.span) }.count : 0
       return sum + max(0, layer.sentences[index].caseContent - own)
     }
   }

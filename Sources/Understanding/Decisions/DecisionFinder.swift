@@ -80,6 +80,9 @@ struct DecisionFinder {
     if has(.upheld), !(has(.grant, 1.3) && isEarlier(.grant, than: .upheld, holders)) {
       return [group(.upheld)]
     }
+    if (score[.partial] ?? 0) < 1.1 || has(.reduction), quantities.isLessThanBefore(granted: stated) {
+      return [Group(outcome: .reduction, sentences: stated)]
+    }
     if isPartial(score, holders, stated) {
       let sentences = stated.filter { index in
         layer.claims[index].contains {
@@ -89,9 +92,7 @@ struct DecisionFinder {
       }
       return [Group(outcome: .partial, sentences: sentences.isEmpty ? stated : sentences)]
     }
-    if quantities.isLessThanBefore(granted: stated)
-      || (best(score, holders) == .other && quantities.isLoweredInTable)
-    {
+    if best(score, holders) == .other, quantities.isLoweredInTable {
       return [Group(outcome: .reduction, sentences: stated)]
     }
     let ranked = ranked(score, holders)
@@ -155,8 +156,18 @@ struct DecisionFinder {
     let grants = max(score[.grant] ?? 0, score[.permit] ?? 0, score[.dispensation] ?? 0)
     let refusals = score[.refusal] ?? 0
     if grants >= 1, refusals >= 1, burdens < 1.5 { return isSideBySide(holders, stated) }
+    if refusals >= 1, tellsOtherPart(stated) { return true }
     if grants >= 0.9, (score[.partial] ?? 0) >= 0.5, burdens < 1 { return true }
     return grants >= 1 && quantities.isLessThanApplied(granted: stated)
+  }
+
+  /// "For december får du forskud" behind a no: another part is given, wherever it stands.
+  private func tellsOtherPart(_ stated: [Int]) -> Bool {
+    layer.units.indices.contains { index in
+      index > stated[0] && !zone.contains(index)
+        && layer.units[index].cues.contains { $0.id == "partial-other-part" }
+        && layer.claims[index].contains { $0.outcome == .grant && $0.weight >= 0.9 }
+    }
   }
 
   /// Whether grant and refusal stand among the first results, not one of them only among reasons.

@@ -57,13 +57,16 @@ struct Quantities {
   /// Whether a result gives less than the citizen had: "… én gang om ugen. Hidtil har du fået hjælp to gange om ugen."
   func isLessThanBefore(granted: [Int]) -> Bool {
     let before = layer.units.indices.filter { index in
-      layer.units[index].isContent
-        && words.contains(["hidtil", "tidligere", "før"], in: layer.units[index].tokens)
-        && !granted.contains(index)
+      layer.units[index].isContent && tellsBefore(layer.units[index].tokens) && !granted.contains(index)
     }
     return granted.contains { result in
       guard layer.claims[result].contains(where: { $0.outcome == .grant || $0.outcome == .other }) else {
         return false
+      }
+      if let now = interval(result),
+        before.contains(where: { abs($0 - result) <= 2 && (interval($0) ?? .max) < now })
+      {
+        return true
       }
       return measures(result).contains { count, unit in
         before.contains { index in
@@ -71,6 +74,17 @@ struct Quantities {
             && measures(index).contains { Quantities.isSame($0.1, unit) && count < $0.0 }
         }
       }
+    }
+  }
+
+  /// "I dag har du 74 timer", "Hidtil …", "Din nuværende bevilling …".
+  private func tellsBefore(_ range: Range<Int>) -> Bool {
+    if words.contains(["hidtil", "hidtidige", "tidligere", "før", "nuværende", "øjeblikket"], in: range) {
+      return true
+    }
+    return range.contains { index in
+      index + 1 < range.upperBound
+        && ["i dag", "indtil nu"].contains(words.word(index) + " " + words.word(index + 1))
     }
   }
 

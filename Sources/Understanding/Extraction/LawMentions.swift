@@ -53,6 +53,7 @@ struct LawMentionFinder {
     }
     if word.hasSuffix("loven") || word.hasSuffix("lovens") || word.hasSuffix("loves") {
       guard wordEnd - i > 7, !LawMentionFinder.notActs.contains(word) else { return nil }
+      if let start = pairedStart(s, before: i), let paired = known(Span(start, wordEnd)) { return paired }
       return known(Span(i, wordEnd)) ?? unknown(word, Span(i, wordEnd))
     }
     if word.hasSuffix("bekendtgørelsen") || word.hasSuffix("bekendtgørelsens")
@@ -72,6 +73,14 @@ struct LawMentionFinder {
     guard start < i - 1 else { return nil }
     let span = Span(start, wordEnd)
     return known(span) ?? unknown(s.string(start, wordEnd), span)
+  }
+
+  /// Where `børne- og` begins before `ungeydelsesloven`; nil when the name has no such first half.
+  private func pairedStart(_ s: ByteScanner, before i: Int) -> Int? {
+    guard i > 5, s.string(i - 4, i) == " og ", s.byte(i - 5) == 0x2D else { return nil }
+    var start = i - 5
+    while start > 0, s.isLetter(start - 1) { start -= 1 }
+    return start < i - 5 ? start : nil
   }
 
   /// `lov om …`, `bekendtgørelse (nr. N af dato) om …`, `bekendtgørelse af lov om …`: the longest title the rulebook knows,

@@ -59,6 +59,8 @@ struct KindGate {
   private func trust(_ hit: CueHit, _ unit: Unit) -> Double {
     let detail = hit.role.detail
     let isConditional = unit.clauses.isConditional(hit.tokens)
+    // "Hvad sker der bagefter?": what later letters will do.
+    if unit.topic == .ahead, !["forward", "not-decision", "meeting"].contains(detail) { return 0 }
     switch detail {
     case "hearing":
       // "Hvis du har bemærkninger, …" is how a hearing asks; looking back it belongs to a decision.
@@ -91,13 +93,18 @@ struct KindGate {
   }
 
   private func choose(_ tally: Tally) -> (LetterKind, Confidence) {
-    let outcome = strongestOutcome() * (tally("not-decision") >= 1 ? 0.4 : 1)
+    let saysNothingDecided = tally("not-decision") >= 1 && !titleDecides
+    let outcome = strongestOutcome() * (saysNothingDecided ? 0.4 : 1)
     let decided = outcome + min(0.6, tally("decision") * 0.4)
     let asks = min(tally("hearing"), 3)
     let ahead = min(tally("forward"), 2) + min(tally("proposed"), 1) + min(tally("not-decision"), 1)
     // Hearing wording that looks ahead wins over decision words.
     let hearing = asks >= 1 && (ahead >= 1 || asks >= 2) ? asks + ahead : asks * 0.6 + ahead * 0.4
     let intended = tally("intended") + (ahead >= 1 ? 0.3 : 0)
+    // A title that calls to a meeting says what the letter is, whatever may be answered to it.
+    if titled("meeting") >= 1, titled("hearing") + titled("intended") == 0, outcome < 1 {
+      return (.meeting, saysNothingDecided || tally("meeting") >= 2 ? .high : .medium)
+    }
     if hearing >= 2 || intended >= 1.2 {
       let strongDecision = explicitDecision() && ahead < 1.5 && asks < 2
       if !strongDecision {
@@ -131,6 +138,18 @@ struct KindGate {
     if outcome >= 0.7 || tally("decision") >= 0.6 || hearing >= 1 { return (.uncertain, .low) }
     if let best = others.first, best.1 >= 0.6 { return (best.0, .low) }
     return (.information, .low)
+  }
+
+  /// The weight of a kind in the letter's title.
+  private func titled(_ detail: String) -> Double {
+    layer.units.filter(\.isTitle).map { $0.weight("kind", detail) }.max() ?? 0
+  }
+
+  /// Whether the title tells a result.
+  private var titleDecides: Bool {
+    layer.units.indices.contains { index in
+      layer.units[index].isTitle && layer.claims[index].contains { $0.weight >= 1 && $0.outcome != .other }
+    }
   }
 
   private func strongestOutcome() -> Double {

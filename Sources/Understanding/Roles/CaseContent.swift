@@ -33,6 +33,8 @@ struct CaseContent {
     if holdsLifeWord(range), addressed || count > 0 || words.contains(Words.pastVerbs, in: range) {
       count += 1
     }
+    // "For dig er det sådan, at maskinen er slidt op": the rule held against this citizen.
+    if count == 0, range.count > 8, unit.cues.contains(where: { $0.id == "applied-to-you" }) { count = 1 }
     count += foreignNames(range)
     count += fields.filter { unit.span.contains($0) }.count
     return count
@@ -65,6 +67,7 @@ struct CaseContent {
       if CaseContent.units.contains(words.word(index + 1)) { count += 1 }
     }
     for index in range where Words.numbers[words.word(index)] != nil && index + 1 < range.upperBound {
+      if countsThings(index, range) { count += 1 }
       if CaseContent.units.contains(words.word(index + 1)), words.word(index) != "en",
         words.word(index) != "et"
       {
@@ -72,6 +75,24 @@ struct CaseContent {
       }
     }
     return count
+  }
+
+  /// "tre af de ni huse", "fire lignende altaner": a number word with things behind it that no list of units holds.
+  private func countsThings(_ index: Int, _ range: Range<Int>) -> Bool {
+    guard let count = Words.numbers[words.word(index)], count > 1 else { return false }
+    let behind = ((index + 1)..<min(range.upperBound, index + 4)).prefix {
+      words.text.tokens[$0].kind == .word
+    }
+    guard let first = behind.first, !CaseContent.units.contains(words.word(first)),
+      !["uger", "måneder", "dage", "timer"].contains(words.word(first))
+    else { return false }
+    if behind.count >= 3, words.word(first) == "af", words.word(first + 1) == "de" { return true }
+    return behind.prefix(2).contains { isPlural(words.word($0)) }
+  }
+
+  private func isPlural(_ word: String) -> Bool {
+    word.utf8.count > 4 && (word.hasSuffix("er") || word.hasSuffix("ere"))
+      && !["eller", "efter", "under", "over", "heller"].contains(word)
   }
 
   private func hasSource(_ range: Range<Int>) -> Bool {
@@ -94,13 +115,21 @@ struct CaseContent {
       let first = words.text.bytes[words.text.tokens[index].span.start]
       guard (0x41...0x5A).contains(first), words.text.tokens[index].span.length > 2 else { continue }
       let word = words.word(index)
-      if !knownNames.contains(word), !CaseContent.commonCapitals.contains(word), !word.contains("lov"),
+      if !isKnown(word), !word.contains("lov"),
         !Words.politeSecond.contains(words.text.string(words.text.tokens[index]))
       {
         return 1
       }
     }
     return 0
+  }
+
+  /// A name of the head or of every letter, also with the s of possession: `Tranehøj Kommunes`.
+  private func isKnown(_ word: String) -> Bool {
+    if knownNames.contains(word) || CaseContent.commonCapitals.contains(word) { return true }
+    guard word.hasSuffix("s") else { return false }
+    let base = String(word.dropLast())
+    return knownNames.contains(base) || CaseContent.commonCapitals.contains(base)
   }
 
   static let commonCapitals: Set<String> = [

@@ -7,6 +7,8 @@ struct Clauses {
   let parts: [Range<Int>]
   /// Tokens inside a condition, or in a main clause that follows one.
   private let conditional: [Range<Int>]
+  /// Tokens of a clause that asks whether something is so, with what hangs on it.
+  private let asked: [Range<Int>]
   /// Tokens inside quotation marks.
   private let quoted: [Range<Int>]
 
@@ -18,12 +20,16 @@ struct Clauses {
       quoted.last.map { $0.upperBound == range.upperBound && !Clauses.closes(range.upperBound - 1, words) }
       ?? false
     conditional = Clauses.conditions(parts, range, words)
+    asked = Clauses.questions(parts, words)
   }
 
   /// Whether the words hold only under a condition.
   func isConditional(_ tokens: Range<Int>) -> Bool {
     conditional.contains { $0.contains(tokens.lowerBound) || $0.contains(tokens.upperBound - 1) }
   }
+
+  /// Whether the words only ask: "…, om du skal have et fleksjob".
+  func isAsked(_ tokens: Range<Int>) -> Bool { asked.contains { $0.contains(tokens.lowerBound) } }
 
   /// Whether the mark opens or closes a quotation; `«…»` is how templates mark fields and is none.
   static func isQuotationMark(_ mark: String, opens: Bool) -> Bool {
@@ -101,6 +107,22 @@ struct Clauses {
     return found
   }
 
+  /// "Vi vurderer, om der er noget, du ikke kan få": from the question word to the next main clause.
+  private static func questions(_ parts: [Range<Int>], _ words: Words) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var open: Int?
+    for part in parts {
+      let opening = words.word(part.lowerBound)
+      if opening == "om" || opening == "hvorvidt" {
+        open = part.lowerBound
+      } else if Words.mainOpeners.contains(opening) {
+        open = nil
+      }
+      if open != nil { found.append(part) }
+    }
+    return found
+  }
+
   private static func opensCondition(_ index: Int, _ words: Words) -> Bool {
     let word = words.word(index)
     if Words.conditionals.contains(word) { return true }
@@ -115,12 +137,26 @@ struct Clauses {
     let verb = words.word(first.lowerBound)
     let subject = words.word(first.lowerBound + 1)
     let isPassive = verb.hasSuffix("es") && verb.utf8.count > 4 && !Words.invertedVerbs.contains(verb)
-    guard Words.invertedVerbs.contains(verb) || isPassive else { return false }
+    guard Words.invertedVerbs.contains(verb) || isPassive else {
+      return isPresentFirst(verb, subject, next: parts[1], words)
+    }
     if Words.invertedSubjects.contains(subject), !isPassive { return true }
     // "Bliver ansøgningen ikke godkendt, skriver vi", "Fastholdes den, går klagen videre": a verb first in both clauses.
     let next = words.word(parts[1].lowerBound)
     return parts[1].count >= 2
       && (next.hasSuffix("r") || next.hasSuffix("s") || next == "skal" || next == "kan")
       && !Words.plainOpeners.contains(next)
+  }
+
+  /// "Underskriver du ikke, kan vi …": any verb in the present before its pronoun, and a verb first in the next clause.
+  private static func isPresentFirst(_ verb: String, _ subject: String, next: Range<Int>, _ words: Words)
+    -> Bool
+  {
+    guard verb.hasSuffix("r"), verb.utf8.count > 3, !Words.plainOpeners.contains(verb),
+      Words.pronouns.contains(subject)
+    else { return false }
+    let opening = words.word(next.lowerBound)
+    return opening == "så" || Words.modals.contains(opening)
+      || (opening.hasSuffix("r") || opening.hasSuffix("s")) && !Words.plainOpeners.contains(opening)
   }
 }

@@ -54,8 +54,12 @@ struct OutcomeClaims {
   /// How far a decision word counts where it stands: not at all under a condition, little when past, quoted or general.
   private func trust(_ hit: CueHit, _ unit: Unit) -> Double {
     if unit.clauses.isConditional(hit.tokens) || unit.hasSign("proposed") { return 0 }
-    if unit.topic == .complaint || isPossibleResult(hit, unit) { return 0 }
+    if unit.topic == .complaint || isPossibleResult(hit, unit) || unit.clauses.isAsked(hit.tokens) {
+      return 0
+    }
     var trust = unit.topic == .contact ? 0.6 : 1.0
+    if unit.topic == .ahead { trust *= 0.4 }
+    if isReported(hit, unit) || tellsPresent(hit, unit) { trust *= 0.4 }
     if isAside(hit, unit) { trust *= 0.45 }
     if words.isMark(unit.tokens.upperBound - 1, 0x3F) { trust = unit.isHeading ? 0.4 : 0 }
     if unit.clauses.isQuoted(hit.tokens) { trust *= 0.3 }
@@ -114,7 +118,38 @@ struct OutcomeClaims {
     return before.suffix(3).contains { ["den", "det", "de"].contains(words.word($0)) }
   }
 
-  private static let subjects: Set<String> = ["du", "de", "i", "vi", "han", "hun", "ansøger"]
+  private static let subjects: Set<String> = [
+    "du", "de", "i", "vi", "han", "hun", "ansøger", "kommunen", "nævnet", "jobcentret", "forvaltningen",
+  ]
+
+  /// "I skrev, at du får pension fra Norge", "Lægen oplyser, at du får hjælp": told by others than the authority.
+  private func isReported(_ hit: CueHit, _ unit: Unit) -> Bool {
+    let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+    guard words.word(clause.lowerBound) == "at",
+      let before = unit.clauses.parts.last(where: { $0.upperBound <= clause.lowerBound })
+    else { return false }
+    return unit.cues.contains { $0.id == "fact-told" && before.overlaps($0.tokens) }
+      && !words.contains(["vi", "jeg", "kommunen", "det", "hermed"], in: before)
+  }
+
+  /// "I dag får du hjælp hver anden uge", "Indtil da udbetaler vi det samme", "…, for du får sygedagpenge": what is so
+  /// already, no result of this letter.
+  private func tellsPresent(_ hit: CueHit, _ unit: Unit) -> Bool {
+    guard hit.role.detail == "grant" else { return false }
+    let clause = words.content(unit.clauses.part(of: hit.tokens.lowerBound))
+    let opening = clause.prefix(2).map(words.word)
+    if opening.count == 2, OutcomeClaims.presentOpenings.contains(opening[0] + " " + opening[1]) {
+      return !words.contains(["bevilget", "bevilger", "besluttet", "godkendt", "godkender"], in: clause)
+    }
+    if words.contains(["imens", "hidtil"], in: clause) { return true }
+    return clause.lowerBound > words.content(unit.tokens).lowerBound
+      && ["for", "fordi", "eftersom"].contains(opening.first ?? "")
+      && !words.contains(["vi", "jeg"], in: clause)
+  }
+
+  private static let presentOpenings: Set<String> = [
+    "i dag", "indtil nu", "indtil da", "i øjeblikket", "for tiden", "på nuværende",
+  ]
 
   /// "fra 6 til 11 timer" is more, not less.
   private func rises(_ hit: CueHit) -> Bool {

@@ -64,6 +64,7 @@ struct RoleLayer {
     for role in RoleLayer.cueRoles {
       var weight = unit.weight(role.rawValue)
       guard weight > 0 else { continue }
+      if role == .behaviour, isQuotedOnly(role, unit) { continue }
       weight += prior(role, unit)
       if role == .consideration, !claims.isEmpty, claims[0].weight >= 1, !givesReason(unit) { continue }
       if role == .consideration, unit.hasSign("procedure") { continue }
@@ -79,6 +80,11 @@ struct RoleLayer {
       if weight >= 1 { scores.append(RoleScore(role: role, weight: weight, cues: cueNames(unit, role))) }
     }
     return scores.sorted { $0.weight > $1.weight }
+  }
+
+  /// Whether the words stand only in what somebody else wrote or said.
+  private func isQuotedOnly(_ role: SentenceRole, _ unit: Unit) -> Bool {
+    unit.cues.filter { $0.role.group == role.rawValue }.allSatisfy { unit.clauses.isQuoted($0.tokens) }
   }
 
   /// "… og du får derfor afslag" only concludes; a result sentence weighs where it says why.

@@ -7,6 +7,8 @@ struct Unit {
   let block: Block
   /// Whether it is a heading, by its block or by its form.
   let isHeading: Bool
+  /// Whether it is a heading above all running text: the letter's title, its subject line.
+  var isTitle = false
   /// What the heading above it promises.
   var topic: SectionTopic
   /// Ordinal of the section it stands in; 0 before the first heading.
@@ -62,6 +64,8 @@ enum UnitBuilder {
   private static let headingTokens = 18
   /// Shortest title; shorter first headings say what stands below them.
   private static let titleTokens = 4
+  /// Shortest sentence by which running text begins, in tokens; lines of the head are shorter.
+  private static let bodyTokens = 6
 
   static func units(letter: Letter, text: AnalysedText, cues: CueHits) -> [Unit] {
     let words = Words(text: text)
@@ -71,6 +75,8 @@ enum UnitBuilder {
     var section = 0
     var leadIn: Int?
     var openQuotation: Int?
+    // Whether running text has begun; headings before it are titles and lines of the head.
+    var hasBegun = false
     for (index, sentence) in text.sentences.enumerated() {
       let block = letter.blocks[sentence.block]
       let isAlone = isOnlySentence(index, text)
@@ -84,8 +90,11 @@ enum UnitBuilder {
         let isReply =
           topic == .complaint
           && words.contains(["over", "sendt", "genvurderet", "din", "deres", "jeres"], in: sentence.tokens)
-        if section == 0, sentence.tokens.count >= UnitBuilder.titleTokens, topic != .complaint || isReply,
-          topic != .hearing
+        let asksHearing =
+          topic == .hearing
+          && cues.cues[index].contains { $0.role.detail == "hearing" && $0.role.group == "kind" }
+        if !hasBegun, sentence.tokens.count >= UnitBuilder.titleTokens, topic != .complaint || isReply,
+          !asksHearing
         {
           topic = topic == .outcome ? .outcome : .none
         }
@@ -97,6 +106,8 @@ enum UnitBuilder {
       var unit = Unit(
         sentence: sentence, block: block, isHeading: isHeading, topic: topic, section: section,
         clauses: Clauses(sentence.tokens, words: words), cues: cues.cues[index])
+      unit.isTitle = isHeading && !hasBegun
+      if !isHeading, block.role == .body, sentence.tokens.count >= UnitBuilder.bodyTokens { hasBegun = true }
       if block.role == .listItem || block.role == .tableRow {
         unit.leadIn = leadIn
       } else {
@@ -140,7 +151,8 @@ extension SectionTopic {
   /// The topic that a heading's cues speak for most.
   init(heading cues: [CueHit]) {
     let order: [(String, SectionTopic)] = [
-      ("complaint", .complaint), ("hearing", .hearing), ("grounds", .grounds), ("rules", .rules),
+      ("complaint", .complaint), ("hearing", .hearing), ("ahead", .ahead), ("grounds", .grounds),
+      ("rules", .rules),
       ("facts", .facts),
       ("outcome", .outcome), ("contact", .contact), ("action", .action),
     ]

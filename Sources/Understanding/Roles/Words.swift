@@ -40,6 +40,14 @@ struct Words {
     "der", "her", "når", "efter", "under", "over", "hvor", "eller", "hver", "ikke", "dels", "ellers", "men",
     "især",
   ]
+  static let pronouns: Set<String> = [
+    "du", "de", "i", "vi", "jeg", "han", "hun", "man", "det", "der", "den",
+  ]
+  static let modals: Set<String> = ["kan", "skal", "vil", "må", "bør"]
+  /// Words that open a main clause behind a subordinate one.
+  static let mainOpeners: Set<String> = [
+    "men", "og", "så", "derfor", "dog", "altså", "dermed", "derefter", "hvorefter",
+  ]
   static let pastVerbs: Set<String> = [
     "fik", "blev", "gav", "traf", "meddelte", "bevilgede", "besluttede", "afslog", "stoppede", "standsede",
     "havde", "var",
