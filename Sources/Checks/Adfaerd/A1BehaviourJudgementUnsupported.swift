@@ -67,9 +67,7 @@ enum A1BehaviourJudgementUnsupported: Rule {
       sentence.sentence.block == block
         || (sentence.sentence.block == block + 1 && context.blockRole(sentence) == .listItem)
     }
-    return near.contains { sentence in
-      context.facts.dates.contains { sentence.span.contains($0.span) }
-        || context.cues(.incident).contains { sentence.span.contains($0) }
-    }
+    // The day of a talk alone tells nothing of what was done in it.
+    return near.contains { sentence in context.cues(.incident).contains { sentence.span.contains($0) } }
   }
 }

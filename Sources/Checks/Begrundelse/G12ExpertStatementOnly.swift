@@ -43,10 +43,13 @@ enum G12ExpertStatementOnly: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let places = context.cuesOutsideGuidance(.expertSays).compactMap { context.sentence(at: $0) }
-    guard let place = places.first else { return [] }
+    // "… og vi følger indstillingen" is the reason even where facts are told beside it.
+    let adopted = context.cuesOutsideGuidance(.followsStatement).compactMap { context.sentence(at: $0) }.first
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      guard reasons.hovedhensyn.isFaulty, reasons.faktum.isFaulty else { return nil }
+      guard reasons.hovedhensyn.isFaulty,
+        let place = reasons.faktum.isFaulty ? places.first ?? adopted : adopted
+      else { return nil }
       return finding([.at(place.span)], confidence: .medium, decision: index)
     }
   }

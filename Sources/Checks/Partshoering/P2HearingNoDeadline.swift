@@ -32,15 +32,19 @@ enum P2HearingNoDeadline: Rule {
           answer: "Du har mulighed for at komme med bemærkninger. Høringsfrist: 9. april 2026.")),
     ])
 
+  /// Days that no answer is waited for longer than.
+  private static let longestAnswerDays = 60
+
   static func findings(in context: RuleContext) -> [Finding] {
     let dates = context.facts.dates.filter { [.answerDeadline, .actionDeadline].contains($0.role) }
     guard dates.isEmpty, context.cues(.answerPeriod).isEmpty,
       context.holds(.hearing) || context.facts.kindConfidence != .low, !context.hasFieldForDay
     else { return [] }
-    // Any later date may be the answer date in words the layer did not follow.
+    // A date in the weeks to come may be the answer date in words the layer did not follow.
     if let date = context.facts.date?.value {
+      let horizon = date.adding(days: longestAnswerDays)
       let later = context.facts.dates.filter {
-        $0.date > date && ![.effect, .effectEnd, .meeting].contains($0.role)
+        $0.date > date && $0.date <= horizon && ![.effect, .effectEnd, .meeting].contains($0.role)
       }
       guard later.isEmpty else { return [] }
     }

@@ -26,6 +26,7 @@ enum Cue: String, CaseIterable {
   case explains = "explains"
   case expertSays = "expert-says"
   case expires = "expires"
+  case followsStatement = "follows-statement"
   case grantHeading = "grant-heading"
   case heard = "heard"
   case hedgedOutcome = "hedged-outcome"
