@@ -199,7 +199,8 @@ struct Reading {
       return unit.tokens.contains { token in
         let word = words.word(token)
         return word.hasPrefix("vilkår")
-          && !(token > unit.tokens.lowerBound && ["uden", "ingen"].contains(words.word(token - 1)))
+          && !words.contains(
+            ["uden", "ingen", "ikke"], in: max(unit.tokens.lowerBound, token - 4)..<token)
           || unit.isHeading && word.hasPrefix("betingelse")
       }
     }

@@ -27,7 +27,10 @@ struct ReferenceRoles {
     let index = sentence(of: reference.span)
     if let index {
       let unit = layer.units[index]
-      if unit.block.role == .quotedLaw || unit.block.document > 0 { return .quoted }
+      let isOwnWords =
+        unit.block.document == 0 && !unit.isQuotation && layer.speaksForAuthority(index)
+      if (unit.block.role == .quotedLaw || unit.block.document > 0) && !isOwnWords { return .quoted }
+      if isOwnWords, reference.role == .quoted { return .own }
       if zone.contains(index) || unit.topic == .complaint { return .klagevejledning }
       if unit.block.role == .footer || (unit.hasSign("privacy") && !isDataCase) { return .procedure }
     }

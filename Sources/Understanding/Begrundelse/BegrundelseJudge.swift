@@ -75,6 +75,8 @@ struct BegrundelseJudge {
     guard unit.isContent, !unit.isHeading, !zone.contains(index) else { return false }
     let sentence = layer.sentences[index]
     if sentence.has(.contact) && !sentence.has(.consideration) { return false }
+    // "Husk, at plejefamilien skal have besked, … for så kører de ikke": what to do gives no ground.
+    if sentence.has(.demand), ![.grounds, .facts].contains(unit.topic) { return false }
     if sentence.has(.hearing) && !sentence.has(.consideration) && sentence.caseContent < 2 { return false }
     return true
   }
@@ -100,7 +102,10 @@ struct BegrundelseJudge {
   private func isAhead(_ unit: Unit, _ sentence: RoleSentence) -> Bool {
     guard let date else { return false }
     let named = dates.filter { unit.span.contains($0.span) }
-    return !named.isEmpty && named.allSatisfy { $0.date > date } && sentence.caseContent <= named.count
+    let isPractical =
+      ![.grounds, .facts].contains(unit.topic) && !words.contains(Words.pastVerbs, in: unit.tokens)
+    return !named.isEmpty && named.allSatisfy { $0.date > date }
+      && (isPractical || sentence.caseContent <= named.count)
   }
 
   // MARK: Elements

@@ -80,6 +80,9 @@ struct DecisionFinder {
     if has(.upheld), !(has(.grant, 1.3) && isEarlier(.grant, than: .upheld, holders)) {
       return [group(.upheld)]
     }
+    if let titled = titledBurden(holders), (score[.partial] ?? 0) < 1.1, has(titled) {
+      return [group(titled)]
+    }
     if (score[.partial] ?? 0) < 1.1 || has(.reduction), quantities.isLessThanBefore(granted: stated) {
       return [Group(outcome: .reduction, sentences: stated)]
     }
@@ -155,10 +158,35 @@ struct DecisionFinder {
     }
     let grants = max(score[.grant] ?? 0, score[.permit] ?? 0, score[.dispensation] ?? 0)
     let refusals = score[.refusal] ?? 0
+    // Another place offered behind a no is no part of what was asked for.
+    if refusals >= 1, isOnlyOffered(holders) { return false }
     if grants >= 1, refusals >= 1, burdens < 1.5 { return isSideBySide(holders, stated) }
     if refusals >= 1, tellsOtherPart(stated) { return true }
     if grants >= 0.9, (score[.partial] ?? 0) >= 0.5, burdens < 1 { return true }
     return grants >= 1 && quantities.isLessThanApplied(granted: stated)
+  }
+
+  /// Whether all that is given is an offer behind the refusal: "Han bliver tilbudt en plads i Stjernehuset".
+  private func isOnlyOffered(_ holders: [Outcome: [Int]]) -> Bool {
+    guard let refused = holders[.refusal]?.first, holders[.permit] == nil, holders[.dispensation] == nil,
+      let granted = holders[.grant], (holders[.partial] ?? []).isEmpty
+    else { return false }
+    return granted.allSatisfy { index in
+      index > refused
+        && layer.units[index].tokens.contains {
+          ["tilbudt", "tilbyder", "tilbydes"].contains(words.word($0))
+        }
+    }
+  }
+
+  /// The taking away or lowering that the title tells, unless the first running text tells otherwise.
+  private func titledBurden(_ holders: [Outcome: [Int]]) -> Outcome? {
+    [Outcome.reduction, .stop].first { outcome in
+      holders[outcome]?.contains { index in
+        let unit = layer.units[index]
+        return unit.isTitle && layer.claims[index].first?.outcome == outcome
+      } ?? false
+    }
   }
 
   /// "For december får du forskud" behind a no: another part is given, wherever it stands.

@@ -11,7 +11,7 @@ struct Quantities {
   func isLessThanApplied(granted: [Int]) -> Bool {
     let applied = layer.sentences.indices.filter { layer.sentences[$0].has(.application) }
     let given = granted.filter { index in
-      layer.claims[index].contains { $0.outcome == .grant && $0.weight >= 0.85 }
+      layer.claims[index].contains { [.grant, .permit].contains($0.outcome) && $0.weight >= 0.85 }
     }
     for grant in given {
       for (count, unit) in measures(grant) {
@@ -20,6 +20,11 @@ struct Quantities {
         }
         .filter { $0.1 == unit }.map(\.0)
         if let most = wanted.max(), count < most, !wanted.contains(count) { return true }
+      }
+      if let count = bareCount(grant), let most = applied.filter({ $0 != grant }).flatMap(counts).max(),
+        count < most
+      {
+        return true
       }
       if let given = interval(grant), let most = applied.filter({ $0 != grant }).compactMap(interval).min(),
         most < given
@@ -33,6 +38,27 @@ struct Quantities {
       if let most = asked.max(), let best = paid.max(), best < most { return true }
     }
     return false
+  }
+
+  /// "Vi kan give dig lov til 7.": a number at the end of the sentence, its things named before.
+  private func bareCount(_ index: Int) -> Int? {
+    let range = layer.units[index].tokens
+    guard let last = range.last(where: { words.text.tokens[$0].kind != .punctuation }),
+      last > range.lowerBound,
+      words.word(last - 1) == "til" || words.word(last - 1) == "får"
+    else { return nil }
+    return words.text.tokens[last].kind == .number ? Int(words.word(last)) : Words.numbers[words.word(last)]
+  }
+
+  /// Numbers with a thing behind them: `12 borde`.
+  private func counts(_ index: Int) -> [Int] {
+    let range = layer.units[index].tokens
+    return range.compactMap { token in
+      guard token + 1 < range.upperBound, words.text.tokens[token].kind == .number,
+        words.text.tokens[token + 1].kind == .word
+      else { return nil }
+      return Int(words.word(token))
+    }
   }
 
   /// Days between two times of help: `hver tredje uge` 21, `hveranden uge` 14, `hver dag` 1; nil without one.
@@ -65,6 +91,15 @@ struct Quantities {
       }
       if let now = interval(result),
         before.contains(where: { abs($0 - result) <= 2 && (interval($0) ?? .max) < now })
+      {
+        return true
+      }
+      let paid = amounts.filter { layer.units[result].span.contains($0.span) }.map(\.oere).max()
+      if let paid,
+        before.contains(where: { index in
+          abs(index - result) <= 2
+            && amounts.contains { layer.units[index].span.contains($0.span) && $0.oere > paid }
+        })
       {
         return true
       }

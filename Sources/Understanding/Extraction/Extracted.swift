@@ -64,10 +64,20 @@ enum Extraction {
   }
 
   private static func completed(_ day: Int, _ month: Int, near base: CivilDate, ahead: Bool) -> CivilDate? {
-    let years = ahead ? [base.year, base.year + 1] : [base.year, base.year - 1]
-    let candidates = years.compactMap { CivilDate(year: $0, month: month, day: day) }
-    return candidates.first { ahead ? $0 >= base : $0 <= base }
+    let candidates = [base.year - 1, base.year, base.year + 1].compactMap {
+      CivilDate(year: $0, month: month, day: day)
+    }
+    let past = candidates.last { $0 <= base }
+    let coming = candidates.first { $0 >= base }
+    guard let past, let coming else { return ahead ? coming : past }
+    // A day of the coming weeks needs no year, nor one of the past months; most of a year away they have one.
+    if coming.dayNumber - base.dayNumber > farDays { return past }
+    if base.dayNumber - past.dayNumber > farDays { return coming }
+    return ahead ? coming : past
   }
+
+  /// Days beyond which letters name the year of a day.
+  private static let farDays = 270
 
   private static func looksAhead(_ folded: [UInt8], _ span: Span) -> Bool {
     let from = max(0, span.start - 40)

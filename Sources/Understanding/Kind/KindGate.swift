@@ -68,6 +68,10 @@ struct KindGate {
       return unit.isHeading ? 1.2 : 1
     case "forward": return isBackward(hit, unit) ? 0 : 1
     case "intended": return isConditional || isBackward(hit, unit) ? 0 : unit.isHeading ? 1.4 : 1
+    case "not-decision":
+      // "…, som ledelsen endnu ikke har taget stilling til": about something else.
+      let opening = words.word(unit.clauses.part(of: hit.tokens.lowerBound).lowerBound)
+      return isConditional || ["som", "der", "hvor", "da", "fordi"].contains(opening) ? 0 : 1
     case "request", "meeting", "receipt", "information", "other", "delay":
       return isConditional ? 0.2 : unit.isHeading ? 1.5 : 1
     default: return isConditional ? 0 : unit.isHeading ? 1.3 : 1
@@ -109,7 +113,8 @@ struct KindGate {
       let strongDecision = explicitDecision() && ahead < 1.5 && asks < 2
       if !strongDecision {
         let margin = max(hearing, intended) - (decided >= 1.2 ? decided * 0.8 : 0)
-        let isHearing = asks >= 1 && hearing >= intended * 0.7
+        let isWarning = titled("intended") >= 1 && titled("hearing") == 0
+        let isHearing = asks >= 1 && hearing >= intended * 0.7 && !isWarning
         return (
           isHearing ? .hearing : .intendedDecision, margin >= 1 ? .high : margin >= 0.3 ? .medium : .low
         )
@@ -127,7 +132,8 @@ struct KindGate {
       let second = others.dropFirst().first?.1 ?? 0
       return (best.0, best.1 - second >= 0.5 ? .high : .medium)
     }
-    if tally("decision") >= 1.2 { return (.decision, .medium) }
+    if tally("decision") >= 1.2, !saysNothingDecided { return (.decision, .medium) }
+    if reasonsWithGuidance, !saysNothingDecided, hearing < 1 { return (.decision, .low) }
     if !zone.isEmpty,
       layer.units.indices.allSatisfy({
         zone.contains($0) || !layer.units[$0].isContent || layer.units[$0].isHeading
@@ -135,9 +141,18 @@ struct KindGate {
     {
       return (.information, .medium)
     }
+    if saysNothingDecided, hearing < 1 { return (others.first?.0 ?? .information, .low) }
     if outcome >= 0.7 || tally("decision") >= 0.6 || hearing >= 1 { return (.uncertain, .low) }
     if let best = others.first, best.1 >= 0.6 { return (best.0, .low) }
     return (.information, .low)
+  }
+
+  /// Weighed reasons and a way to complain, though the result is told in no words known here.
+  private var reasonsWithGuidance: Bool {
+    func outside(_ role: SentenceRole) -> Int {
+      layer.sentences.indices.filter { !zone.contains($0) && layer.sentences[$0].has(role) }.count
+    }
+    return zone.count >= 2 && outside(.consideration) >= 2 && outside(.fact) >= 1
   }
 
   /// The weight of a kind in the letter's title.
@@ -148,7 +163,10 @@ struct KindGate {
   /// Whether the title tells a result.
   private var titleDecides: Bool {
     layer.units.indices.contains { index in
-      layer.units[index].isTitle && layer.claims[index].contains { $0.weight >= 1 && $0.outcome != .other }
+      layer.units[index].isTitle
+        && layer.claims[index].contains {
+          $0.weight >= 1 && $0.outcome != .other && $0.cue != "grant-you-get"
+        }
     }
   }
 

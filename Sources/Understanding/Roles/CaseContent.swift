@@ -176,7 +176,7 @@ struct CaseContent {
     "uddannelse",
     "uddannelsen", "job", "jobbet", "bolig", "boligen", "lejlighed", "lejligheden", "hus", "huset",
     "ejendommen", "grunden",
-    "haven", "skellet", "garage", "carport", "taget", "facaden", "barnet", "samvær", "klassen", "fravær",
+    "haven", "skellet", "garage", "carport", "facaden", "barnet", "samvær", "klassen", "fravær",
     "fraværet", "træning",
     "søvn", "bad", "trapper", "gulv", "gulve", "mad", "medicin", "søn", "datter", "mor", "far", "ægtefælle",
     "samlever", "børn",

@@ -7,6 +7,12 @@ struct OutcomeClaim: Sendable {
   let weight: Double
   let tokens: Range<Int>
   let cue: String
+
+  /// The claim where it stands in what the law says to anyone.
+  func inRuleText() -> OutcomeClaim {
+    guard [.grant, .permit, .dispensation].contains(outcome) else { return self }
+    return OutcomeClaim(outcome: outcome, weight: weight * 0.4, tokens: tokens, cue: cue)
+  }
 }
 
 /// Weighs what a sentence says about the result by where and how it is said.
@@ -23,9 +29,13 @@ struct OutcomeClaims {
     let hits = unit.cues.filter { $0.role.group == "outcome" } + frames.hits(in: unit, isLead: isLead)
     for hit in hits where !rises(hit) {
       guard var outcome = Outcome(rawValue: hit.role.detail) else { continue }
-      if outcome == .grant, frames.isDoubted(unit.clauses.part(of: hit.tokens.lowerBound), in: unit) {
+      if outcome == .grant,
+        frames.isDoubted(unit.clauses.part(of: hit.tokens.lowerBound), in: unit)
+          || frames.isDenied(within: hit.tokens)
+      {
         outcome = .refusal
       }
+      if outcome == .refusal, deniesItself(hit, unit) { continue }
       let trust = trust(hit, unit)
       let bonus = trust >= 0.8 && (position < 0.35 || unit.topic == .outcome) ? 0.1 : 0
       let weight = hit.weight * trust + bonus
@@ -58,7 +68,7 @@ struct OutcomeClaims {
       return 0
     }
     var trust = unit.topic == .contact ? 0.6 : 1.0
-    if unit.topic == .ahead { trust *= 0.4 }
+    if unit.topic == .ahead || (unit.answersQuestion && unit.topic != .outcome) { trust *= 0.4 }
     if isReported(hit, unit) || tellsPresent(hit, unit) { trust *= 0.4 }
     if isAside(hit, unit) { trust *= 0.45 }
     if words.isMark(unit.tokens.upperBound - 1, 0x3F) { trust = unit.isHeading ? 0.4 : 0 }
@@ -104,7 +114,11 @@ struct OutcomeClaims {
   private func isAside(_ hit: CueHit, _ unit: Unit) -> Bool {
     if ["repayment", "order", "sanction"].contains(hit.role.detail) { return false }
     let clause = unit.clauses.part(of: hit.tokens.lowerBound)
-    if words.contains(["endnu", "nuværende"], in: clause) { return true }
+    if words.contains(["endnu", "nuværende"], in: clause),
+      !(words.contains(["tidspunkt"], in: clause) && words.contains(["til"], in: clause))
+    {
+      return true
+    }
     guard hit.tokens.lowerBound > clause.lowerBound else { return false }
     let opening = words.word(clause.lowerBound)
     if clause.lowerBound <= words.content(unit.tokens).lowerBound {
@@ -128,6 +142,7 @@ struct OutcomeClaims {
     guard words.word(clause.lowerBound) == "at",
       let before = unit.clauses.parts.last(where: { $0.upperBound <= clause.lowerBound })
     else { return false }
+    if words.contains(OutcomeClaims.asking, in: before) { return true }
     return unit.cues.contains { $0.id == "fact-told" && before.overlaps($0.tokens) }
       && !words.contains(["vi", "jeg", "kommunen", "det", "hermed"], in: before)
   }
@@ -147,6 +162,21 @@ struct OutcomeClaims {
       && !words.contains(["vi", "jeg"], in: clause)
   }
 
+  /// "…, så der er ikke noget, vi har måttet sige nej til": a no that did not come.
+  private func deniesItself(_ hit: CueHit, _ unit: Unit) -> Bool {
+    let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+    guard let before = unit.clauses.parts.last(where: { $0.upperBound <= clause.lowerBound }),
+      let last = before.last
+    else { return false }
+    return ["noget", "intet", "ingenting", "nogen"].contains(words.word(last))
+      && (words.contains(Words.negations, in: before))
+  }
+
+  private static let asking: Set<String> = [
+    "bedt", "bad", "beder", "anmodet", "anmodede", "foreslået", "foreslog", "foreslår", "indstillet",
+    "ønsker",
+    "ønsket", "ønskede", "søgt", "ansøgt",
+  ]
   private static let presentOpenings: Set<String> = [
     "i dag", "indtil nu", "indtil da", "i øjeblikket", "for tiden", "på nuværende",
   ]

@@ -199,7 +199,12 @@ struct ResultFrames {
     return words.contains(ResultFrames.opinions, in: before) && words.contains(Words.negations, in: before)
   }
 
+  /// "du ikke får hjælp" looks like "du får hjælp": a no inside the words of a yes.
+  func isDenied(within range: Range<Int>) -> Bool { isDenied(range, in: range) != nil }
+
   private func isDenied(_ range: Range<Int>, in part: Range<Int>) -> Polarity? {
+    // "Nej til forlænget træning".
+    if words.word(part.lowerBound) == "nej" { return .no }
     guard
       let index = range.last(where: { Words.negations.contains(words.word($0)) }),
       index + 1 >= part.upperBound || !ResultFrames.limiting.contains(words.word(index + 1))

@@ -26,6 +26,12 @@ struct RoleLayer {
     }
     let amounts = units.map { $0.isContent ? content.measure($0) : 0 }
     general = RuleTexts(units: units, words: words, dates: content.dates).indices
+    // "Kommunen dækker nødvendige merudgifter …": what the law gives to anyone is not given here.
+    if claims.indices.contains(where: { !general.contains($0) && (claims[$0].first?.weight ?? 0) >= 1 }) {
+      for index in general {
+        claims[index] = claims[index].map { $0.inRuleText() }.filter { $0.weight >= 0.3 }
+      }
+    }
     for (index, unit) in units.enumerated() {
       let isGeneral = general.contains(index)
       sentences.append(
@@ -52,6 +58,11 @@ struct RoleLayer {
     }.map { amounts[$0] }.max() ?? 0
   }
 
+  /// "Det er denne § 85, vi har brugt": the authority speaks, not the law.
+  func speaksForAuthority(_ index: Int) -> Bool {
+    words.contains(["vi", "jeg", "derfor", "afgørelsen", "afslaget"], in: units[index].tokens)
+  }
+
   // MARK: Other roles
 
   private func roles(_ unit: Unit, claims: [OutcomeClaim], content: Int, around: Int) -> [RoleScore] {
@@ -70,8 +81,10 @@ struct RoleLayer {
       if role == .consideration, unit.hasSign("procedure") { continue }
       // Why something was applied for is the citizen's reason.
       if role == .consideration, unit.weight("application") >= 1, weight <= 0.6, claims.isEmpty { continue }
-      if role == .consideration { weight += content > 0 || carriesOn(unit, around) ? 0.4 : -0.5 }
-      if role == .consideration, content == 0, unit.weight("formula") >= 1 { weight -= 0.6 }
+      if role == .consideration {
+        weight += content > 0 || carriesOn(unit, around) ? 0.4 : pointsBack(unit) ? -0.2 : -0.5
+      }
+      if role == .consideration, content == 0, unit.weight("formula") >= 1 { weight = min(weight - 0.6, 0.9) }
       if role == .fact { weight += content > 0 ? 0.3 : -0.6 }
       if role == .ruleText, words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
         weight -= 0.4
@@ -98,6 +111,14 @@ struct RoleLayer {
     let kept: Set<SentenceRole> = [.formula, .noAppeal, .court, .pointer, .contact, .outcome]
     let others = roles(unit, claims: claims, content: 0, around: 0).filter { kept.contains($0.role) }
     return [RoleScore(role: .ruleText, weight: 1, cues: ["general"])] + others
+  }
+
+  /// "Det, sammen med at kurset ikke er prøvet, har været udslagsgivende": weighs what was told before it.
+  private func pointsBack(_ unit: Unit) -> Bool {
+    guard unit.topic == .grounds, unit.weight("consideration") >= 1, unit.weight("formula") < 1,
+      let first = words.content(unit.tokens).first
+    else { return false }
+    return ["det", "dette", "begge", "fremgangen", "udviklingen"].contains(words.word(first))
   }
 
   /// A sentence without figures of its own that still speaks of this case, beside sentences that tell its facts.

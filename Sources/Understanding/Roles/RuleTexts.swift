@@ -25,7 +25,10 @@ struct RuleTexts {
         isImpersonal(unit, isItem: true)
       {
         indices.insert(index)
-      } else if isRule(unit) || (follows && (pointsBack(unit) && isImpersonal(unit) || demandsOfHelp(unit))) {
+      } else if isRule(unit)
+        || (follows
+          && ((pointsBack(unit) || namesAuthorityFirst(unit)) && isImpersonal(unit) || demandsOfHelp(unit)))
+      {
         indices.insert(index)
       }
       if indices.contains(index) || namesProvision(unit) { rule = index }
@@ -57,6 +60,16 @@ struct RuleTexts {
     let opening = words.content(unit.tokens).prefix(3)
     return opening.contains { RuleTexts.anaphors.contains(words.word($0)) }
       && words.contains(RuleTexts.modals, in: unit.tokens)
+  }
+
+  /// "Kommunen dækker nødvendige merudgifter ved …" behind the provision: what it does for anyone.
+  private func namesAuthorityFirst(_ unit: Unit) -> Bool {
+    let opening = words.content(unit.tokens)
+    guard let first = opening.first, unit.tokens.count >= RuleTexts.telling else { return false }
+    return ["kommunen", "kommunalbestyrelsen", "myndigheden", "staten"].contains(words.word(first))
+      && !words.contains(
+        Words.negations, in: opening.lowerBound..<min(opening.upperBound, opening.lowerBound + 4))
+      && !unit.tokens.contains { words.text.tokens[$0].kind == .number }
   }
 
   /// "Den skal passe til det, du ikke selv kan": what the help must be, said to the reader.

@@ -15,6 +15,8 @@ struct Unit {
   var section: Int
   /// The sentence that leads in the list this item belongs to.
   var leadIn: Int?
+  /// Whether it is an item under a heading that asks: "Hvad kan udvalget?".
+  var answersQuestion = false
   let clauses: Clauses
   /// Whether most of it is quoted: law text read out, or someone's words at length.
   var isQuotation = false
@@ -110,6 +112,9 @@ enum UnitBuilder {
       if !isHeading, block.role == .body, sentence.tokens.count >= UnitBuilder.bodyTokens { hasBegun = true }
       if block.role == .listItem || block.role == .tableRow {
         unit.leadIn = leadIn
+        unit.answersQuestion =
+          leadIn.map { units[$0].isHeading && words.isMark(units[$0].tokens.upperBound - 1, 0x3F) } ?? false
+        if let leadIn, SectionTopic(heading: units[leadIn].cues) == .ahead { unit.topic = .ahead }
       } else {
         leadIn = words.isMark(sentence.tokens.upperBound - 1, 0x3A) || isHeading ? index : nil
       }
@@ -152,9 +157,8 @@ extension SectionTopic {
   init(heading cues: [CueHit]) {
     let order: [(String, SectionTopic)] = [
       ("complaint", .complaint), ("hearing", .hearing), ("ahead", .ahead), ("grounds", .grounds),
-      ("rules", .rules),
-      ("facts", .facts),
-      ("outcome", .outcome), ("contact", .contact), ("action", .action),
+      ("outcome", .outcome), ("rules", .rules),
+      ("facts", .facts), ("contact", .contact), ("action", .action),
     ]
     self =
       order.first { name, _ in cues.contains { $0.role.group == "heading" && $0.role.detail == name } }?.1
