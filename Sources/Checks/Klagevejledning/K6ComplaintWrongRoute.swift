@@ -58,7 +58,8 @@ enum K6ComplaintWrongRoute: Rule {
         let lawful = expected.regime.route, isWrong(stated, expected.regime)
       else { return nil }
       // The words must bear it out: sent to the body itself where the sender is right, and not where the body is.
-      let toBody = context.cues(.sentToBody).compactMap { context.sentence(at: $0)?.span }
+      var toBody = context.cues(.sentToBody).compactMap { context.sentence(at: $0)?.span }
+      if toBody.isEmpty, stated == .direkte, lawful != .direkte { toBody = toBoard(guidance) }
       guard toBody.isEmpty == (lawful == .direkte) else { return nil }
       if lawful != .direkte && namesAnotherPlace(toBody, context) { return nil }
       let ways = lawful == .direkte ? guidance.fremgangsmaade.places : context.apart(toBody).map { .at($0) }
@@ -66,6 +67,11 @@ enum K6ComplaintWrongRoute: Rule {
       return finding(
         ways, confidence: expected.confidence, message: message(lawful, expected.regime), decision: index)
     }
+  }
+
+  /// The sentences that give the way, when they lead to the board itself.
+  private static func toBoard(_ guidance: Klagevejledning) -> [Span] {
+    guidance.fremgangsmaade.evidence.compactMap { if case .at(let span) = $0 { span } else { nil } }
   }
 
   /// Whether some other sentence of the guidance gives an address or number: then the complaint goes there first.

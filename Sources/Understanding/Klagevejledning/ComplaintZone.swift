@@ -26,7 +26,9 @@ struct ComplaintZone {
   /// A sentence that speaks of complaining about this decision.
   private static func isAnchor(_ unit: Unit, _ words: Words) -> Bool {
     guard isReadable(unit), !unit.isHeading, !isPrivacy(unit) else { return false }
-    guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 else { return false }
+    // "Hvis vi fastholder, går klagen videre til Ankestyrelsen" guides as well.
+    let sendsOn = unit.weight("complaint-after") >= 1 && namesComplaint(unit, words) && namesBoard(unit, words)
+    guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 || sendsOn else { return false }
     // "Vi har modtaget din klage" is about a complaint that was made.
     return unit.weight("kind", "own-complaint") < 1 || unit.topic == .complaint
   }
@@ -40,10 +42,10 @@ struct ComplaintZone {
       let sameBlock = unit.sentence.block == units[next - 1].sentence.block
       let isNear = unit.weight("complaint-way") >= 1 || namesComplaint(unit, words)
       if goesOn(unit) || (sameBlock && isNear) {
-        if !isPrivacy(unit) { inside.insert(next) }
+        // A sentence in between belongs to it when the paragraph comes back to the complaint.
+        if !isPrivacy(unit) { inside.formUnion(skipped + [next]) }
         skipped = []
       } else {
-        // A sentence in between belongs to it when the paragraph comes back to the complaint.
         skipped.append(next)
         guard sameBlock, skipped.count <= 2 else { break }
       }
@@ -62,6 +64,10 @@ struct ComplaintZone {
       let word = words.word(index)
       return word.hasPrefix("klage") || word.hasPrefix("ankestyrelsen") || word.hasSuffix("nævnet")
     }
+  }
+
+  private static func namesBoard(_ unit: Unit, _ words: Words) -> Bool {
+    unit.tokens.contains { words.word($0) == "ankestyrelsen" || words.word($0).hasSuffix("nævnet") }
   }
 
   private static func goesOn(_ unit: Unit) -> Bool {

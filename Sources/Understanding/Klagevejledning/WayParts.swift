@@ -20,6 +20,7 @@ struct WayParts {
 
   func find(in zone: [Int]) -> Found {
     var found = Found()
+    var hasBodyContact = false
     for index in zone {
       let unit = layer.units[index]
       if isPortal(unit) {
@@ -34,6 +35,7 @@ struct WayParts {
       let target = recipient(unit)
       if channel || target != nil { found.sentences.append(index) }
       if channel { found.hasChannel = true }
+      if givesBodyContact(unit) { hasBodyContact = true }
       guard let target, found.route != .klageportalen else { continue }
       found.hasRecipient = true
       // The authority that decided wins over the body: "til kommunen, som sender den videre til Ankestyrelsen".
@@ -42,7 +44,8 @@ struct WayParts {
         found.route = target
       }
     }
-    if found.route == nil, zone.contains(where: { bodyReceives(layer.units[$0]) }) {
+    let isReceived = zone.contains { bodyReceives(layer.units[$0]) }
+    if found.route == nil, isReceived || hasBodyContact && !isOwnWay(found.sentences) {
       found.route = .direkte
       found.hasRecipient = true
     }
@@ -73,7 +76,42 @@ struct WayParts {
       let lead = max(unit.tokens.lowerBound, index - 3)..<index
       if words.contains(["direkte"], in: lead) { return true }
       let next = index + 1..<max(index + 1, min(index + 6, unit.tokens.upperBound))
-      return words.contains(["skal"], in: next) && words.contains(["have", "modtage", "modtaget"], in: next)
+      if words.contains(["skal"], in: next) && words.contains(["have", "modtage", "modtaget"], in: next) {
+        return true
+      }
+      // "skal være modtaget i Ankestyrelsen", "skal være styrelsen i hænde"
+      guard unit.weight("complaint") >= 1, words.contains(["skal", "bør", "må"], in: unit.tokens) else {
+        return false
+      }
+      return words.contains(["hænde"], in: next.prefix(2))
+        || words.contains(["modtaget", "fremme", "indgået"], in: lead)
+          && words.contains(["i", "af", "hos"], in: lead)
+    }
+  }
+
+  /// The body's own address, number or mailbox stands behind its name: "klage til Vejdirektoratet, vd@vd.dk".
+  private func givesBodyContact(_ unit: Unit) -> Bool {
+    bodyHits.contains { hit in
+      guard unit.tokens.contains(hit.tokens.lowerBound), bodies.contains(where: { $0.entry?.id == hit.key })
+      else { return false }
+      for index in hit.tokens.upperBound..<min(hit.tokens.upperBound + 12, unit.tokens.upperBound) {
+        let token = words.text.tokens[index]
+        if token.kind == .email || token.kind == .phone || isPostcode(index, unit) { return true }
+        let isAddress =
+          token.kind == .punctuation || token.kind == .number || startsUpper(token)
+          || ["på", "telefon", "tlf", "tlf.", "e-mail", "mail", "v", "sal"].contains(words.word(index))
+        guard isAddress else { return false }
+      }
+      return false
+    }
+  }
+
+  /// Whether one of the sentences gives a way of the sender's own.
+  private func isOwnWay(_ sentences: [Int]) -> Bool {
+    sentences.contains { index in
+      let unit = layer.units[index]
+      return !isOffer(unit) && (unit.weight("complaint") >= 1 || startsWithChannel(unit))
+        && !bodyHits.contains { unit.tokens.contains($0.tokens.lowerBound) }
     }
   }
 
@@ -84,9 +122,10 @@ struct WayParts {
     }) {
       return true
     }
-    guard ["styrelsen", "nævnet", "klagenævnet", "klageenheden"].contains(words.word(index)) else {
-      return false
-    }
+    guard
+      ["styrelsen", "nævnet", "klagenævnet", "klageenheden", "direktoratet", "ankenævnet", "enheden"]
+        .contains(words.word(index))
+    else { return false }
     return bodies.contains { $0.body != nil }
   }
 
@@ -97,7 +136,7 @@ struct WayParts {
 
   /// "Du er velkommen til at ringe, hvis noget er uklart" offers help, no way for a complaint.
   private func isOffer(_ unit: Unit) -> Bool {
-    words.contains(["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp"], in: unit.tokens)
+    words.contains(["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp", "tvivl", "tale"], in: unit.tokens)
       && unit.weight("complaint") < 1
   }
 
@@ -110,15 +149,27 @@ struct WayParts {
     guard hasSending || startsWithChannel(unit) else { return nil }
     if let body = bodyAfterTo(unit) { return body }
     if bodyReceives(unit) { return .direkte }
-    for index in unit.tokens where WayParts.ownWords.contains(words.word(index)) || isOwnUnit(index, unit) {
-      return isMunicipal ? .kommunen : .afsender
-    }
+    for index in unit.tokens where isOwnWord(index, unit) { return isMunicipal ? .kommunen : .afsender }
     if namesSender(unit) { return isMunicipal ? .kommunen : .afsender }
     if words.contains(["brev", "mail", "besvare", "besvar", "svare"], in: unit.tokens), hasChannel(unit) {
       return isMunicipal ? .kommunen : .afsender
     }
     return nil
   }
+
+  /// The sender as the one who gets something: "til os", "hos kommunen", "skal vi have", a unit by its name.
+  private func isOwnWord(_ index: Int, _ unit: Unit) -> Bool {
+    if isOwnUnit(index, unit) { return true }
+    let isPossessive = ["kommunens", "vores", "udbetaling"].contains(words.word(index))
+    guard isPossessive || WayParts.ownWords.contains(words.word(index)) else { return false }
+    if !isPossessive, words.contains(["have", "modtage", "modtaget", "hænde"], in: unit.tokens) { return true }
+    let clause = unit.clauses.part(of: index)
+    return words.contains(WayParts.towards, in: max(clause.lowerBound, index - 4)..<index)
+  }
+
+  private static let towards: Set<String> = [
+    "til", "hos", "ved", "via", "gennem", "for", "på", "i", "kontakt", "kontakte", "ring",
+  ]
 
   /// "Klagen går gennem kommunen", "sendes via os", "går vejen over forvaltningen".
   private func goesThroughOwn(_ unit: Unit) -> Bool {
@@ -132,13 +183,24 @@ struct WayParts {
 
   /// "sender vi klagen til Ankestyrelsen", "kommunen sender sagen videre": the authority acts, not the citizen.
   private func isAuthoritySending(_ unit: Unit) -> Bool {
-    unit.cues.contains { $0.id == "complaint-after" } && words.namesAuthority(unit.tokens)
+    unit.cues.contains { $0.id == "complaint-after" } && namesSubject(unit)
       && !words.contains(["send", "skriv", "ring", "klagen skal"], in: unit.tokens)
       && !unit.tokens.contains { ["du", "de"].contains(words.word($0)) && isFollowedBySending($0, unit) }
       && !words.contains(["sendes", "indgives", "stiles", "indsendes", "rettes"], in: unit.tokens)
   }
 
+  /// The authority as the one who acts: "vi", "kommunen"; "os" only where something is sent on.
+  private func namesSubject(_ unit: Unit) -> Bool {
+    words.namesAuthority(unit.tokens)
+      && (words.contains(["videre"], in: unit.tokens)
+        || unit.tokens.contains {
+          Words.first.contains(words.word($0)) && !["os", "vores"].contains(words.word($0))
+        })
+  }
+
   private func isFollowedBySending(_ index: Int, _ unit: Unit) -> Bool {
+    // "Klagen lægger du i kommunens postkasse"
+    if index > unit.tokens.lowerBound, WayParts.posting.contains(words.word(index - 1)) { return true }
     let end = min(index + 4, unit.tokens.upperBound)
     return words.contains(["skal", "kan", "sender", "skriver", "ringer", "klage", "klager"], in: index..<end)
   }
@@ -151,9 +213,7 @@ struct WayParts {
       let lead = from..<hit.tokens.lowerBound
       let clause = unit.clauses.part(of: hit.tokens.lowerBound)
       guard words.contains(["til", "direkte"], in: lead) else { continue }
-      if onlyNamesBody(lead, clause) || isOnlyAddressed(clause, unit) {
-        continue
-      }
+      if onlyNamesBody(lead, clause) || isOnlyAddressed(clause, hit.tokens.lowerBound, unit) { continue }
       if words.contains(["videre", "videresender", "videresendes", "vi", "kommunen", "sagen"], in: clause) {
         continue
       }
@@ -166,6 +226,8 @@ struct WayParts {
   private func onlyNamesBody(_ lead: Range<Int>, _ clause: Range<Int>) -> Bool {
     guard let to = lead.last(where: { words.word($0) == "til" }), to > clause.lowerBound else { return false }
     let before = clause.lowerBound..<to
+    // "Klagen til Ankestyrelsen afleveres hos os"
+    if words.word(to - 1).hasPrefix("klage"), !words.contains(WayParts.sendVerbs, in: before) { return true }
     return words.contains(["klage", "klager", "klages", "påklages", "påklage"], in: before)
       && !words.contains(WayParts.posting, in: before) && !words.contains(WayParts.addressing, in: before)
   }
@@ -189,14 +251,17 @@ struct WayParts {
   ]
 
   /// "Klagen stiles til Ankestyrelsen, men sendes til os": addressed to one, sent to another.
-  private func isOnlyAddressed(_ clause: Range<Int>, _ unit: Unit) -> Bool {
-    words.contains(["stiles", "stile", "stilet"], in: clause)
-      && words.contains(WayParts.posting, in: unit.tokens)
+  private func isOnlyAddressed(_ clause: Range<Int>, _ body: Int, _ unit: Unit) -> Bool {
+    guard let address = clause.first(where: { ["stiles", "stile", "stilet"].contains(words.word($0)) }),
+      words.contains(WayParts.posting, in: unit.tokens)
+    else { return false }
+    // "stiles og fremsendes til Ankestyrelsen"
+    return address > body || !words.contains(WayParts.posting, in: address..<body)
   }
 
   private static let posting: Set<String> = [
     "send", "sende", "sender", "sendes", "indsend", "indsende", "indsendes", "aflever", "afleveres",
-    "fremsendes", "indgives",
+    "fremsendes", "fremsendt", "indgives", "læg", "lægger", "lægges",
   ]
 
   private func startsWithChannel(_ unit: Unit) -> Bool {
@@ -219,7 +284,7 @@ struct WayParts {
       case .url where !words.word(index).contains("datatilsynet"): return true
       default:
         if WayParts.channelWords.contains(words.word(index)) || isByLetter(index, unit) { return true }
-        if isPostcode(index, unit) { return true }
+        if isPostcode(index, unit) || isStreet(index, unit) { return true }
       }
     }
     return words.contains(["digital", "digitalt"], in: unit.tokens)
@@ -240,8 +305,27 @@ struct WayParts {
     guard token.kind == .number, token.span.length == 4, index + 1 < unit.tokens.upperBound else {
       return false
     }
-    let next = words.text.bytes[words.text.tokens[index + 1].span.start]
-    return (0x41...0x5A).contains(next) || next == 0xC3
+    return startsUpper(words.text.tokens[index + 1])
+  }
+
+  /// A street with its number: "Torvet 1", "Søndergade 14".
+  private func isStreet(_ index: Int, _ unit: Unit) -> Bool {
+    let tokens = words.text.tokens
+    guard startsUpper(tokens[index]), index + 1 < unit.tokens.upperBound, tokens[index + 1].kind == .number,
+      tokens[index + 1].span.length <= 3
+    else { return false }
+    let word = words.word(index)
+    return WayParts.streetEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let streetEndings = [
+    "vej", "vejen", "gade", "gaden", "torv", "torvet", "plads", "pladsen", "allé", "alle", "alleen", "alléen",
+    "stræde", "vænge", "vænget", "bakken", "parken", "toften", "boulevard", "kaj", "kajen", "stien", "passagen",
+  ]
+
+  private func startsUpper(_ token: Token) -> Bool {
+    let first = words.text.bytes[token.span.start]
+    return (0x41...0x5A).contains(first) || first == 0xC3
   }
 
   /// Whether the channels given are the sender's: no body stands in their sentences.
@@ -260,7 +344,8 @@ struct WayParts {
     "stile", "fremsættes",
     "fremsendes", "kontakt", "kontakte", "kontakter", "henvend", "henvende", "besvar", "besvare", "mail",
     "maile", "mailes", "gør", "klage", "klager", "klages",
-    "bede", "svar", "svare", "møde", "have", "modtage", "sig", "sige", "anmode",
+    "bede", "svar", "svare", "møde", "have", "modtage", "sig", "sige", "anmode", "klag", "være", "fremsendt",
+    "læg", "lægge", "lægger", "lægges", "indlever", "indlevere", "indleveres", "give", "gives", "afgives",
   ]
   private static let ownWords: Set<String> = [
     "os", "mig", "kommunen", "vi", "borgerservice", "jobcentret", "jobcenteret", "forvaltningen",

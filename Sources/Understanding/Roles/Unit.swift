@@ -83,7 +83,7 @@ enum UnitBuilder {
       let block = letter.blocks[sentence.block]
       let isAlone = isOnlySentence(index, text)
       // "Hvornår: inden 4 uger fra modtagelsen" under the heading on complaints is the answer itself.
-      let isAnswer = topic == .complaint && isLabelled(sentence, words)
+      let isAnswer = isLabelled(sentence, words) && (topic == .complaint || asksComplaint(sentence, words))
       let isHeading =
         block.role == .heading || (isAlone && !isAnswer && looksLikeHeading(sentence, block, words))
       if isHeading {
@@ -138,6 +138,14 @@ enum UnitBuilder {
   /// A colon after the first word or two, with something behind it.
   private static func isLabelled(_ sentence: Sentence, _ words: Words) -> Bool {
     sentence.tokens.dropFirst().dropLast().prefix(3).contains { words.isMark($0, 0x3A) }
+  }
+
+  /// "Klageinstans: Ankestyrelsen" is no heading.
+  private static func asksComplaint(_ sentence: Sentence, _ words: Words) -> Bool {
+    guard let first = sentence.tokens.first else { return false }
+    let word = words.word(first)
+    return ["klageinstans", "klagemyndighed", "klagefrist", "ankeinstans", "ankefrist"].contains { word.hasPrefix($0) }
+      || word == "klagen"
   }
 
   private static func looksLikeHeading(_ sentence: Sentence, _ block: Block, _ words: Words) -> Bool {
