@@ -14,7 +14,9 @@ struct Reading {
 
   mutating func facts() -> Facts {
     var facts = Facts()
-    let zone = ComplaintZone(layer: layer, text: text).sentences
+    let isDataCase =
+      isDataCase || DataCase(layer: layer, rulebook: rulebook).holds(extracted.legalReferences)
+    let zone = ComplaintZone(layer: layer, text: text, isDataCase: isDataCase).sentences
     let inside = Set(zone)
     var gate = KindGate(layer: layer, words: words, zone: inside).judge()
     if isNoLetter(gate.kind) {

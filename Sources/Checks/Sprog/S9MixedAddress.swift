@@ -32,37 +32,130 @@ enum S9MixedAddress: Rule {
       .nearly(
         ExampleLetter.refusal(
           begrundelse: ExampleLetter.reasons
+            + "\n\nDu skal sende:\n\n- De fire regninger fra marts 2026\n- Deres bilag fra banken")),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\nI brevet af 3. marts 2011 stod der: \"Kommunen kan ikke imødekomme Deres anmodning, da De ikke har svaret.\"")
+      ),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\nTilskuddet er 4.000 kr. om året, og borgeren betaler selv resten af prisen.")),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
             + "\n\nKommunen skal altid vurdere, om borgeren selv kan dække udgiften.")),
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
     let text = context.text
-    let isAddressed = context.outsideGuidance.contains { sentence in
-      sentence.sentence.tokens.contains {
-        text.token($0, is: "du") || text.token($0, is: "dig") || text.token($0, is: "din")
+    var isAddressed = false
+    var stray: Span?
+    for sentence in context.outsideGuidance {
+      var words = OwnWords(sentence, in: context)
+      while let index = words.next() {
+        if text.token(index, is: "du") || text.token(index, is: "dig") || text.token(index, is: "din") {
+          isAddressed = true
+        } else if stray == nil, isStray(index, in: sentence, isFirst: words.isFirst, context) {
+          stray = text.tokens[index].span
+        }
       }
     }
-    guard isAddressed else { return [] }
-    let others = context.outsideGuidance.flatMap { sentence in
-      sentence.sentence.tokens.compactMap { strayAddress(at: $0, in: sentence, context) }
+    guard isAddressed, let stray else { return [] }
+    return [finding([.at(stray)], confidence: .medium)]
+  }
+
+  /// The words of a sentence that stand in no quotation, telling which of them open a line of their own.
+  private struct OwnWords {
+    private let text: AnalysedText
+    private let end: Int
+    private var at: Int
+    private var isOpening = true
+    private var isQuoted: Bool
+    /// Whether the word given last opens the sentence, a line, or what follows a colon or a mark.
+    private(set) var isFirst = true
+
+    init(_ sentence: RoleSentence, in context: RuleContext) {
+      text = context.text
+      at = sentence.sentence.tokens.lowerBound
+      end = sentence.sentence.tokens.upperBound
+      // A quotation may have begun in an earlier sentence of the paragraph.
+      let block = context.letter.blocks[sentence.sentence.block].span
+      let before = text.bytes[min(block.start, sentence.span.start)..<sentence.span.start]
+      isQuoted = OwnWords.opens(String(decoding: before, as: UTF8.self))
     }
-    return others.first.map { [finding([.at($0)], confidence: .medium)] } ?? []
+
+    private static func opens(_ text: String) -> Bool {
+      text.unicodeScalars.reduce(into: false) { isOpen, scalar in
+        switch scalar {
+        case "\"": isOpen.toggle()
+        case "”", "“", "„", "»", "«": isOpen.toggle()
+        default: break
+        }
+      }
+    }
+
+    mutating func next() -> Int? {
+      while at < end {
+        let index = at
+        at += 1
+        let token = text.tokens[index]
+        if token.kind == .punctuation || token.kind == .listMarker {
+          if OwnWords.opens(text.string(token)) { isQuoted.toggle() }
+          if text.string(token) != "," { isOpening = true }
+          continue
+        }
+        let isNewLine =
+          index > 0
+          && text.bytes[text.tokens[index - 1].span.end..<token.span.start].contains(0x0A)
+        isFirst = isOpening || isNewLine
+        isOpening = false
+        if !isQuoted { return index }
+      }
+      return nil
+    }
   }
 
   /// A formal or distant word for the reader of this letter.
-  private static func strayAddress(at index: Int, in sentence: RoleSentence, _ context: RuleContext) -> Span?
+  private static func isStray(_ index: Int, in sentence: RoleSentence, isFirst: Bool, _ context: RuleContext)
+    -> Bool
   {
     let token = context.text.tokens[index]
     // All of them begin with d or b.
-    guard [0x64, 0x62].contains(context.text.folded[token.span.start]) else { return nil }
-    let word = context.text.string(token)
-    let isFirst = index == sentence.sentence.tokens.lowerBound
-    if ["Deres", "Dem"].contains(word), !isFirst { return token.span }
-    if word == "De", !isFirst, context.text.tokens[index - 1].kind != .punctuation { return token.span }
-    // "borgeren" in what the law says in general is any citizen; with case content it is this one.
-    guard ["borgeren", "Borgeren", "borgerens", "Borgerens"].contains(word), sentence.caseContent > 0,
-      !sentence.has(.ruleText)
-    else { return nil }
-    return token.span
+    guard [0x64, 0x62].contains(context.text.folded[token.span.start]) else { return false }
+    switch context.text.string(token) {
+    case "Deres", "Dem", "De": return !isFirst
+    case "borgeren", "Borgeren": return isThisCitizen(index, sentence, context)
+    default: return false
+    }
   }
+
+  /// "Borgeren har den 2. marts søgt", "borgeren underskrev": told of one citizen in this case, where the law would say
+  /// "borgeren kan". Somebody who writes for another is no such reader.
+  private static func isThisCitizen(_ index: Int, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    guard sentence.caseContent > 0, !sentence.has(.ruleText), !isForAnother(context) else { return false }
+    let text = context.text
+    let next = index + 1..<min(index + 3, sentence.sentence.tokens.upperBound)
+    if next.contains(where: { told.contains(text.foldedString(text.tokens[$0])) }) { return true }
+    guard let first = next.first, text.token(first, is: "har") else { return false }
+    let rest = first..<min(first + 9, sentence.sentence.tokens.upperBound)
+    return rest.contains { hasDone.contains(text.foldedString(text.tokens[$0])) }
+  }
+
+  private static func isForAnother(_ context: RuleContext) -> Bool {
+    context.text.tokens.indices.contains { index in
+      ["vegne", "værge", "fuldmagt", "partsrepræsentant", "leverandør"].contains(
+        context.text.foldedString(context.text.tokens[index]))
+    }
+  }
+
+  private static let told: Set<String> = [
+    "søgte", "ansøgte", "oplyste", "oplyser", "fortalte", "fortæller", "skrev", "skriver", "anførte", "anfører",
+    "underskrev", "modtog", "fik", "klagede", "svarede", "henvendte", "sendte", "indsendte", "ønskede", "mødte",
+  ]
+  private static let hasDone: Set<String> = [
+    "søgt", "ansøgt", "oplyst", "fortalt", "skrevet", "anført", "underskrevet", "modtaget", "fået", "klaget",
+    "svaret", "henvendt", "sendt", "indsendt", "fremsendt", "ønsket", "anmodet", "haft", "udtalt", "forklaret",
+  ]
 }

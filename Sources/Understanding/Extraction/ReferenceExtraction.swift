@@ -25,14 +25,23 @@ enum ReferenceExtraction {
       if mentions.isEmpty && sections.isEmpty { continue }
       let role: ReferenceRole = block.role == .quotedLaw ? .quoted : .own
       var attacher = LawAttacher(folded: text.folded, block: block.span, mentions: mentions, last: last)
-      references += attacher.attach(sections, role: role)
+      references += attacher.attach(sections, role: role).filter { isSection($0, text.folded) }
       last = attacher.last
     }
     return references
   }
 }
 
-/// Reads `§` and `paragraf` with the numbers, subsections and numbers that follow.
+extension ReferenceExtraction {
+  /// Articles belong to the regulation on data protection; those of treaties and papers are no rules of the case.
+  private static func isSection(_ reference: LegalReference, _ folded: [UInt8]) -> Bool {
+    guard reference.section != nil, reference.statute != "databeskyttelsesforordningen" else { return true }
+    let text = folded[reference.span.range]
+    return !text.starts(with: Array("art".utf8)) && !String(decoding: text, as: UTF8.self).contains(" art")
+  }
+}
+
+/// Reads `§`, `artikel` and `paragraf` with the numbers, subsections and numbers that follow.
 struct SectionScanner {
   let folded: [UInt8]
 
@@ -64,6 +73,10 @@ struct SectionScanner {
         return nil
       }
       at = end
+    } else if s.byte(i) == 0x61, !s.isLetter(i - 1) {
+      let end = s.wordEnd(i)
+      guard ["artikel", "artiklerne", "art"].contains(s.string(i, end)) else { return nil }
+      at = end
     } else {
       return nil
     }
@@ -76,7 +89,7 @@ struct SectionScanner {
     _ s: ByteScanner, markAt: Int, numbersAt: Int, after previous: ReferenceExtraction.RawSection?
   ) -> ([ReferenceExtraction.RawSection], Int) {
     var sections: [ReferenceExtraction.RawSection] = []
-    let isPlural = s.byte(markAt + 2) == 0xC2 || s.byte(markAt) == 0x70
+    let isPlural = s.byte(markAt + 2) == 0xC2 || s.byte(markAt) == 0x70 || s.byte(markAt) == 0x61
     var at = numbersAt
     var start = markAt
     while let (section, end) = sectionNumber(s, at) {

@@ -7,10 +7,17 @@ struct ComplaintZone {
   /// Indices of the sentences, in text order.
   let sentences: [Int]
 
-  init(layer: RoleLayer, text: AnalysedText) {
+  /// - Parameter isDataCase: whether Datatilsynet is the body for complaints over this decision.
+  init(layer: RoleLayer, text: AnalysedText, isDataCase: Bool) {
     let units = layer.units
     let words = Words(text: text)
     var inside = Set<Int>()
+    if isDataCase {
+      for index in units.indices where ComplaintZone.guidesOnData(units[index], words) {
+        inside.insert(index)
+        ComplaintZone.follow(from: index, units, words, &inside)
+      }
+    }
     for index in units.indices where ComplaintZone.isAnchor(units[index], words) {
       inside.insert(index)
       ComplaintZone.spread(from: index, units, words, &inside)
@@ -31,6 +38,25 @@ struct ComplaintZone {
     guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 || sendsOn else { return false }
     // "Vi har modtaget din klage" is about a complaint that was made.
     return unit.weight("kind", "own-complaint") < 1 || unit.topic == .complaint
+  }
+
+  /// "Du kan klage til Datatilsynet over afslaget", in the letter itself and not in its standing notice.
+  private static func guidesOnData(_ unit: Unit, _ words: Words) -> Bool {
+    isReadable(unit) && unit.block.role != .footer && !unit.isHeading
+      && unit.tokens.contains { words.word($0).hasPrefix("datatilsyn") } && namesComplaint(unit, words)
+  }
+
+  /// The rest of the paragraph, as far as it goes on about the complaint.
+  private static func follow(from index: Int, _ units: [Unit], _ words: Words, _ inside: inout Set<Int>) {
+    var next = index + 1
+    while next < units.count, units[next].sentence.block == units[index].sentence.block,
+      goesOn(units[next]) || namesComplaint(units[next], words)
+        || units[next].weight("complaint-way") >= 1
+        || words.contains(["frist", "tidsfrist"], in: units[next].tokens)
+    {
+      inside.insert(next)
+      next += 1
+    }
   }
 
   /// Follows the paragraph and the ones after it while they go on about complaining.
@@ -63,6 +89,7 @@ struct ComplaintZone {
     unit.tokens.contains { index in
       let word = words.word(index)
       return word.hasPrefix("klage") || word.hasPrefix("ankestyrelsen") || word.hasSuffix("nævnet")
+        || word.hasPrefix("påklage") || word.hasPrefix("indbring")
     }
   }
 

@@ -78,7 +78,7 @@ struct DeadlineParts {
     let clause = clause(of: mention, unit)
     if unit.weight("court") >= 1, !clauseSpeaksOfComplaint(clause) { return 0 }
     if clauseSpeaks(clause, DeadlineParts.notComplaint) { return 0 }
-    if isOwnTime(mention, unit, clause) || isAfterPartialSuccess(unit) { return 0 }
+    if isOwnTime(mention, unit, clause) || isAfterPartialSuccess(unit) || isOfOtherCase(clause) { return 0 }
     let isLimited = words.contains(DeadlineParts.limits, in: clause)
     let hasStart = start(mention) != .unstated
     // A length of time without limit, start or complaint in its clause tells how long something takes.
@@ -93,6 +93,16 @@ struct DeadlineParts {
       ["svarer", "svare", "svar", "betale", "betaler", "gebyr"].contains(words.word($0))
     }
     return isAnswered && !clauseSpeaksOfComplaint(clause) ? 0 : score
+  }
+
+  /// "Fristen i selve sagen er stadig 4 uger": the answer on access to documents moves no other deadline.
+  private func isOfOtherCase(_ clause: Range<Int>) -> Bool {
+    clause.contains { index in
+      guard ["fristen", "klagefristen", "frist", "klagefrist"].contains(words.word(index)) else { return false }
+      let next = index + 1..<min(index + 5, clause.upperBound)
+      return words.contains(["i", "for"], in: next.prefix(1)) && words.contains(["sagen", "sag"], in: next)
+        && words.contains(["selve", "om", "oprindelige", "anden"], in: next)
+    }
   }
 
   /// "Får du delvist medhold, skal du inden 4 uger sige, om du holder fast i klagen."

@@ -91,7 +91,8 @@ struct WayParts {
 
   /// The body's own address, number or mailbox stands behind its name: "klage til Vejdirektoratet, vd@vd.dk".
   private func givesBodyContact(_ unit: Unit) -> Bool {
-    bodyHits.contains { hit in
+    if unit.tokens.contains(where: isBodyHost) { return true }
+    return bodyHits.contains { hit in
       guard unit.tokens.contains(hit.tokens.lowerBound), bodies.contains(where: { $0.entry?.id == hit.key })
       else { return false }
       for index in hit.tokens.upperBound..<min(hit.tokens.upperBound + 12, unit.tokens.upperBound) {
@@ -105,6 +106,21 @@ struct WayParts {
       return false
     }
   }
+
+  /// "vd@vd.dk", "datatilsynet.dk/klage": the door of a named board by its address on the net.
+  private func isBodyHost(_ index: Int) -> Bool {
+    let kind = words.text.tokens[index].kind
+    guard kind == .email || kind == .url else { return false }
+    let word = words.word(index)
+    return bodies.contains { named in
+      guard let host = named.body.flatMap({ WayParts.hosts[$0] }) else { return false }
+      return word.hasSuffix("@" + host) || kind == .url && word.contains(host)
+    }
+  }
+
+  private static let hosts: [ComplaintBody: String] = [
+    .ankestyrelsen: "ast.dk", .vejdirektoratet: "vd.dk", .datatilsynet: "datatilsynet.dk",
+  ]
 
   /// Whether one of the sentences gives a way of the sender's own.
   private func isOwnWay(_ sentences: [Int]) -> Bool {
@@ -281,7 +297,7 @@ struct WayParts {
     for index in unit.tokens {
       switch words.text.tokens[index].kind {
       case .email, .phone: return true
-      case .url where !words.word(index).contains("datatilsynet"): return true
+      case .url where isOnData || !words.word(index).contains("datatilsynet"): return true
       default:
         if WayParts.channelWords.contains(words.word(index)) || isByLetter(index, unit) { return true }
         if isPostcode(index, unit) || isStreet(index, unit) { return true }
@@ -290,6 +306,9 @@ struct WayParts {
     return words.contains(["digital", "digitalt"], in: unit.tokens)
       && words.contains(["post", "postkasse"], in: unit.tokens)
   }
+
+  /// Whether Datatilsynet is the body here.
+  private var isOnData: Bool { bodies.first?.body == .datatilsynet }
 
   /// "i et brev", "pr. brev", "svar på dette brev": the letter as a channel, not the one just received.
   private func isByLetter(_ index: Int, _ unit: Unit) -> Bool {
