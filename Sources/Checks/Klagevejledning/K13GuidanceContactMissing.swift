@@ -48,7 +48,8 @@ enum K13GuidanceContactMissing: Rule {
       let guidance = decision.klagevejledning
       guard [.present, .incomplete].contains(guidance.status), !guidance.isElsewhere,
         let body = guidance.body,
-        body != .ingen, guidance.fremgangsmaade.status != .present, guidance.deadline != nil || guidance.statedLastDay != nil,
+        body != .ingen, guidance.fremgangsmaade.status != .present,
+        guidance.deadline != nil || guidance.statedLastDay != nil,
         let section = guidance.section,
         !namesContact(section, context)
       else { return nil }

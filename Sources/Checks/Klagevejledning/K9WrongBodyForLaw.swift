@@ -56,7 +56,8 @@ enum K9WrongBodyForLaw: Rule {
       let place = guidance.bodyName?.span.map { [Evidence.at($0)] } ?? guidance.klageinstans.places
       guard !place.isEmpty else { return nil }
       return finding(
-        place, confidence: expected.confidence, message: message(stated, expected.regime), decision: index)
+        place, confidence: expected.confidence, message: message(name(stated, guidance), expected.regime),
+        decision: index)
     }
   }
 
@@ -64,16 +65,27 @@ enum K9WrongBodyForLaw: Rule {
     _ stated: ComplaintBody, _ lawful: ComplaintBody, _ context: RuleContext, _ decision: Decision
   ) -> Bool {
     // That nothing can be appealed, or that the sender looks again, is no wrong body.
-    let isNoBody: Set<ComplaintBody> = [.ingen, .kommunen, .andet, .folketingetsOmbudsmand, .datatilsynet]
+    let isNoBody: Set<ComplaintBody> = [.ingen, .kommunen, .folketingetsOmbudsmand, .datatilsynet]
     guard stated != lawful, !isNoBody.contains(stated), lawful != .andet else { return false }
+    // A board that no longer exists is told of elsewhere.
+    if stated == .andet {
+      let name = decision.klagevejledning.bodyName?.span
+      let isOutdated = context.outdatedBodies.contains { body in name.map { body.span.overlaps($0) } ?? true }
+      guard !isOutdated else { return false }
+    }
     // Several decisions, or the right body standing elsewhere in the guidance: somebody has listed them on purpose.
     guard context.guidedDecisions.count == 1 else { return false }
     return !context.namesBody(lawful, within: decision.klagevejledning.section ?? context.letter.wholeSpan)
   }
 
-  private static func message(_ stated: ComplaintBody, _ regime: ComplaintRegime) -> String {
+  /// The body as the letter writes it where the closed set has no name for it.
+  private static func name(_ stated: ComplaintBody, _ guidance: Klagevejledning) -> String {
+    stated == .andet ? guidance.bodyName?.value ?? stated.rawValue : stated.rawValue
+  }
+
+  private static func message(_ stated: String, _ regime: ComplaintRegime) -> String {
     regime.body == .ingen
-      ? "Afgørelser efter \(regime.lawTitle.lowercased()) kan efter vores oplysninger ikke påklages til \(stated.rawValue)."
-      : "Klager efter \(regime.lawTitle.lowercased()) behandles af \(regime.bodyName), ikke af \(stated.rawValue)."
+      ? "Afgørelser efter \(regime.lawTitle.lowercased()) kan efter vores oplysninger ikke påklages til \(stated)."
+      : "Klager efter \(regime.lawTitle.lowercased()) behandles af \(regime.bodyName), ikke af \(stated)."
   }
 }

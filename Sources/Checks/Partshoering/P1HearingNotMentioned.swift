@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -35,6 +36,13 @@ enum P1HearingNotMentioned: Rule {
             """)),
       .quiet(ExampleLetter.stop()),
       .quiet(ExampleLetter.repayment()),
+      .fires(
+        ExampleLetter.stop(
+          begrundelse: """
+            Afgørelsen er truffet efter § 97, stk. 1, i serviceloven. Da du søgte i 2021, oplyste du, at du ikke kunne finde \
+            vej. Fysioterapeuten skriver i en udtalelse af 3. februar 2026, at du nu selv tager bussen. Vi har lagt vægt på, \
+            at du ikke længere har brug for en ledsager.
+            """)),
       .nearly(
         ExampleLetter.stop(
           begrundelse: """
@@ -51,8 +59,8 @@ enum P1HearingNotMentioned: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere, context.cuesOutsideGuidance(.heard).isEmpty,
-      context.cuesOutsideGuidance(.expires).isEmpty
+    guard !context.pointsElsewhere, context.cuesOutsideGuidance(.expires).isEmpty,
+      context.cuesOutsideGuidance(.heard).allSatisfy({ isOfEarlierTime($0, context) })
     else { return [] }
     let sources = context.cuesOutsideGuidance(.outsideSource).compactMap { context.sentence(at: $0) }
     guard let source = sources.first(where: { $0.has(.fact) || $0.has(.consideration) || $0.has(.behaviour) })
@@ -67,4 +75,30 @@ enum P1HearingNotMentioned: Rule {
         confidence: .low, decision: index)
     }
   }
+
+  /// What the citizen told when the help was given, or is blamed for not telling, answers nothing of today: "som du oplyste
+  /// i august 2024", "du har ikke oplyst, at du er flyttet".
+  private static func isOfEarlierTime(_ cue: Span, _ context: RuleContext) -> Bool {
+    let words = String(decoding: context.text.folded[cue.range], as: UTF8.self)
+    guard !hearing.contains(where: { words.contains($0) }), let sentence = context.sentence(at: cue) else {
+      return false
+    }
+    if words.contains(" ikke ") { return true }
+    if let year = context.facts.date?.value.year, context.earlierYear(in: sentence.span, before: year) {
+      return true
+    }
+    return sentence.sentence.tokens.contains { index in
+      let word = context.text.foldedString(context.text.tokens[index])
+      return earlier.contains(word) || word.hasPrefix("ansøg")
+    }
+  }
+
+  private static let earlier: Set<String> = [
+    "hidtil", "dengang", "oprindelig", "oprindeligt", "søgte", "tidligere",
+  ]
+  private static let hearing = [
+    "hør", "bemærk", "indsigel", "varsl", "agter", "svar", "udtal", "komment", "indvend", "reager",
+    "gennemsyn",
+    "forel", "orienter", "bekendt", "enig", "protest",
+  ]
 }

@@ -36,7 +36,8 @@ enum S9MixedAddress: Rule {
       .nearly(
         ExampleLetter.refusal(
           begrundelse: ExampleLetter.reasons
-            + "\n\nI brevet af 3. marts 2011 stod der: \"Kommunen kan ikke imødekomme Deres anmodning, da De ikke har svaret.\"")
+            + "\n\nI brevet af 3. marts 2011 stod der: \"Kommunen kan ikke imødekomme Deres anmodning, da De ikke har svaret.\""
+        )
       ),
       .nearly(
         ExampleLetter.refusal(
@@ -151,11 +152,14 @@ enum S9MixedAddress: Rule {
   }
 
   private static let told: Set<String> = [
-    "søgte", "ansøgte", "oplyste", "oplyser", "fortalte", "fortæller", "skrev", "skriver", "anførte", "anfører",
-    "underskrev", "modtog", "fik", "klagede", "svarede", "henvendte", "sendte", "indsendte", "ønskede", "mødte",
+    "søgte", "ansøgte", "oplyste", "oplyser", "fortalte", "fortæller", "skrev", "skriver", "anførte",
+    "anfører",
+    "underskrev", "modtog", "fik", "klagede", "svarede", "henvendte", "sendte", "indsendte", "ønskede",
+    "mødte",
   ]
   private static let hasDone: Set<String> = [
     "søgt", "ansøgt", "oplyst", "fortalt", "skrevet", "anført", "underskrevet", "modtaget", "fået", "klaget",
-    "svaret", "henvendt", "sendt", "indsendt", "fremsendt", "ønsket", "anmodet", "haft", "udtalt", "forklaret",
+    "svaret", "henvendt", "sendt", "indsendt", "fremsendt", "ønsket", "anmodet", "haft", "udtalt",
+    "forklaret",
   ]
 }

@@ -49,7 +49,8 @@ extension RuleContext {
     }
   }
 
-  /// Whether any complaint body is named in the letter, wherever; the Ombudsman and the data authority are none.
+  /// Whether any complaint body is named in the letter, wherever; the Ombudsman and the data authority are none, and what
+  /// a body has said in other cases names no place to complain.
   var namesAnyBody: Bool {
     text.hits.contains { hit in
       let phrase = Rulebook.phrases.entries[hit.entry]
@@ -58,7 +59,18 @@ extension RuleContext {
         return false
       }
       return ![.datatilsynet, .folketingetsOmbudsmand, .kommunen, .andet, .ingen].contains(body)
+        && !isCitedPractice(hit.span)
     }
+  }
+
+  private func isCitedPractice(_ span: Span) -> Bool {
+    sentence(at: span).map { sentence in
+      sentence.sentence.tokens.contains { index in
+        let word = text.foldedString(text.tokens[index])
+        return word.hasPrefix("principmeddelelse") || word.hasPrefix("principafgørelse")
+          || ["praksis", "hjemvist", "hjemviste", "hjemvisning", "stadfæstede", "stadfæstet"].contains(word)
+      }
+    } ?? false
   }
 
   /// The stretch in lower case, blanks and line breaks as single blanks.

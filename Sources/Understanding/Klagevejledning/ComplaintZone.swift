@@ -34,7 +34,8 @@ struct ComplaintZone {
   private static func isAnchor(_ unit: Unit, _ words: Words) -> Bool {
     guard isReadable(unit), !unit.isHeading, !isPrivacy(unit) else { return false }
     // "Hvis vi fastholder, går klagen videre til Ankestyrelsen" guides as well.
-    let sendsOn = unit.weight("complaint-after") >= 1 && namesComplaint(unit, words) && namesBoard(unit, words)
+    let sendsOn =
+      unit.weight("complaint-after") >= 1 && namesComplaint(unit, words) && namesBoard(unit, words)
     guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 || sendsOn else { return false }
     // "Vi har modtaget din klage" is about a complaint that was made.
     return unit.weight("kind", "own-complaint") < 1 || unit.topic == .complaint

@@ -98,7 +98,9 @@ struct DeadlineParts {
   /// "Fristen i selve sagen er stadig 4 uger": the answer on access to documents moves no other deadline.
   private func isOfOtherCase(_ clause: Range<Int>) -> Bool {
     clause.contains { index in
-      guard ["fristen", "klagefristen", "frist", "klagefrist"].contains(words.word(index)) else { return false }
+      guard ["fristen", "klagefristen", "frist", "klagefrist"].contains(words.word(index)) else {
+        return false
+      }
       let next = index + 1..<min(index + 5, clause.upperBound)
       return words.contains(["i", "for"], in: next.prefix(1)) && words.contains(["sagen", "sag"], in: next)
         && words.contains(["selve", "om", "oprindelige", "anden"], in: next)

@@ -152,7 +152,8 @@ struct WayParts {
 
   /// "Du er velkommen til at ringe, hvis noget er uklart" offers help, no way for a complaint.
   private func isOffer(_ unit: Unit) -> Bool {
-    words.contains(["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp", "tvivl", "tale"], in: unit.tokens)
+    words.contains(
+      ["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp", "tvivl", "tale"], in: unit.tokens)
       && unit.weight("complaint") < 1
   }
 
@@ -178,7 +179,9 @@ struct WayParts {
     if isOwnUnit(index, unit) { return true }
     let isPossessive = ["kommunens", "vores", "udbetaling"].contains(words.word(index))
     guard isPossessive || WayParts.ownWords.contains(words.word(index)) else { return false }
-    if !isPossessive, words.contains(["have", "modtage", "modtaget", "hænde"], in: unit.tokens) { return true }
+    if !isPossessive, words.contains(["have", "modtage", "modtaget", "hænde"], in: unit.tokens) {
+      return true
+    }
     let clause = unit.clauses.part(of: index)
     return words.contains(WayParts.towards, in: max(clause.lowerBound, index - 4)..<index)
   }
@@ -339,7 +342,8 @@ struct WayParts {
 
   private static let streetEndings = [
     "vej", "vejen", "gade", "gaden", "torv", "torvet", "plads", "pladsen", "allé", "alle", "alleen", "alléen",
-    "stræde", "vænge", "vænget", "bakken", "parken", "toften", "boulevard", "kaj", "kajen", "stien", "passagen",
+    "stræde", "vænge", "vænget", "bakken", "parken", "toften", "boulevard", "kaj", "kajen", "stien",
+    "passagen",
   ]
 
   private func startsUpper(_ token: Token) -> Bool {

@@ -144,7 +144,9 @@ enum UnitBuilder {
   private static func asksComplaint(_ sentence: Sentence, _ words: Words) -> Bool {
     guard let first = sentence.tokens.first else { return false }
     let word = words.word(first)
-    return ["klageinstans", "klagemyndighed", "klagefrist", "ankeinstans", "ankefrist"].contains { word.hasPrefix($0) }
+    return ["klageinstans", "klagemyndighed", "klagefrist", "ankeinstans", "ankefrist"].contains {
+      word.hasPrefix($0)
+    }
       || word == "klagen"
   }
 
