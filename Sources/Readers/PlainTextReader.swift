@@ -86,6 +86,11 @@ enum PlainTextReader {
     }) {
       isHead = false
     }
+    // "Sagsnummer:    26/1044" under "Dato:    1. maj 2026": a label stays with its value.
+    if isHead, isTable, columns.allSatisfy({ $0.count == 1 || $0.count == 2 && $0[0].text.hasSuffix(":") }) {
+      paragraphs.append(RawParagraph(lines: lines))
+      return
+    }
     if isHead, isTable, !columns.contains(where: { $0.count > 2 || ($0.count > 1 && isLabelled($0)) }) {
       paragraphs += TextColumns.sideBySide(lines, columns)
       return

@@ -21,7 +21,7 @@ enum LetterHead {
       let block = letter.blocks[index]
       if block.role == .tableRow, index < firstBody {
         let rows = letter.blocks[index...].prefix { $0.role == .tableRow }
-        lines += columns(rows, isBeforeBody: true)
+        lines += columns(rows, bytes: text.bytes, isBeforeBody: true)
         index += rows.count
         continue
       }
@@ -55,14 +55,18 @@ enum LetterHead {
   }
 
   /// Address to the left and date to the right on the same lines: read column by column.
-  private static func columns(_ rows: ArraySlice<Block>, isBeforeBody: Bool) -> [HeadLine] {
+  /// A label and its value ("Sagsnummer:   26/1044") stay on one line.
+  private static func columns(_ rows: ArraySlice<Block>, bytes: [UInt8], isBeforeBody: Bool) -> [HeadLine] {
     let width = rows.map(\.cells.count).max() ?? 0
+    func isLabelled(_ row: Block) -> Bool {
+      row.cells.count == 2 && row.cells[0].length > 1 && bytes[row.cells[0].end - 1] == 0x3A
+    }
     var lines: [HeadLine] = []
-    for (index, row) in zip(rows.indices, rows) where row.cells.isEmpty {
+    for (index, row) in zip(rows.indices, rows) where row.cells.isEmpty || isLabelled(row) {
       lines.append(HeadLine(span: row.span, block: index, role: row.role, isBeforeBody: isBeforeBody))
     }
     for column in 0..<width {
-      for (index, row) in zip(rows.indices, rows) where column < row.cells.count {
+      for (index, row) in zip(rows.indices, rows) where column < row.cells.count && !isLabelled(row) {
         lines.append(
           HeadLine(span: row.cells[column], block: index, role: row.role, isBeforeBody: isBeforeBody))
       }

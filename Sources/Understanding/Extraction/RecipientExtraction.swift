@@ -13,8 +13,10 @@ enum RecipientExtraction {
       {
         continue
       }
-      guard !isSenders(group, letter, text) else { continue }
-      if let name = name(in: group, letter, text, sender, isAddress: true) { return name }
+      guard !isSenders(group, letter, text), !isLetterhead(head[index], text) else { continue }
+      if let name = name(in: group, letter, text, sender, isAddress: true) {
+        return attention(of: name, below: index, in: head, letter, text) ?? name
+      }
     }
     for line in head {
       guard let at = LetterHead.value(of: line.span, folded: text.folded, labels: labels), at < line.span.end,
@@ -24,6 +26,33 @@ enum RecipientExtraction {
     }
     if let name = salutation(letter, text) { return name }
     if let name = letter.envelope?.recipientName { return Found(name, at: nil) }
+    return nil
+  }
+
+  /// "Egholmvej 30, 6857 Egholm · 76 45 20 20": an address with a telephone number is an office's.
+  private static func isLetterhead(_ line: HeadLine, _ text: AnalysedText) -> Bool {
+    guard line.role != .address else { return false }
+    var digits = 0
+    for offset in line.span.range {
+      let byte = text.bytes[offset]
+      if (0x30...0x39).contains(byte) { digits += 1 } else if byte != 0x20 { digits = 0 }
+      if digits == 8 { return true }
+    }
+    return false
+  }
+
+  /// "Att.: Ruth Oldrup" below the address of a couple says which of them the letter is for.
+  private static func attention(
+    of name: Found<String>, below index: Int, in lines: [HeadLine], _ letter: Letter, _ text: AnalysedText
+  ) -> Found<String>? {
+    guard name.value.contains(" og "), let family = name.value.split(separator: " ").last else { return nil }
+    for line in lines[index...].prefix(6) {
+      guard let at = LetterHead.value(of: line.span, folded: text.folded, labels: ["att"]),
+        let person = person(Span(min(at, line.span.end), line.span.end), text),
+        letter.string(person).hasSuffix(family)
+      else { continue }
+      return Found(letter.string(person), at: person)
+    }
     return nil
   }
 
@@ -85,7 +114,10 @@ enum RecipientExtraction {
     group.contains { line in
       if SenderExtraction.municipality(in: line.span, letter, text) != nil { return true }
       let part = SenderExtraction.commaParts(line.span, text).first ?? line.span
-      if isFirm(part, text) { return false }
+      // "Att.: Lønafdelingen" is an office of the firm above it.
+      if isFirm(part, text) || LetterHead.value(of: part, folded: text.folded, labels: ["att"]) != nil {
+        return false
+      }
       let words = NameForms.words(part, bytes: text.bytes, folded: text.folded)
         .map { String(decoding: text.folded[$0.span.range], as: UTF8.self) }
       return words.contains {
@@ -114,14 +146,22 @@ enum RecipientExtraction {
     if let guardian = group.prefix(3).lazy.compactMap({ guardian(on: $0.span, text) }).first {
       return Found(letter.string(guardian), at: guardian)
     }
+    if let couple = group.prefix(3).lazy.compactMap({ couple(on: $0.span, text) }).first {
+      return Found(letter.string(couple), at: couple)
+    }
     var candidates: [Span] = []
     var attention: Span?
     for line in group.prefix(3)
     where LetterHead.value(of: line.span, folded: text.folded, labels: ["c/o"]) == nil {
       for part in SenderExtraction.commaParts(line.span, text) {
         let bare = unlabelled(part, text)
-        if LetterHead.value(of: part, folded: text.folded, labels: ["att"]) != nil {
+        // "Att. formand Lis Bundgaard" opens the association's letter; it is not hers.
+        if let at = LetterHead.value(of: part, folded: text.folded, labels: ["att"]), bare.start == at {
           attention = attention ?? person(bare, text)
+        } else if bare.start > part.start,
+          LetterHead.value(of: part, folded: text.folded, labels: ["att"]) != nil
+        {
+          continue
         }
         if !bare.isEmpty { candidates.append(bare) }
       }
@@ -136,6 +176,15 @@ enum RecipientExtraction {
     let startsWithDigit = (0x30...0x39).contains(text.bytes[first.start])
     guard let word = words.first, word.isCapital, !startsWithDigit, words.count <= 6 else { return nil }
     return Found(letter.string(first), at: first)
+  }
+
+  /// "Herr og fru Østergaard Riis" is one name.
+  private static func couple(on line: Span, _ text: AnalysedText) -> Span? {
+    let folded = String(decoding: text.folded[line.range], as: UTF8.self)
+    let isCouple = ["herr og fru ", "hr. og fru ", "hr og fru ", "fru og hr. "].contains {
+      folded.hasPrefix($0)
+    }
+    return isCouple && NameForms.words(line, bytes: text.bytes, folded: text.folded).count <= 7 ? line : nil
   }
 
   /// The name behind "c/o værge": who acts for the person named above.
@@ -162,7 +211,16 @@ enum RecipientExtraction {
       let at = s.skipBlanks(s.byte(end) == 0x2E ? end + 1 : end)
       span = Span(min(at, span.end), span.end)
     }
-    return Span(span.start, cut(span, text))
+    return Span(given(span, text), cut(span, text))
+  }
+
+  /// Where the name begins behind what the person is: "godsejer Aksel Bruun-Holme", but "von Essen" whole.
+  private static func given(_ span: Span, _ text: AnalysedText) -> Int {
+    let words = NameForms.words(span, bytes: text.bytes, folded: text.folded)
+    guard let first = words.first, !first.isCapital, first.span.start == span.start, words.count > 2,
+      first.span.length > 4, words[1].isCapital
+    else { return span.start }
+    return words[1].span.start
   }
 
   /// What stands before a name without being part of it: forms of address, and what the person is in the case.
@@ -188,8 +246,11 @@ enum RecipientExtraction {
 
   private static func person(_ span: Span, _ text: AnalysedText) -> Span? {
     let s = ByteScanner(text.folded, end: span.end)
-    for at in span.range where s.byte(at) == 0x76 && s.byte(at + 1) == 0x2F {
-      let name = Span(s.skipBlanks(at + 2), span.end)
+    // "v/ formand Villy Skafte", "v. Bodil Rønnow"
+    for at in span.range
+    where s.byte(at) == 0x76 && [0x2F, 0x2E].contains(s.byte(at + 1)) && !s.isWordByte(at - 1) {
+      let behind = Span(min(s.skipBlanks(at + 2), span.end), span.end)
+      let name = Span(given(behind, text), span.end)
       return NameForms.isPersonName(name, bytes: text.bytes, folded: text.folded) ? name : nil
     }
     guard !isFirm(span, text), NameForms.isPersonName(span, bytes: text.bytes, folded: text.folded) else {
@@ -213,10 +274,12 @@ enum RecipientExtraction {
       .map { String(decoding: text.folded[$0.span.range], as: UTF8.self) }
       .contains { word in
         ["aps", "ivs", "amba"].contains(word)
-          || ["forening", "foreningen", "firmaet", "selskabet", "laug", "lauget", "lav", "restaurant"]
-            .contains {
-              word.hasSuffix($0)
-            }
+          || [
+            "forening", "foreningen", "firmaet", "selskabet", "laug", "lauget", "lav", "lavet", "restaurant",
+          ]
+          .contains {
+            word.hasSuffix($0)
+          }
       }
   }
 

@@ -122,7 +122,11 @@ enum SenderExtraction {
     guard name == name.uppercased() else {
       return name.hasSuffix(" kommune") ? String(name.dropLast(7)) + "Kommune" : name
     }
-    return name.split(separator: " ").map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(
+    // "HØJBJERG-SØ" is Højbjerg-Sø.
+    return name.split(separator: " ").map { word in
+      word.split(separator: "-", omittingEmptySubsequences: false)
+        .map { $0.prefix(1) + $0.dropFirst().lowercased() }.joined(separator: "-")
+    }.joined(
       separator: " ")
   }
 
