@@ -14,8 +14,10 @@ struct Reading {
 
   mutating func facts() -> Facts {
     var facts = Facts()
+    let rights = DataCase(layer: layer, rulebook: rulebook)
     let isDataCase =
-      isDataCase || DataCase(layer: layer, rulebook: rulebook).holds(extracted.legalReferences)
+      rights.holds(extracted.legalReferences)
+      || isDataCase && extracted.legalReferences.contains(where: DataCase.isOfDataAct)
     let zone = ComplaintZone(layer: layer, text: text, isDataCase: isDataCase).sentences
     let inside = Set(zone)
     var gate = KindGate(layer: layer, words: words, zone: inside).judge()

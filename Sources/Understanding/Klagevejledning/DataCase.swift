@@ -26,6 +26,11 @@ struct DataCase {
     return isOnData
   }
 
+  /// A reference to one of the two acts, whole or in part.
+  static func isOfDataAct(_ reference: LegalReference) -> Bool {
+    reference.statute == "databeskyttelsesforordningen" || reference.statute == "databeskyttelsesloven"
+  }
+
   /// A right of the registered, or an exception from one.
   static func isRight(_ reference: LegalReference) -> Bool {
     guard let section = reference.section, let number = Int(section.prefix { $0.isNumber }) else {
