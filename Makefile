@@ -6,7 +6,7 @@ BIN := .build/release/klarbrev
 PREFIX ?= /usr/local
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo build test lint format corpora corpora-check samples samples-check readme readme-check rule-pages rule-pages-check install uninstall check bench evaluate clean
+.PHONY: help setup demo build test lint format corpora corpora-check samples samples-check readme readme-check rule-pages rule-pages-check install uninstall check bench evaluate fuzz clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
@@ -73,6 +73,9 @@ evaluate: build ## measure on the labelled letters
 
 bench: build ## time the program (prints ratios)
 	@bash Benchmarks/run $(BIN)
+
+fuzz: setup ## try the readers with made-up bytes, FUZZ_SECONDS=300 for each format (needs a toolchain with libFuzzer)
+	@bash Tests/Fuzz/run $(or $(FUZZ_SECONDS),300)
 
 check: ## everything CI checks
 	@bash .ci/check

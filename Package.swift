@@ -118,7 +118,7 @@ let package = Package(
 if Context.environment["KLARBREV_FUZZ"] != nil {
   package.targets.append(
     .executableTarget(
-      name: "klarbrev-fuzz", dependencies: ["Readers"], path: "Fuzz", exclude: ["run"],
+      name: "klarbrev-fuzz", dependencies: ["LetterModel", "Readers"], path: "Tests/Fuzz", exclude: ["run"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library", "-sanitize=fuzzer,address"])],
       linkerSettings: [.unsafeFlags(["-sanitize=fuzzer,address"])]))
 }

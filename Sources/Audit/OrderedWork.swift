@@ -1,9 +1,9 @@
 /// Work on many items at once whose results come in the order of the items.
-enum OrderedWork {
+public enum OrderedWork {
   /// Runs `work` on every item, at most `jobs` at a time, and hands each result to `each` in the order of the items.
   ///
   /// - Parameter each: returns false to stop; work that is running is then finished and dropped.
-  static func run<Item: Sendable, Answer: Sendable>(
+  public static func run<Item: Sendable, Answer: Sendable>(
     _ items: [Item], jobs: Int, work: @Sendable @escaping (Item) -> Answer, each: (Answer) -> Bool
   ) async {
     await withTaskGroup(of: (Int, Answer).self) { group in

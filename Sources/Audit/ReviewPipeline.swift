@@ -35,6 +35,13 @@ public struct ReviewPipeline: Sendable {
     aids.words = { Rulebook.wordList }
   }
 
+  /// Reads the tables that every letter needs, so that they are ready when the first letter has been read.
+  public static func warmUp() {
+    _ = Rulebook.phrases
+    _ = Rulebook.lexicon
+    _ = Rulebook.cues
+  }
+
   /// Everything for one letter.
   ///
   /// - Parameters:

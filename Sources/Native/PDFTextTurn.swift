@@ -8,10 +8,12 @@ public enum PDFTextTurn: Sendable, Hashable {
     var down: Float = 0
     var left = 0
     var sideways = 0
-    for (index, next) in zip(page.scalars.indices, page.scalars.indices.dropFirst()) {
-      guard !PDFTextTurn.isBlank(page.scalars[index]), !PDFTextTurn.isBlank(page.scalars[next]) else {
-        continue
-      }
+    var isAfterBlank = true
+    for next in page.scalars.indices {
+      let isBlank = PDFTextTurn.isBlank(page.scalars[next])
+      defer { isAfterBlank = isBlank }
+      guard !isBlank, !isAfterBlank else { continue }
+      let index = next - 1
       let dx = page.boxes[next].x0 - page.boxes[index].x0
       let dy = page.boxes[next].y0 - page.boxes[index].y0
       if abs(dy) > abs(dx) { sideways += 1 } else { left += 1 }
@@ -47,5 +49,10 @@ public enum PDFTextTurn: Sendable, Hashable {
     }
   }
 
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace }
+  /// White space; the tables are asked only where no letter of a Latin text stands.
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return scalar.value <= 0x20 && scalar.properties.isWhitespace }
+    if scalar.value > 0xA0, scalar.value < 0x1680 { return false }
+    return scalar.properties.isWhitespace
+  }
 }

@@ -86,6 +86,10 @@ enum LetterForm {
 enum QuotedLaw {
   /// Whether a block begins as a provision does: "§ 12.", "§ 12 a.", "Stk. 2.", perhaps after a quotation mark.
   static func begins(_ folded: String) -> Bool {
+    // "§", "stk.", or a quotation mark before one of them; most lines begin with neither.
+    guard let first = folded.utf8.first, first >= 0x80 || first == 0x73 || !isLetterOrDigit(first) else {
+      return false
+    }
     let words = unquoted(folded).split(separator: " ", maxSplits: 4)
     if words.count == 2, words[0] == "stk.", words[1].hasSuffix("…") { return true }
     guard words.count >= 3 else { return false }
@@ -96,6 +100,10 @@ enum QuotedLaw {
       return isNumber(words[1]) && words.count >= 4 && words[2].utf8.count == 2 && words[2].hasSuffix(".")
     }
     return words[0].hasPrefix("§") && words[0].utf8.count > 3 && isNumberWithStop(words[0].dropFirst())
+  }
+
+  private static func isLetterOrDigit(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
   }
 
   /// Whether a heading announces law text ("Lovgrundlag", "Serviceloven § 100", "Uddrag af …").

@@ -175,7 +175,7 @@ struct Reading {
       || words.contains(Reading.childWords, in: 0..<words.text.tokens.count)
   }
 
-  private static let childWords: Set<String> = ["barnets", "barnet", "søn", "datter", "jeres barn"]
+  private static let childWords: WordList = ["barnets", "barnet", "søn", "datter", "jeres barn"]
 
   private var isCommittee: Bool {
     text.tokens.indices.contains { words.word($0).hasPrefix("ungeudvalg") }

@@ -131,6 +131,38 @@ struct LetterFiles: ParsableArguments {
     return isWhole
   }
 
+  /// Does `work` on every file, several at a time, and hands what it gives to `each` in the order of the files.
+  ///
+  /// - Returns: whether every file could be read.
+  func forEach<Answer: Sendable>(
+    jobs: Int, limits: ReadLimits,
+    work: @Sendable @escaping (_ bytes: [UInt8], _ path: String) throws -> Answer,
+    each: (Answer) throws -> Void, failed: (ReadFailure, _ path: String) -> Void
+  ) async throws -> Bool {
+    guard (1...256).contains(jobs) else { throw Usage("»--jobs« skal være et tal fra 1 til 256.") }
+    guard jobs > 1, files.count > 1 else {
+      return try forEach(limits: limits, each: { try each(try work($0, $1)) }, failed: failed)
+    }
+    var isWhole = true
+    var problem: (any Error)?
+    await OrderedWork.run(files, jobs: jobs) { path in
+      (path, Result { try work(try LetterFile.bytes(at: path, limits: limits), path) })
+    } each: { path, result in
+      do {
+        try each(try result.get())
+      } catch let failure as ReadFailure {
+        isWhole = false
+        Notice.tell(failure)
+        failed(failure, path)
+      } catch {
+        problem = error
+      }
+      return problem == nil
+    }
+    if let problem { throw problem }
+    return isWhole
+  }
+
   /// The only file of a command that takes one.
   func single() throws -> String {
     guard let file = files.first else {

@@ -21,6 +21,17 @@ enum Help {
     return commands.first { $0.name == word || $0.alias == word }?.name
   }
 
+  /// Whether the arguments begin with a command that reads letters.
+  static func isAboutLetters(_ arguments: [String]) -> Bool {
+    guard let word = arguments.first else { return false }
+    return letterCommands.contains(word)
+  }
+
+  /// The names of the commands that review letters in this process.
+  private static let letterCommands: Set<String> = [
+    "review", "gennemgå", "check", "tjek", "summary", "forklar", "draft", "udkast", "evaluate", "worker",
+  ]
+
   private static func page(_ word: String) -> String? {
     guard let command = commands.first(where: { $0.name == word || $0.alias == word }) else { return nil }
     var text = "\(command.summary)\n\nBrug: klarbrev \(command.usage)\n"
@@ -100,6 +111,7 @@ enum Help {
         ("--case MAPPE", "sæt én borgers breve i orden efter dato: svar, frister, dubletter og sider"),
         ("--helpers FIL", "jeres egen liste over dem, der kan hjælpe"),
         ("--force", "erstat filer, der findes i forvejen"),
+        ("--jobs ANTAL", "hvor mange filer der læses ad gangen"),
       ], example: "klarbrev review brev.pdf --output gennemgang"),
     Page(
       name: "check", alias: "tjek", summary: "Kun fund, til den der skal sende brevet",
@@ -113,7 +125,8 @@ enum Help {
         ("--diff", "vis de sætninger, som de sikre rettelser af sproget ændrer"),
         ("--fix", "vis dem, og skriv en rettet kopi af en tekst- eller Word-fil"),
         ("--output MAPPE", "hvor kopien skal ligge (ellers ved siden af filen)"),
-        ("--force", "erstat en kopi, der findes i forvejen"), config, baseline, failOn,
+        ("--force", "erstat en kopi, der findes i forvejen"),
+        ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), config, baseline, failOn,
       ], example: "klarbrev check skabelon.docx"),
     Page(
       name: "summary", alias: "forklar", summary: "Brevet forklaret i et klart sprog",

@@ -15,8 +15,10 @@ enum Program {
       Host.standardOutput(text)
       return 0
     }
+    // The tables take longer than the arguments and as long as the file: they are read meanwhile.
+    if Help.isAboutLetters(arguments) { Task.detached(priority: .high) { ReviewPipeline.warmUp() } }
     do {
-      let command = try Klarbrev.parseAsRoot(arguments)
+      let command = try command(arguments)
       if var command = command as? any AsyncParsableCommand {
         try await command.run()
       } else {
@@ -30,11 +32,23 @@ enum Program {
       Host.standardError("klarbrev: \(failure.message)\n")
       return ExitStatus.unreadable
     } catch {
-      let command = Help.command(in: arguments)
+      let named = Help.command(in: arguments)
       Host.standardError(
-        "klarbrev: \(Usage.message(of: error))\nSe »klarbrev \(command.map { "\($0) " } ?? "")--help«.\n")
+        "klarbrev: \(Usage.message(of: error))\nSe »klarbrev \(named.map { "\($0) " } ?? "")--help«.\n")
       return ExitStatus.usage
     }
+  }
+}
+
+extension Program {
+  /// The command asked for. The parser is handed the command named, so that it need not lay out all the others.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    let named = Klarbrev.configuration.subcommands.first { type in
+      let names = [type.configuration.commandName ?? ""] + type.configuration.aliases
+      return arguments.first.map(names.contains) ?? false
+    }
+    guard let named else { return try Klarbrev.parseAsRoot(arguments) }
+    return try named.parseAsRoot(Array(arguments.dropFirst()))
   }
 }
 

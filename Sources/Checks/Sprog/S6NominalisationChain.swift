@@ -54,8 +54,8 @@ enum S6NominalisationChain: Rule {
   )? {
     let text = context.text
     let fixed = text.hits(startingIn: sentence.sentence.tokens).filter { context.isFixedTerm($0) }.map(\.span)
-    let nouns = StyleFeatures.find(in: text, sentence.sentence).filter { feature in
-      feature.kind == .nominalisation && feature.verb.map { !kept.contains($0) } == true
+    let nouns = StyleFeatures.nominalisations(in: text, sentence.sentence).filter { feature in
+      feature.verb.map { !kept.contains($0) } == true
         && !fixed.contains { $0.overlaps(feature.span) }
     }
     var run: [StyleFeature] = []

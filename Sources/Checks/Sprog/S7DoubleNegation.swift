@@ -35,8 +35,8 @@ enum S7DoubleNegation: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     context.running.filter { !$0.has(.ruleText) }.flatMap { sentence in
-      StyleFeatures.find(in: context.text, sentence.sentence).filter {
-        $0.kind == .negationStack && isPuzzle($0, context.text) && !context.isQuoted($0.span)
+      StyleFeatures.negationStacks(in: context.text, sentence.sentence).filter {
+        isPuzzle($0, context.text) && !context.isQuoted($0.span)
       }
     }
     .map { finding([.at($0.span)], confidence: .medium) }

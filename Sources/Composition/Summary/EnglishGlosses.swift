@@ -1,11 +1,14 @@
+import DanishText
 import LetterModel
 
 extension Glossary {
   /// The Danish terms of the letter that have an English gloss, in text order.
   static func english(in letter: Letter) -> [(word: String, gloss: String, span: Span)] {
-    let found = found(
-      in: letter, terms: glosses.map { Term(word: $0.word, stem: $0.word, explanation: $0.gloss) })
-    return found.map { ($0.term.word, $0.term.explanation, $0.span) }
+    let folded = foldedToLowerCase(letter.bytes)
+    return glosses.compactMap { entry in
+      place(ofStem: entry.word, in: letter, folded).map { (entry.word, entry.gloss, $0) }
+    }
+    .sorted { $0.span < $1.span }
   }
 
   private static let glosses: [(word: String, gloss: String)] = [

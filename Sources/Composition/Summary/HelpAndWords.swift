@@ -60,8 +60,7 @@ extension Material {
     if isEnglish { return englishWords(limit: limit) }
     let folded = summary.inLowerCase
     let found = Glossary.found(in: letter).map { entry in
-      let key = (entry.term.stem.isEmpty ? entry.term.word : entry.term.stem).inLowerCase
-      return (term: entry.term, span: entry.span, isUsed: folded.contains(key))
+      (term: entry.term, span: entry.span, isUsed: folded.contains(entry.term.word.inLowerCase))
     }
     let ranked = found.sorted {
       $0.isUsed == $1.isUsed ? $0.span.start < $1.span.start : $0.isUsed

@@ -46,7 +46,7 @@ struct Material {
     guard let span = span(index) else { return false }
     // Guidance for two laws may frame the reasons of both: what reasons rest on stays a reason.
     if facts.decisions.contains(where: { $0.begrundelse.grounds.contains(index) }) {
-      return text(span).lowercased().contains("klag")
+      return text(span).inLowerCase.contains("klag")
     }
     return facts.decisions.contains { $0.klagevejledning.section?.contains(span) ?? false }
   }

@@ -119,16 +119,18 @@ extension Material {
   /// Whether the line is an item that makes no sense without the words above its list.
   private func isHangingItem(_ index: Int) -> Bool {
     guard let span = span(index) else { return true }
-    let words = PlainLanguage.withoutListMarker(text(span))
     let block = facts.sentences[index].sentence.block
     guard letter.blocks[block].role == .listItem else { return false }
+    let words = PlainLanguage.withoutListMarker(text(span))
     return words.hasSuffix(",") || words.hasSuffix(";") || words.first?.isLowercase ?? true
   }
 
   /// Whether the sentence only says when something begins or must be done ("Afgørelsen gælder fra …", "Fristen er …").
   private func isAboutTime(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
-    let words = text(span).words.prefix(3).map { bareWord($0) }
+    // The first three words lie within the first few dozen bytes.
+    let start = Span(span.start, min(span.end, span.start + 120))
+    let words = text(start).words.prefix(3).map { bareWord($0) }
     return ["fristen", "søgsmålsfristen"].contains(words.first)
       || ["afgørelsen", "bevillingen", "hjælpen", "tilladelsen"].contains(words.first)
         && words.dropFirst().first == "gælder"

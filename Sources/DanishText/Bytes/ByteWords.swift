@@ -1,13 +1,13 @@
 /// A set of byte strings numbered from 0 in order of arrival. Looks up a stretch of a byte array without making a
 /// string; a hash hit is always confirmed by comparing bytes, so made-up collisions cost time but never truth.
-struct ByteWords: Sendable {
+public struct ByteWords: Sendable {
   private var pool: [UInt8] = []
   private var starts: [Int32] = [0]
   private var slots: [Int32]
   private var mask: Int
 
   /// Makes an empty set with room for about `expected` words.
-  init(expecting expected: Int = 64) {
+  public init(expecting expected: Int = 64) {
     var size = 64
     while size < expected * 2 { size *= 2 }
     slots = Array(repeating: -1, count: size)
@@ -21,7 +21,7 @@ struct ByteWords: Sendable {
   }
 
   /// Number of words.
-  var count: Int { starts.count - 1 }
+  public var count: Int { starts.count - 1 }
 
   /// The word with this number.
   func bytes(_ number: Int) -> ArraySlice<UInt8> { pool[Int(starts[number])..<Int(starts[number + 1])] }
@@ -31,7 +31,7 @@ struct ByteWords: Sendable {
 
   /// The number of the word `text[from..<to]`; -1 when it is not in the set.
   @inline(__always)
-  func number(_ text: [UInt8], _ from: Int, _ to: Int) -> Int {
+  public func number(_ text: [UInt8], _ from: Int, _ to: Int) -> Int {
     var slot = Int(truncatingIfNeeded: ByteWords.hash(text, from, to)) & mask
     while true {
       let found = Int(slots[slot])
@@ -53,7 +53,7 @@ struct ByteWords: Sendable {
 
   /// Adds a whole array as a word.
   @discardableResult
-  mutating func insert(_ word: [UInt8]) -> Int { insert(word, 0, word.count) }
+  public mutating func insert(_ word: [UInt8]) -> Int { insert(word, 0, word.count) }
 
   private mutating func grow() {
     slots = Array(repeating: -1, count: slots.count * 2)

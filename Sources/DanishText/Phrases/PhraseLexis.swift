@@ -1,7 +1,7 @@
 /// The words of all patterns, and the labels: one for every distinct element that is more than a plain word.
 struct PhraseLexis: Sendable {
-  private(set) var words = ByteWords(expecting: 4096)
-  private var labelNames = ByteWords(expecting: 512)
+  private(set) var words = ByteWords(expecting: 12_288)
+  private var labelNames = ByteWords(expecting: 12_288)
   /// Labels of each word, `labelStarts[w]..<labelStarts[w + 1]`.
   private(set) var wordLabelStarts: [Int32] = [0]
   private(set) var wordLabels: [Int32] = []
@@ -9,8 +9,8 @@ struct PhraseLexis: Sendable {
   private(set) var suffixes = AffixIndex()
   /// Labels of each kind of token, in the order of `PhrasePattern.kinds`.
   private(set) var kindLabels: [[Int32]] = Array(repeating: [], count: PhrasePattern.kinds.count)
-  /// Each label with all labels that take it in.
-  private(set) var closures: [[Int32]] = []
+  /// Each label with all labels that take it in; empty where it stands alone, as most do.
+  private var closures: [[Int32]] = []
   private var pairs: [(word: Int32, label: Int32)] = []
   private var takenInBy: [[Int32]] = []
 
@@ -26,7 +26,8 @@ struct PhraseLexis: Sendable {
       if to - from > 2, text[from] == 0x2E, text[from + 1] == 0x2E { return gap(text, from, to) }
       return PhraseEdge(kind: .word, value: Int32(words.insert(text, from, to)))
     }
-    return PhraseEdge(kind: .label, value: label(Array(text[from..<to])))
+    let known = labelNames.number(text, from, to)
+    return PhraseEdge(kind: .label, value: known >= 0 ? Int32(known) : label(Array(text[from..<to])))
   }
 
   private func gap(_ text: [UInt8], _ from: Int, _ to: Int) -> PhraseEdge {
@@ -45,8 +46,17 @@ struct PhraseLexis: Sendable {
       if let kind = PhrasePattern.kinds.firstIndex(of: name) { kindLabels[kind].append(Int32(label)) }
       return Int32(label)
     }
-    for part in element.split(separator: 0x7C) { add(alternative: Array(part), to: Int32(label)) }
+    var from = 0
+    for index in 0...element.count where index == element.count || element[index] == 0x7C {
+      if index > from { add(alternative: element, from, index, to: Int32(label)) }
+      from = index + 1
+    }
     return Int32(label)
+  }
+
+  /// The label with all labels that take it in.
+  func all(_ label: Int32) -> [Int32] {
+    closures[Int(label)].isEmpty ? [label] : closures[Int(label)]
   }
 
   /// Lets everything that fits `edge` have the label too.
@@ -58,34 +68,39 @@ struct PhraseLexis: Sendable {
     }
   }
 
-  private mutating func add(alternative part: [UInt8], to label: Int32) {
-    if part.first == 0x7B {
-      takenInBy[Int(self.label(part))].append(label)
-    } else if part.count > 1, part.last == 0x2A {
-      prefixes.add(Array(part.dropLast()), label)
-    } else if part.count > 1, part.first == 0x2A {
-      suffixes.add(Array(part.dropFirst()), label)
+  private mutating func add(alternative text: [UInt8], _ from: Int, _ to: Int, to label: Int32) {
+    if text[from] == 0x7B {
+      takenInBy[Int(self.label(Array(text[from..<to])))].append(label)
+    } else if to - from > 1, text[to - 1] == 0x2A {
+      prefixes.add(Array(text[from..<(to - 1)]), label)
+    } else if to - from > 1, text[from] == 0x2A {
+      suffixes.add(Array(text[(from + 1)..<to]), label)
     } else {
-      pairs.append((Int32(words.insert(part)), label))
+      pairs.append((Int32(words.insert(text, from, to)), label))
     }
   }
 
   /// Lays the collected memberships out for matching.
   mutating func finish() {
-    closures = (0..<labelCount).map { closure(of: Int32($0)) }
-    kindLabels = kindLabels.map { labels in labels.flatMap { closures[Int($0)] } }
+    closures = (0..<labelCount).map { takenInBy[$0].isEmpty ? [] : closure(of: Int32($0)) }
+    kindLabels = kindLabels.map { labels in labels.flatMap { all($0) } }
     prefixes.finish(closures, isSuffix: false)
     suffixes.finish(closures, isSuffix: true)
     wordLabelStarts = Array(repeating: 0, count: words.count + 1)
-    for pair in pairs { wordLabelStarts[Int(pair.word) + 1] += Int32(closures[Int(pair.label)].count) }
+    for pair in pairs {
+      wordLabelStarts[Int(pair.word) + 1] += Int32(max(1, closures[Int(pair.label)].count))
+    }
     for word in 0..<words.count { wordLabelStarts[word + 1] += wordLabelStarts[word] }
     wordLabels = Array(repeating: 0, count: Int(wordLabelStarts[words.count]))
     var next = wordLabelStarts
+    func place(_ label: Int32, _ word: Int32) {
+      wordLabels[Int(next[Int(word)])] = label
+      next[Int(word)] += 1
+    }
     for pair in pairs {
-      for label in closures[Int(pair.label)] {
-        wordLabels[Int(next[Int(pair.word)])] = label
-        next[Int(pair.word)] += 1
-      }
+      let closure = closures[Int(pair.label)]
+      if closure.isEmpty { place(pair.label, pair.word) }
+      for label in closure { place(label, pair.word) }
     }
     pairs = []
     takenInBy = []
@@ -127,7 +142,10 @@ struct AffixIndex: Sendable {
       let text = added[index].text
       var labels: [Int32] = []
       while index < added.count, added[index].text == text {
-        for label in closures[Int(added[index].label)] where !labels.contains(label) { labels.append(label) }
+        let own = added[index].label
+        let closure = closures[Int(own)]
+        if closure.isEmpty, !labels.contains(own) { labels.append(own) }
+        for label in closure where !labels.contains(label) { labels.append(label) }
         index += 1
       }
       let affix = Affix(text: text, labels: labels)

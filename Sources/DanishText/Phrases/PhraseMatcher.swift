@@ -149,7 +149,7 @@ struct PhraseMatcher {
     hits = []
     search(table.multiword, from: token)
     for hit in hits {
-      for label in table.lexis.closures[hit.entry] { runs.append((Int32(hit.tokens.upperBound), label)) }
+      for label in table.lexis.all(Int32(hit.entry)) { runs.append((Int32(hit.tokens.upperBound), label)) }
     }
     hits = kept
   }

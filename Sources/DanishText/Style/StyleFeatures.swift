@@ -44,6 +44,20 @@ public enum StyleFeatures {
       ($0.tokens.lowerBound, $0.kind.rawValue) < ($1.tokens.lowerBound, $1.kind.rawValue)
     }
   }
+
+  /// The nouns made from verbs of one sentence, in text order.
+  public static func nominalisations(in text: AnalysedText, _ sentence: Sentence) -> [StyleFeature] {
+    var scan = StyleScan(text: text, sentence: sentence)
+    for index in sentence.tokens where text.tokens[index].kind == .word { scan.nominalisation(index) }
+    return scan.found.filter { $0.kind == .nominalisation }
+  }
+
+  /// The stacked negations of one sentence, in text order.
+  public static func negationStacks(in text: AnalysedText, _ sentence: Sentence) -> [StyleFeature] {
+    var scan = StyleScan(text: text, sentence: sentence)
+    scan.negations()
+    return scan.found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
 }
 
 private struct StyleScan {
@@ -77,7 +91,7 @@ private struct StyleScan {
 
   // MARK: Nouns made from verbs
 
-  private mutating func nominalisation(_ index: Int) {
+  mutating func nominalisation(_ index: Int) {
     let span = text.tokens[index].span
     guard let noun = Nominalisations.noun(text.folded, span.start, span.end),
       !Passives.isName(text, index, sentence.tokens)
@@ -116,7 +130,7 @@ private struct StyleScan {
 
   // MARK: Negations
 
-  private mutating func negations() {
+  mutating func negations() {
     var seen: [Int] = []
     var unless: Int?
     for index in sentence.tokens {

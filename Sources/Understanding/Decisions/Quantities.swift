@@ -145,7 +145,7 @@ struct Quantities {
 
   /// Longest head of a table that compares, in tokens.
   private static let longestHead = 9
-  private static let labels: Set<String> = [
+  private static let labels: WordList = [
     "tilskud", "tilskuddet", "hjælp", "hjælpen", "støtte", "støtten", "ydelse", "ydelsen", "timer", "sats",
   ]
 

@@ -8,7 +8,7 @@ struct TopicFinder {
   let hits: [KeyHit]
   let zone: Set<Int>
 
-  /// Keys by weight: headings and results count more than passing words; ties by first place.
+  /// Keys by weight: headings and results count more than passing words; ties by first place, then by key.
   func topics() -> [String] {
     var weight: [String: Double] = [:]
     var first: [String: Int] = [:]
@@ -20,7 +20,10 @@ struct TopicFinder {
       if first[hit.key] == nil { first[hit.key] = hit.tokens.lowerBound }
     }
     return weight.sorted {
-      $0.value == $1.value ? (first[$0.key] ?? 0) < (first[$1.key] ?? 0) : $0.value > $1.value
+      if $0.value != $1.value { return $0.value > $1.value }
+      let places = (first[$0.key] ?? 0, first[$1.key] ?? 0)
+      // Two names may begin with the same word: a dictionary's order differs from run to run, so the keys settle it.
+      return places.0 == places.1 ? $0.key < $1.key : places.0 < places.1
     }.map(\.key)
   }
 

@@ -44,6 +44,7 @@ struct LawMentionFinder {
       return known(Span(i, lov))
         ?? LawMention(name: "barnets lov", statutes: [], span: Span(i, lov), isAnaphor: false)
     }
+    guard mayName(s, i, wordEnd) else { return abbreviation(s, at: i, wordEnd: wordEnd) }
     let word = s.string(i, wordEnd)
     if s.byte(i - 1) == 0x2D, word.hasPrefix("lov"), let compound = compound(s, at: i, wordEnd: wordEnd) {
       return compound
@@ -64,6 +65,19 @@ struct LawMentionFinder {
       return known(Span(i, wordEnd)) ?? unknown(word, Span(i, wordEnd))
     }
     return abbreviation(s, at: i, wordEnd: wordEnd)
+  }
+
+  /// Whether the word can be or end in the name of an act: after a hyphen, or with a last letter such names have.
+  private func mayName(_ s: ByteScanner, _ at: Int, _ wordEnd: Int) -> Bool {
+    guard s.byte(at - 1) != 0x2D else { return true }
+    guard wordEnd - at >= 5 else { return false }
+    switch s.byte(wordEnd - 1) {
+    case 0x6E: return s.byte(wordEnd - 2) == 0x65
+    case 0x73:
+      return s.byte(wordEnd - 2) == 0x6E || s.byte(wordEnd - 2) == 0x65 || s.byte(wordEnd - 2) == 0x74
+    case 0x74: return s.byte(wordEnd - 2) == 0x65
+    default: return false
+    }
   }
 
   /// `CPR-lovens`, `SU-loven`: the part before the hyphen belongs to the name.

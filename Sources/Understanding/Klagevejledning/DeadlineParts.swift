@@ -64,7 +64,7 @@ struct DeadlineParts {
     }
   }
 
-  private static let limits: Set<String> = [
+  private static let limits: WordList = [
     "inden", "senest", "indenfor", "frist", "fristen", "klagefrist", "klagefristen", "tidsfrist", "sidste",
   ]
 
@@ -140,11 +140,11 @@ struct DeadlineParts {
     }
   }
 
-  private func clauseSpeaks(_ clause: Range<Int>, _ list: Set<String>) -> Bool {
+  private func clauseSpeaks(_ clause: Range<Int>, _ list: WordList) -> Bool {
     words.contains(list, in: clause)
   }
 
-  private static let notComplaint: Set<String> = [
+  private static let notComplaint: WordList = [
     "begrundelse", "sagsbehandlingstid", "sagsbehandlingstiden", "kvittering", "domstolene", "søgsmål",
     "retssag", "fastholder",
     "fastholde", "aktindsigt", "ombudsmanden", "varsel", "betalingsfrist", "gyldig", "gælder", "gyldighed",
@@ -202,7 +202,7 @@ struct DeadlineParts {
     }
   }
 
-  private static let untilWords: Set<String> = [
+  private static let untilWords: WordList = [
     "senest", "inden", "klagefrist", "klagefristen", "fristen", "udløber", "frist",
   ]
 }

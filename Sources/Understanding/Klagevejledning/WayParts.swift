@@ -251,7 +251,7 @@ struct WayParts {
       && !words.contains(WayParts.posting, in: before) && !words.contains(WayParts.addressing, in: before)
   }
 
-  private static let addressing: Set<String> = [
+  private static let addressing: WordList = [
     "ske", "stiles", "rettes", "rette", "fremsættes", "skrives", "gives",
   ]
 
@@ -278,7 +278,7 @@ struct WayParts {
     return address > body || !words.contains(WayParts.posting, in: address..<body)
   }
 
-  private static let posting: Set<String> = [
+  private static let posting: WordList = [
     "send", "sende", "sender", "sendes", "indsend", "indsende", "indsendes", "aflever", "afleveres",
     "fremsendes", "fremsendt", "indgives", "læg", "lægger", "lægges",
   ]
@@ -359,7 +359,7 @@ struct WayParts {
     }
   }
 
-  private static let sendVerbs: Set<String> = [
+  private static let sendVerbs: WordList = [
     "send", "sende", "sender", "sendes", "ske", "skriv", "skrive", "skriver", "ring", "ringe", "ringer",
     "aflever",
     "aflevere", "afleveres",

@@ -63,16 +63,13 @@ struct CaseContent {
 
   private func measures(_ range: Range<Int>) -> Int {
     var count = 0
-    for index in range where words.text.tokens[index].kind == .number && index + 1 < range.upperBound {
-      if CaseContent.units.contains(words.word(index + 1)) { count += 1 }
-    }
-    for index in range where Words.numbers[words.word(index)] != nil && index + 1 < range.upperBound {
-      if countsThings(index, range) { count += 1 }
-      if CaseContent.units.contains(words.word(index + 1)), words.word(index) != "en",
-        words.word(index) != "et"
-      {
-        count += 1
-      }
+    for index in range.dropLast() {
+      let word = words.word(index)
+      let isNumber = Words.numbers[word] != nil
+      if isNumber, countsThings(index, range) { count += 1 }
+      guard CaseContent.units.contains(words.word(index + 1)) else { continue }
+      if words.text.tokens[index].kind == .number { count += 1 }
+      if isNumber, word != "en", word != "et" { count += 1 }
     }
     return count
   }
@@ -138,7 +135,7 @@ struct CaseContent {
     "folketingets", "ombudsmand", "planklagenævnet", "klageportalen", "nævnenes", "hus", "datatilsynet",
     "cpr", "deres", "dem",
   ]
-  static let units: Set<String> = [
+  static let units: WordList = [
     "timer", "timers", "time", "minutter", "minut", "km", "kilometer", "meter", "m", "m2", "m²", "kvm",
     "kvadratmeter",
     "cm", "mm",
@@ -149,7 +146,7 @@ struct CaseContent {
     "kroner", "trin", "træer", "pladser", "ansatte", "lejligheder", "ture", "forsøg", "samtaler", "nætter",
     "besøg",
   ]
-  static let sources: Set<String> = [
+  static let sources: WordList = [
     "læge", "lægen", "lægens", "speciallæge", "speciallægen", "overlæge", "sygehus", "sygehuset",
     "hospitalet", "klinikken",
     "ergoterapeut", "ergoterapeuten", "fysioterapeut", "fysioterapeuten", "psykolog", "psykologen",
@@ -165,7 +162,7 @@ struct CaseContent {
     "ansøgningen", "ansøgning", "mail", "brev", "brevet", "registret", "folkeregistret", "høringssvar",
     "besigtigelse",
   ]
-  static let life: Set<String> = [
+  static let life: WordList = [
     "arm", "ben", "benet", "ryg", "ryggen", "hånd", "skulder", "knæ", "hofte", "hoften", "nakke", "syn",
     "hørelse", "tænder", "tanden",
     "smerter", "diagnose", "diagnosen", "sygdom", "sygdommen", "depression", "angst", "adhd", "autisme",

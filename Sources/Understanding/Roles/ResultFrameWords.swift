@@ -3,7 +3,7 @@ extension ResultFrames {
   static let subordinators: Set<String> = [
     "som", "der", "hvis", "når", "indtil", "inden", "før", "hvor", "hvilken", "hvilke",
   ]
-  static let unhelpful: Set<String> = [
+  static let unhelpful: WordList = [
     "meget", "mere", "afslag", "brev", "besked", "kopi", "svar", "lejlighed", "mulighed", "tid", "brevet",
     "at", "ondt",
     "job", "arbejde", "barn", "diagnose", "konstateret", "løn", "stillet",
@@ -15,27 +15,27 @@ extension ResultFrames {
     "fornyet",
     "forlænge", "forlænger", "forlænges", "forlænget",
   ]
-  static let opinions: Set<String> = [
+  static let opinions: WordList = [
     "finder", "fandt", "fundet", "vurderer", "vurderede", "vurderet", "mener", "synes", "skønner", "skønnet",
     "anser",
   ]
-  static let usually: Set<String> = [
+  static let usually: WordList = [
     "normalt", "altid", "sædvanligvis", "typisk", "kontaktperson", "sagsbehandler",
   ]
-  static let anyone: Set<String> = [
+  static let anyone: WordList = [
     "personer", "borgere", "ansøgere", "den", "dem", "familier", "unge",
   ]
   static let being: Set<String> = ["er", "bliver", "blev", "blevet", "være"]
-  static let denying: Set<String> = [
+  static let denying: WordList = [
     "kan", "kunne", "kunnet", "mulighed", "muligt", "grundlag", "anledning", "behov", "valgt", "besluttet",
     "bestemt",
     "stand", "med", "har", "hjemmel", "adgang", "ret", "plads", "råd", "penge",
   ]
-  static let choosing: Set<String> = [
+  static let choosing: WordList = [
     "valgt", "besluttet", "bestemt", "måttet", "nødt", "nødsaget", "må", "vælger", "beslutter",
   ]
   static let limiting: Set<String> = ["kun", "blot", "alene", "bare", "mindst"]
-  static let conclusive: Set<String> = [
+  static let conclusive: WordList = [
     "derfor", "hermed", "herefter", "dermed", "således", "altså", "følgelig",
   ]
   static let effective: Set<String> = [
@@ -46,7 +46,7 @@ extension ResultFrames {
     "udvalget", "forvaltningen", "centret", "centeret", "nævnet", "afdelingen",
   ]
   /// What belongs to the authority and its other citizens.
-  static let foreign: Set<String> = [
+  static let foreign: WordList = [
     "vores", "takst", "taksten", "takster", "taksterne", "åbningstid", "åbningstiden", "åbningstider",
     "åbningstiderne", "telefonen", "telefonlinjen", "kontoret", "hjemmesiden", "mødet", "samtalen", "fristen",
     "svarfristen", "tiden", "sagsbehandler", "besøget", "tidspunktet",

@@ -102,9 +102,11 @@ struct RoleLayer {
 
   /// "… og du får derfor afslag" only concludes; a result sentence weighs where it says why.
   private func givesReason(_ unit: Unit) -> Bool {
-    words.contains(
-      Words.because.union(["grund", "skyldes", "vægt", "selvom", "trods", "så"]), in: unit.tokens)
+    words.contains(RoleLayer.reasonWords, in: unit.tokens)
   }
+
+  private static let reasonWords = WordList(
+    Words.because.union(["grund", "skyldes", "vægt", "selvom", "trods", "så"]))
 
   /// What the law says to anyone decides nothing and weighs nothing; that it is named and pointed to stays.
   private func ruleRoles(_ unit: Unit, _ claims: [OutcomeClaim]) -> [RoleScore] {

@@ -101,12 +101,12 @@ struct RuleTexts {
   /// A shorter sentence only names its provision, in tokens.
   private static let telling = 15
   private static let past = Words.pastVerbs.subtracting(["kunne", "skulle", "ville"])
-  private static let modals: Set<String> = [
+  private static let modals: WordList = [
     "kan", "skal", "må", "gives", "ydes", "bevilges", "omfatter", "kræver", "gælder", "bestemmer", "siger",
     "forudsætter",
     "træffer", "dækker", "dækkes", "fastsætter", "følger", "skønnes", "anses", "er", "har",
   ]
-  private static let anyone: Set<String> = [
+  private static let anyone: WordList = [
     "personer", "borgere", "ansøgere", "kommunalbestyrelsen", "man", "enhver", "forældre", "børn", "unge",
   ]
   private static let anaphors: Set<String> = [
@@ -114,7 +114,7 @@ struct RuleTexts {
     "tilskuddet",
     "formålet", "betingelsen",
   ]
-  private static let ofThisCase: Set<String> = [
+  private static let ofThisCase: WordList = [
     "vi", "jeg", "vores", "os", "derfor", "dermed", "altså", "således", "ansøgningen", "ansøger", "her", "nu",
     "baggrund",
     "jeres", "fået", "blevet", "truffet", "givet", "undtaget", "meddelt", "bevilget",

@@ -16,12 +16,12 @@ struct Words {
     "hvis", "ellers", "såfremt", "ifald", "medmindre", "dersom", "forudsat", "for så vidt",
   ]
   static let because: Set<String> = ["fordi", "da", "idet", "eftersom", "siden"]
-  static let second: Set<String> = [
+  static let second: WordList = [
     "du", "dig", "din", "dit", "dine", "jer", "jeres", "ansøger", "ansøgeren", "borgeren", "ejeren",
     "modtageren",
   ]
   static let politeSecond: Set<String> = ["De", "Dem", "Deres", "I"]
-  static let first: Set<String> = [
+  static let first: WordList = [
     "vi", "os", "vores", "jeg", "kommunen", "kommune", "nævnet", "udvalget", "jobcentret",
   ]
   static let invertedVerbs: Set<String> = [
@@ -48,13 +48,13 @@ struct Words {
   static let mainOpeners: Set<String> = [
     "men", "og", "så", "derfor", "dog", "altså", "dermed", "derefter", "hvorefter",
   ]
-  static let pastVerbs: Set<String> = [
+  static let pastVerbs: WordList = [
     "fik", "blev", "gav", "traf", "meddelte", "bevilgede", "besluttede", "afslog", "stoppede", "standsede",
     "havde", "var",
     "godkendte", "imødekom", "fandt", "vurderede", "nedsatte", "afviste", "gjorde", "sendte", "kunne",
     "skulle", "ville",
   ]
-  static let negations: Set<String> = ["ikke", "ej", "aldrig", "hverken", "ingen", "intet"]
+  static let negations: WordList = ["ikke", "ej", "aldrig", "hverken", "ingen", "intet"]
   static let numbers: [String: Int] = [
     "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7,
     "otte": 8, "ni": 9,
@@ -76,15 +76,41 @@ struct Words {
     return token.kind == .punctuation && text.bytes[token.span.start] == mark
   }
 
-  /// Whether any token of the range is one of the words.
-  func contains(_ words: Set<String>, in range: Range<Int>) -> Bool {
-    range.contains { words.contains(word($0)) }
+  /// Whether any token of the range is a word of the list.
+  func contains(_ list: WordList, in range: Range<Int>) -> Bool {
+    range.contains { index in
+      let span = text.tokens[index].span
+      return span.length > 0 && list.mayHold(text.folded[span.start], span.length)
+        && list.contains(folded[index])
+    }
+  }
+
+  /// Whether any token of the range is one of these few words.
+  func contains(_ words: [String], in range: Range<Int>) -> Bool {
+    range.contains { index in words.contains { holds($0, at: index) } }
+  }
+
+  private func holds(_ word: String, at index: Int) -> Bool {
+    let span = text.tokens[index].span
+    let bytes = word.utf8
+    guard bytes.count == span.length else { return false }
+    var at = span.start
+    for byte in bytes {
+      if text.folded[at] != byte { return false }
+      at += 1
+    }
+    return true
   }
 
   /// Whether the range speaks to the reader: du, din, De (not first in its sentence), I (not first).
   func addressesReader(_ range: Range<Int>, sentenceStart: Int) -> Bool {
     for index in range {
       if Words.second.contains(word(index)) { return true }
+      // "De", "Dem", "Deres" and "I" begin with one of two letters.
+      let span = text.tokens[index].span
+      guard span.length > 0, text.bytes[span.start] == 0x44 || text.bytes[span.start] == 0x49 else {
+        continue
+      }
       if index > sentenceStart, Words.politeSecond.contains(text.string(text.tokens[index])) { return true }
       if index == sentenceStart, opensWithPoliteWord(index, range) { return true }
     }

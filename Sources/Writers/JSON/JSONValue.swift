@@ -61,9 +61,12 @@ extension JSONValue {
   }
 
   /// The document with two spaces a level, keys sorted; arrays and objects of plain values stay on one line.
-  public var pretty: String {
+  public var pretty: String { pretty(depth: 0) }
+
+  /// The same for a value that stands so many levels deep in a document; the first line is not indented.
+  public func pretty(depth: Int) -> String {
     var out: [UInt8] = []
-    append(to: &out, indent: 0)
+    append(to: &out, indent: depth)
     return String(decoding: out, as: UTF8.self)
   }
 
@@ -123,11 +126,20 @@ extension JSONValue {
     return String((number * 100).rounded() / 100)
   }
 
+  /// Whether no byte has to be escaped.
+  private static func isPlain(_ bytes: Swift.Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F { return false }
+    }
+    return true
+  }
+
   private static let hex = Array("0123456789abcdef".utf8)
 
   private static func append(quoted text: String, to out: inout [UInt8]) {
     out.append(0x22)
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C || $0 == 0x7F }) else {
+    if isPlain(text.utf8.span) {
       out += text.utf8
       out.append(0x22)
       return

@@ -2,7 +2,7 @@ import ArgumentParser
 import Audit
 
 /// Findings only, for the person about to send.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "check", aliases: ["tjek"])
 
   @OptionGroup var letters: LetterFiles
@@ -18,10 +18,11 @@ struct CheckCommand: ParsableCommand {
   @Flag var diff = false
   @Option var output: String?
   @Flag var force = false
+  @Option var jobs: Int = Host.processors
 
   enum Format: String, CaseIterable { case text, json, sarif, html, junit, github }
 
-  func run() throws {
+  func run() async throws {
     let format = try Usage.choice(format, for: "--format", among: Format.allCases.map { ($0.rawValue, $0) })
     let part = try part.map { word in
       try Usage.choice(word, for: "--part", among: LetterPart.allCases.map { ($0.rawValue, $0) })
@@ -40,9 +41,10 @@ struct CheckCommand: ParsableCommand {
       counts: fails)
     var counts = false
     try common.checkPages(letters.files)
-    let isWhole = try letters.forEach(limits: try common.limits()) { bytes, path in
-      let checked = own.applied(
-        to: try check.checked(bytes: bytes, path: path, part: part, law: law), known: known)
+    let isWhole = try await letters.forEach(jobs: jobs, limits: try common.limits()) { bytes, path in
+      let checked = try check.checked(bytes: bytes, path: path, part: part, law: law)
+      return (own.applied(to: checked, known: known), bytes)
+    } each: { (checked: CheckedLetter, bytes: [UInt8]) in
       counts = counts || checked.review.findings.contains(where: fails)
       report.add(checked)
       if annotate { try writeCopy(of: checked, bytes) }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Audit
 
 /// Everything for one or more letters.
-struct ReviewCommand: ParsableCommand {
+struct ReviewCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(commandName: "review", aliases: ["gennemgå"])
 
   @OptionGroup var letters: LetterFiles
@@ -11,13 +11,14 @@ struct ReviewCommand: ParsableCommand {
   @OptionGroup var paper: PaperOutput
   @Option(name: .customLong("case")) var caseFolder: String?
   @OptionGroup var helpers: HelperOptions
+  @Option var jobs: Int = Host.processors
 
   private var output: String? { paper.output }
   private var force: Bool { paper.force }
 
   enum Format { case text, json, jsonl, html, markdown }
 
-  func run() throws {
+  func run() async throws {
     if let caseFolder {
       guard letters.files.isEmpty else {
         throw Usage("Skriv enten filer eller »--case MAPPE«, ikke begge dele.")
@@ -29,37 +30,45 @@ struct ReviewCommand: ParsableCommand {
       among: [
         ("text", Format.text), ("json", .json), ("jsonl", .jsonl), ("html", .html), ("markdown", .markdown),
       ])
-    var options = try common.reviewOptions()
-    options.summary.helpers = try helpers.list() ?? options.summary.helpers
+    let options = try options()
     let style = try common.style()
     let pipeline = common.pipeline
     let writer = JSONWriter(showCPR: common.showCpr)
-    var values: [JSONValue] = []
-    var texts: [String] = []
     try common.checkPages(letters.files)
-    let isWhole = try letters.forEach(limits: try common.limits()) { bytes, path in
+    let depth = letters.files.count > 1 ? 1 : 0
+    var gathered = GatheredReports(isArray: letters.files.count > 1, format: format)
+    let isWhole = try await letters.forEach(jobs: jobs, limits: try common.limits()) { bytes, path in
       let report = try pipeline.report(bytes: bytes, name: path, options: options)
-      if let output { try write(report, pictures(bytes, report), path: path, into: output) }
-      switch format {
-      case .json: values.append(writer.value(of: report))
-      case .jsonl: Host.standardOutput(writer.value(of: report).compact + "\n")
-      case .html:
-        texts.append(HTMLReport(showCPR: common.showCpr).page(report, pictures: pictures(bytes, report)))
-      case .markdown: texts.append(MarkdownWriter.report(report, showCPR: common.showCpr))
-      case .text where output != nil: break
-      case .text: texts.append(TerminalReview(report, style: style, path: path).text)
-      }
+      let needsPictures = output != nil || format == .html
+      let pictures = needsPictures ? self.pictures(bytes, report) : .none
+      let text: String? =
+        switch format {
+        case .json: writer.value(of: report).pretty(depth: depth)
+        case .jsonl: writer.value(of: report).compact
+        case .html: HTMLReport(showCPR: common.showCpr).page(report, pictures: pictures)
+        case .markdown: MarkdownWriter.report(report, showCPR: common.showCpr)
+        case .text where output != nil: nil
+        case .text: TerminalReview(report, style: style, path: path).text
+        }
+      guard output != nil else { return ReviewedFile(path: path, text: text, files: []) }
+      let files = ReportFiles.files(for: report, showCPR: common.showCpr, pictures: pictures)
+      return ReviewedFile(path: path, text: text, files: files)
+    } each: { reviewed in
+      if let output { try write(reviewed, into: output) }
+      gathered.add(reviewed.text)
     } failed: { failure, _ in
       let value = writer.value(of: failure, rulebookDate: pipeline.rulebook.date)
-      if format == .json { values.append(value) }
-      if format == .jsonl { Host.standardOutput(value.compact + "\n") }
+      if format == .json { gathered.add(value.pretty(depth: depth)) }
+      if format == .jsonl { gathered.add(value.compact) }
     }
-    if format == .json {
-      let value = letters.files.count == 1 ? values.first : .array(values)
-      if let value { Host.standardOutput(value.pretty + "\n") }
-    }
-    Host.standardOutput(texts.joined(separator: "\n"))
+    gathered.end()
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }
+  }
+
+  private func options() throws -> ReviewOptions {
+    var options = try common.reviewOptions()
+    options.summary.helpers = try helpers.list() ?? options.summary.helpers
+    return options
   }
 
   /// Pictures of the letter's pages.
@@ -69,18 +78,51 @@ struct ReviewCommand: ParsableCommand {
   }
 
   /// Writes the set of files for one letter; several letters get a folder each, named after the file.
-  private func write(
-    _ report: LetterReport, _ pictures: PagePictures, path: String, into folder: String
-  ) throws {
+  private func write(_ reviewed: ReviewedFile, into folder: String) throws {
     try OutputFile.makeFolder(folder)
     var target = folder
     if letters.files.count > 1 {
-      target += "/" + LetterFile.name(of: path)
+      target += "/" + LetterFile.name(of: reviewed.path)
       try OutputFile.makeFolder(target)
     }
-    for file in ReportFiles.files(for: report, showCPR: common.showCpr, pictures: pictures) {
+    for file in reviewed.files {
       try OutputFile.write(file.bytes, to: target + "/" + file.name, force: force)
       if !common.quiet { Notice.tell("\(CPRMask.masked(target))/\(file.name) er skrevet.") }
     }
+  }
+}
+
+/// What a letter came to, ready to be printed and written.
+private struct ReviewedFile: Sendable {
+  let path: String
+  let text: String?
+  let files: [ReportFiles.File]
+}
+
+/// Prints reports as they come, so that a thousand letters take no more memory than one.
+private struct GatheredReports {
+  let isArray: Bool
+  let format: ReviewCommand.Format
+  private var count = 0
+
+  init(isArray: Bool, format: ReviewCommand.Format) {
+    self.isArray = isArray
+    self.format = format
+  }
+
+  /// Prints one letter's report; nil for a letter that is told of in files only.
+  mutating func add(_ text: String?) {
+    guard let text else { return }
+    switch format {
+    case .json where isArray: Host.standardOutput((count == 0 ? "[\n  " : ",\n  ") + text)
+    case .json, .jsonl: Host.standardOutput(text + "\n")
+    case .html, .markdown, .text: Host.standardOutput((count == 0 ? "" : "\n") + text)
+    }
+    count += 1
+  }
+
+  /// Prints what stands after the last report.
+  func end() {
+    if format == .json, isArray { Host.standardOutput(count == 0 ? "[]\n" : "\n]\n") }
   }
 }
