@@ -85,6 +85,11 @@ struct Words {
     }
   }
 
+  /// Whether any token of the range is one of the words; a `WordList` answers sooner.
+  func contains(_ words: Set<String>, in range: Range<Int>) -> Bool {
+    range.contains { words.contains(folded[$0]) }
+  }
+
   /// Whether any token of the range is one of these few words.
   func contains(_ words: [String], in range: Range<Int>) -> Bool {
     range.contains { index in words.contains { holds($0, at: index) } }
