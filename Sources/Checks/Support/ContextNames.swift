@@ -75,10 +75,22 @@ extension RuleContext {
 
   /// The stretch in lower case, blanks and line breaks as single blanks.
   func folded(_ span: Span) -> String {
-    String(decoding: text.folded[span.range], as: UTF8.self).split {
-      $0 == " " || $0 == "\n" || $0 == "\u{A0}"
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.length)
+    var isAfterBlank = true
+    for index in span.range {
+      let byte = text.folded[index]
+      // Of a no-break space (C2 A0) the first byte is dropped with the second.
+      let isNoBreak = byte == 0xC2 && index + 1 < span.end && text.folded[index + 1] == 0xA0
+      if isNoBreak { continue }
+      let isBlank =
+        byte == 0x20 || byte == 0x0A
+        || (byte == 0xA0 && index > span.start && text.folded[index - 1] == 0xC2)
+      if !isBlank { bytes.append(byte) } else if !isAfterBlank { bytes.append(0x20) }
+      isAfterBlank = isBlank
     }
-    .joined(separator: " ")
+    if isAfterBlank, !bytes.isEmpty { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Every `… Kommune` in the letter, by the stem of its name.

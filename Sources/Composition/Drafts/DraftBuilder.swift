@@ -80,10 +80,12 @@ struct DraftBuilder {
   static func placeholders(in text: String) -> [String] {
     var found: [String] = []
     var rest = text[...]
-    while let start = rest.firstIndex(of: "["), let end = rest[start...].firstIndex(of: "]") {
-      let inner = String(rest[rest.index(after: start)..<end])
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "[")),
+      let end = rest.utf8[start...].firstIndex(of: UInt8(ascii: "]"))
+    {
+      let inner = String(rest[rest.utf8.index(after: start)..<end])
       if inner.hasPrefix("SKRIV: ") || inner.hasPrefix("CPR ") { found.append(inner) }
-      rest = rest[rest.index(after: end)...]
+      rest = rest[rest.utf8.index(after: end)...]
     }
     return found
   }

@@ -47,7 +47,24 @@ extension StringProtocol {
 }
 
 /// The text with every run of white space made one space.
-func singleSpaced(_ text: String) -> String { text.words.joined(separator: " ") }
+func singleSpaced(_ text: String) -> String {
+  isSingleSpaced(text.utf8.span) ? text : text.words.joined(separator: " ")
+}
+
+/// Whether all white space is single blanks between words; false also where only the tables could tell.
+private func isSingleSpaced(_ bytes: Swift.Span<UInt8>) -> Bool {
+  var before: UInt8 = 0x20
+  for index in bytes.indices {
+    let byte = bytes[index]
+    if byte <= 0x20, byte != 0x20 || before == 0x20 { return false }
+    if byte == 0xC2, bytes[index + 1] == 0xA0 || bytes[index + 1] == 0x85 { return false }
+    // Dashes and quotation marks (U+2010–U+2027) are the only three-byte scalars that most letters hold.
+    if byte == 0xE2, bytes[index + 1] != 0x80 || !(0x90...0xA7).contains(bytes[index + 2]) { return false }
+    if byte == 0xE1 || byte == 0xE3 { return false }
+    before = byte
+  }
+  return before != 0x20
+}
 
 /// A word without the marks around it, in lower case.
 func bareWord(_ word: some StringProtocol) -> String {

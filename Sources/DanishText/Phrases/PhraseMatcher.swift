@@ -14,10 +14,14 @@ struct PhraseMatcher {
   private var runStarts: [Int32] = []
   /// Bits of each token's word, labels and runs, to be held against `PhraseTrie.needs`.
   private var bits: [UInt64] = []
+  /// For each token whether a gap may cross it.
+  private var barriers: [Barrier] = []
   private var hits: [PhraseHit] = []
   private var budget = 0
   private var sentenceEnd = 0
   private var contentEnd = 0
+  /// Where gaps end: `;` and `:` stop every gap, a comma the narrow ones.
+  private enum Barrier: UInt8 { case none, comma, stop }
   /// Steps allowed from one starting token; real text needs some dozens.
   private static let allowance = 4096
 
@@ -55,6 +59,7 @@ struct PhraseMatcher {
     words.reserveCapacity(count)
     labelStarts.reserveCapacity(count + 1)
     labels.reserveCapacity(count * 2)
+    barriers.reserveCapacity(count)
     for index in 0..<count {
       let token = text.tokens[index]
       let word = table.lexis.words.number(text.folded, token.span.start, token.span.end)
@@ -68,8 +73,15 @@ struct PhraseMatcher {
         }
       }
       addKinds(token)
+      barriers.append(barrier(token))
       labelStarts.append(Int32(labels.count))
     }
+  }
+
+  private func barrier(_ token: Token) -> Barrier {
+    guard token.kind == .punctuation, token.span.length == 1 else { return .none }
+    let byte = text.bytes[token.span.start]
+    return byte == 0x3B || byte == 0x3A ? .stop : byte == 0x2C ? .comma : .none
   }
 
   private mutating func collectBits() {
@@ -179,14 +191,16 @@ struct PhraseMatcher {
     }
   }
 
-  /// Follows every branch of `node` from token `at`, noting what it accepts.
-  private mutating func walk(_ trie: PhraseTrie, _ node: Int, _ at: Int, from start: Int) {
-    if trie.needs[node] & bits[at] == 0 {
-      budget -= 1
-      return
-    }
-    var accept = Int(trie.acceptStarts[node])
-    let lastAccept = Int(trie.acceptStarts[node + 1])
+  /// Follows every branch of node number `number` from token `at`, noting what it accepts.
+  @inline(__always)
+  private mutating func walk(_ trie: PhraseTrie, _ number: Int, _ at: Int, from start: Int) {
+    let node = trie.nodes[number]
+    if node.needs & bits[at] == 0 { budget -= 1 } else { follow(trie, node, at, from: start) }
+  }
+
+  private mutating func follow(_ trie: PhraseTrie, _ node: PhraseTrie.Node, _ at: Int, from start: Int) {
+    var accept = Int(node.firstAccept)
+    let lastAccept = Int(node.endAccept)
     while accept < lastAccept {
       note(trie.accepts[accept], start, at)
       accept += 1
@@ -198,8 +212,8 @@ struct PhraseMatcher {
       let child = trie.child(node, word: word)
       if child >= 0 { walk(trie, Int(child), at + 1, from: start) }
     }
-    var index = Int(trie.branchStarts[node])
-    let end = Int(trie.wordStarts[node])
+    var index = Int(node.firstBranch)
+    let end = Int(node.firstWord)
     while index < end {
       budget -= 1
       if budget <= 0 { return }
@@ -240,16 +254,19 @@ struct PhraseMatcher {
     _ trie: PhraseTrie, _ branch: PhraseTrie.Branch, _ at: Int, from start: Int
   ) {
     let before = hits.count
-    var length = 0
-    while length <= Int(branch.edge.value), at + length < sentenceEnd {
-      walk(trie, Int(branch.child), at + length, from: start)
-      if hits.count > before || budget <= 0 { return }
-      let token = text.tokens[at + length]
-      if token.kind == .punctuation, token.span.length == 1 {
-        let byte = text.bytes[token.span.start]
-        if byte == 0x3B || byte == 0x3A || (byte == 0x2C && branch.edge.kind == .gap) { return }
+    let node = trie.nodes[Int(branch.child)]
+    let end = min(sentenceEnd, at + Int(branch.edge.value) + 1)
+    var token = at
+    while token < end {
+      if node.needs & bits[token] == 0 {
+        budget -= 1
+      } else {
+        follow(trie, node, token, from: start)
       }
-      length += 1
+      if hits.count > before || budget <= 0 { return }
+      let barrier = barriers[token]
+      if barrier == .stop || (barrier == .comma && branch.edge.kind == .gap) { return }
+      token += 1
     }
   }
 

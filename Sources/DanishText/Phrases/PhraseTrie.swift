@@ -22,32 +22,45 @@ final class PhraseTrie: Sendable {
     let child: Int32
   }
 
+  /// What the matcher asks of a node, side by side in memory, for most visits end here.
+  struct Node: Sendable {
+    /// What the next token must be for the node to matter: one of the words and labels of its branches, each as a bit
+    /// (see `bit`). All bits where the node accepts or goes on with a gap.
+    let needs: UInt64
+    /// Its branches are `firstBranch..<endBranch`. Those that want a plain word come last, from `firstWord` on, sorted
+    /// by word.
+    let firstBranch: Int32
+    let firstWord: Int32
+    let endBranch: Int32
+    /// What it accepts: `firstAccept..<endAccept`.
+    let firstAccept: Int32
+    let endAccept: Int32
+  }
+
   /// The root's child for a word or label; -1 when there is none.
   let rootWords: [Int32]
   let rootLabels: [Int32]
-  /// The branches of node n are `branchStarts[n]..<branchStarts[n + 1]`; the same for what it accepts. Those that
-  /// want a plain word come last, from `wordStarts[n]` on, sorted by word.
-  let branchStarts: [Int32]
-  let wordStarts: [Int32]
+  let nodes: [Node]
   let branches: [Branch]
-  let acceptStarts: [Int32]
   let accepts: [Int32]
-  /// What the next token must be for a node to matter: one of the words and labels of its branches, each as a bit (see
-  /// `bit`). All bits where the node accepts or goes on with a gap.
-  let needs: [UInt64]
 
+  /// Makes a trie; the branches of node n are `branchStarts[n]..<branchStarts[n + 1]`, the same for what it accepts.
   init(
     rootWords: [Int32], rootLabels: [Int32], branchStarts: [Int32], wordStarts: [Int32], branches: [Branch],
     acceptStarts: [Int32], accepts: [Int32]
   ) {
-    needs = PhraseTrie.needs(branchStarts: branchStarts, branches: branches, acceptStarts: acceptStarts)
     self.rootWords = rootWords
     self.rootLabels = rootLabels
-    self.branchStarts = branchStarts
-    self.wordStarts = wordStarts
     self.branches = branches
-    self.acceptStarts = acceptStarts
     self.accepts = accepts
+    nodes = (0..<(branchStarts.count - 1)).map { node in
+      let own = Int(branchStarts[node])..<Int(branchStarts[node + 1])
+      let isOpen = acceptStarts[node] < acceptStarts[node + 1]
+      return Node(
+        needs: isOpen ? UInt64.max : PhraseTrie.needs(of: branches[own]), firstBranch: branchStarts[node],
+        firstWord: wordStarts[node], endBranch: branchStarts[node + 1], firstAccept: acceptStarts[node],
+        endAccept: acceptStarts[node + 1])
+    }
   }
 
   /// The bit that stands for a word's or label's number; several share one.
@@ -56,30 +69,26 @@ final class PhraseTrie: Sendable {
     1 &<< UInt64(truncatingIfNeeded: isLabel ? (number &* 7) | 32 : number & 31)
   }
 
-  private static func needs(branchStarts: [Int32], branches: [Branch], acceptStarts: [Int32]) -> [UInt64] {
-    (0..<(branchStarts.count - 1)).map { node in
-      guard acceptStarts[node] == acceptStarts[node + 1] else { return UInt64.max }
-      var needs: UInt64 = 0
-      for index in Int(branchStarts[node])..<Int(branchStarts[node + 1]) {
-        let edge = branches[index].edge
-        switch edge.kind {
-        case .word: needs |= bit(edge.value, isLabel: false)
-        case .label: needs |= bit(edge.value, isLabel: true)
-        case .gap, .wideGap: return UInt64.max
-        }
+  private static func needs(of branches: ArraySlice<Branch>) -> UInt64 {
+    var needs: UInt64 = 0
+    for branch in branches {
+      switch branch.edge.kind {
+      case .word: needs |= bit(branch.edge.value, isLabel: false)
+      case .label: needs |= bit(branch.edge.value, isLabel: true)
+      case .gap, .wideGap: return UInt64.max
       }
-      return needs
     }
+    return needs
   }
 
   /// Whether nothing can match.
   var isEmpty: Bool { accepts.isEmpty }
 
-  /// The child of `node` for the word; -1 when there is none.
+  /// The child of the node for the word; -1 when there is none.
   @inline(__always)
-  func child(_ node: Int, word: Int32) -> Int32 {
-    var low = Int(wordStarts[node])
-    let end = Int(branchStarts[node + 1])
+  func child(_ node: Node, word: Int32) -> Int32 {
+    var low = Int(node.firstWord)
+    let end = Int(node.endBranch)
     var high = end
     while high - low > 4 {
       let middle = (low + high) / 2
