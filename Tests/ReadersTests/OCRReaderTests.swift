@@ -4,6 +4,30 @@ import Testing
 @testable import Readers
 
 @Suite struct OCRReaderTests {
+  private func restored(_ line: String) -> String {
+    let words = line.split(separator: " ").map { RecognisedPage.Word(text: String($0)) }
+    return SectionSigns.restored([words])[0].map(\.text).joined(separator: " ")
+  }
+
+  @Test(arguments: [
+    ("jf. barnets lov 8 105.", "jf. barnets lov § 105."), ("jf. byggelovens 8& 17,", "jf. byggelovens § 17,"),
+    ("vejlovens &$ 49, stk. 1", "vejlovens § 49, stk. 1"),
+    ("efter 88 116-118 i lov", "efter §§ 116-118 i lov"),
+    ("reglementets 88 176 og 181", "reglementets §§ 176 og 181"), ("efter $8 5 og 7", "efter §§ 5 og 7"),
+    ("jf. S 12 i loven", "jf. § 12 i loven"), ("Se & 4 i loven", "Se § 4 i loven"),
+  ])
+  func `a section sign that was read as another is put back`(read: String, printed: String) {
+    #expect(restored(read) == printed)
+  }
+
+  @Test(arguments: [
+    "i 8 2026-uger", "bolig 8 12 m2", "betal $ 400 kr. om året", "inden 8 dage", "efter 8 måneder",
+    "mor & far", "8 88 88 88", "lovens § 8",
+  ])
+  func `figures and signs that stand for themselves are left`(line: String) {
+    #expect(restored(line) == line)
+  }
+
   private func read(_ text: String) throws -> RawDocument {
     try LetterReading.rawDocument(Array(text.utf8), context: ReadContext(name: "side.xml"))
   }

@@ -8,6 +8,8 @@ struct RecognisedPage {
     var box: Box?
     /// From 0 to 1; nil when unknown.
     var confidence: Float?
+    /// Whether the word was put in place of what the engine read.
+    var isRestored = false
   }
 
   typealias Line = [Word]
@@ -54,6 +56,7 @@ struct RecognisedPage {
     guard letters > (isOCR ? 2 : 0) else { return nil }
     var lines: [RawLine] = []
     var marks: [RawMark] = []
+    let block = isOCR ? SectionSigns.restored(block) : block
     for words in block where words.contains(where: { !$0.text.isEmpty }) {
       number += 1
       let (line, doubtful) = rawLine(words, page: page, number: number, isOCR: isOCR)
@@ -82,7 +85,7 @@ struct RecognisedPage {
     var box: Box?
     var last: Float?
     let hasBoxes = words.allSatisfy { $0.box != nil }
-    for (index, word) in words.enumerated() where !word.text.isEmpty {
+    for word in words where !word.text.isEmpty {
       let scaled = word.box.map {
         Box(x0: $0.x0 * scale, y0: $0.y0 * scale, x1: $0.x1 * scale, y1: $0.y1 * scale)
       }
@@ -92,7 +95,7 @@ struct RecognisedPage {
       }
       let isBullet =
         isOCR && text.isEmpty && words.count > 1 && ["+", "e", "*", "¢", "©", "»"].contains(word.text)
-      let shown = isBullet ? "•" : isOCR && isSectionSign(words, index) ? "§" : word.text
+      let shown = isBullet ? "•" : word.text
       let from = text.utf8.count
       text += shown
       if RecognisedPage.isDoubtful(word, shown) { doubtful.append(from..<text.utf8.count) }
@@ -111,28 +114,8 @@ struct RecognisedPage {
   /// always is.
   private static func isDoubtful(_ word: Word, _ shown: String) -> Bool {
     guard let confidence = word.confidence else { return false }
-    if shown == "§", word.text != "§" { return true }
+    if word.isRestored { return true }
     let hasDigit = shown.unicodeScalars.contains { ("0"..."9").contains($0) }
     return confidence < (hasDigit ? 0.85 : 0.5)
   }
-
-  /// Text recognition reads § as another sign; before a number, where a law is named, it can be nothing else.
-  private func isSectionSign(_ words: Line, _ index: Int) -> Bool {
-    let sign = words[index].text
-    guard ["&", "$", "S", "8", "§8", "$8"].contains(sign), index > 0, index + 1 < words.count,
-      words[index + 1].text.first?.isNumber == true
-    else { return false }
-    if index + 2 < words.count, words[index + 2].text.lowercased().hasPrefix("kr") { return false }
-    if sign != "8", sign != "S" { return true }
-    let before = words[index - 1].text.lowercased()
-    return RecognisedPage.wordsBeforeSections.contains { before.hasSuffix($0) }
-  }
-
-  /// Endings of the words after which a section is named: `serviceloven § 41`, `lov om aktiv socialpolitik § 81`, `efter § 3`.
-  private static let wordsBeforeSections = [
-    "loven", "lovens", "bekendtgørelsen", "bekendtgørelsens", "jf.", "efter", "medfør", "henhold", "politik",
-    "service", "indsats", "sygedagpenge", "boligstøtte", "planlægning", "forvaltning", "folkeskolen",
-    "pension",
-    "naturbeskyttelse", "miljøbeskyttelse", "veje", "kapitel", "forordningens", "reglerne", "regler",
-  ]
 }
