@@ -120,7 +120,7 @@ private enum WornPaper {
 }
 
 /// What became of letters on their way through a scanner.
-private struct ScanFigures {
+struct ScanFigures {
   var letters = 0
   var pages = 0
   var seconds = 0.0
@@ -177,7 +177,7 @@ private struct ScanFigures {
   }
 
   /// Errors that say something is not there.
-  private static let missing: Set<String> = ["G1", "G2", "G3", "G4", "K1", "K2", "K3", "I1", "I3", "I4"]
+  static let missing: Set<String> = ["G1", "G2", "G3", "G4", "K1", "K2", "K3", "I1", "I3", "I4"]
 
   mutating func add(_ other: ScanFigures) {
     letters += other.letters

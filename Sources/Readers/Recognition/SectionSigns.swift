@@ -35,9 +35,10 @@ enum SectionSigns {
 
   /// Two signs, where two numbers or more follow.
   private static func isSeveral(_ word: String, _ words: [String], _ index: Int) -> Bool {
-    guard word.count > 1, index + 3 < words.count, words[index + 3].first?.isNumber == true else {
-      return false
-    }
+    guard word.count > 1 else { return false }
+    let number = words[index + 1]
+    if number.contains("-") || number.contains("–") { return true }
+    guard index + 3 < words.count, words[index + 3].first?.isNumber == true else { return false }
     return ["og", "eller", "til", "-", "–"].contains(words[index + 2])
   }
 

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Audit
+import Foundation
+import LetterModel
+
+/// Spoils letters of text at random, the same each time, and says which errors are still found and which are new.
+struct NoiseStudy: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "noise-study", abstract: "Read letters with characters changed at random and compare.")
+
+  @Argument(help: "Text files with letters.")
+  var files: [String]
+
+  @Option(help: "Characters changed of every thousand.")
+  var perMille = 20
+
+  func run() throws {
+    var (errors, kept, new, untold) = (0, 0, 0, 0)
+    guard let day = CivilDate(year: 2026, month: 6, day: 1) else { return }
+    let pipeline = ReviewPipeline()
+    let options = ReviewOptions(asOf: day)
+    for file in files {
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      let before = try pipeline.review(bytes: Array(text.utf8), name: file, options: options)
+      let spoiled = try pipeline.review(bytes: Array(noisy(text).utf8), name: file, options: options)
+      let (sound, damaged) = (Set(faults(before)), Set(faults(spoiled)))
+      errors += sound.count
+      kept += sound.intersection(damaged).count
+      let added = damaged.subtracting(sound)
+      new += added.count
+      guard spoiled.letter.source.quality == .good else { continue }
+      untold += added.count { ScanFigures.missing.contains($0) }
+      if !added.isEmpty { print("\(LetterFile.name(of: file)): new \(added.sorted())") }
+    }
+    print("letters \(files.count), errors \(errors), still found \(kept), new \(new)")
+    print("new »missing« errors without a note on the quality of the text: \(untold)")
+  }
+
+  private func faults(_ review: Review) -> [String] {
+    review.findings.filter { $0.severity == .error }.map(\.id.description)
+  }
+
+  private func noisy(_ text: String) -> String {
+    var seed: UInt64 = 41
+    func next(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    let letters = Array("abcdefghijklmnopqrstuvwxyzæøå".unicodeScalars)
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let isSpoiled = scalar != "\n" && scalar != " " && next(1_000) < perMille
+      out.append(isSpoiled ? letters[next(letters.count)] : scalar)
+    }
+    return String(out)
+  }
+}
