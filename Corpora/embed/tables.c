@@ -39,6 +39,9 @@ static const unsigned char lexicon[] = {
 static const unsigned char phrases[] = {
 #embed "phrases.tsv"
 };
+static const unsigned char letter_triples[] = {
+#embed "letter-triples.txt"
+};
 
 // Frequencies of words, under a licence of its own: see Corpora/frequency/README.md.
 static const unsigned char frequency[] = {
@@ -62,6 +65,7 @@ static const struct {
     {"cues", cues, sizeof cues},
     {"lexicon", lexicon, sizeof lexicon},
     {"phrases", phrases, sizeof phrases},
+    {"letter-triples", letter_triples, sizeof letter_triples},
     {"frequency", frequency, sizeof frequency},
 };
 

@@ -33,6 +33,8 @@ public struct ReviewPipeline: Sendable {
     self.rulebook = rulebook
     aids = ReadAids()
     aids.words = { Rulebook.wordList }
+    aids.triples = { Rulebook.letterTriples }
+    aids.vocabulary = { Rulebook.vocabulary }
   }
 
   /// Reads the tables that every letter needs, so that they are ready when the first letter has been read.

@@ -26,6 +26,7 @@ package struct CorpusCompiler {
     problems = Array(Set(log.problems)).sorted()
     tables["law-date.txt"] = rulebook.date.description + "\n"
     tables["phrases.tsv"] = phrases.table
+    tables["letter-triples.txt"] = CorpusCompiler.triples(folder)
     add(rulebook.statutes)
     add(rulebook.regimes)
     add(rulebook.renamed)
@@ -36,6 +37,16 @@ package struct CorpusCompiler {
     add(rulebook.deliveryPresumptions)
     add(cues)
     add(lexicon.map(\.entry))
+  }
+
+  /// The threes of letters of all words in the frequency list, the lexicon and the cues.
+  private static func triples(_ folder: CorpusFolder) -> String {
+    let paths = ["frequency", "lexicon", "cues"].flatMap { folder.paths(under: $0) }
+    let words = paths.flatMap { path in
+      (folder.files[path] ?? "").lowercased().utf8
+        .split { $0 < 0x61 && $0 != 0x27 || (0x7B..<0x80).contains($0) }.map(Array.init)
+    }
+    return String(decoding: LetterTriples(words: words).encoded, as: UTF8.self)
   }
 
   /// Whether the tables may be written.

@@ -12,7 +12,7 @@ package struct CorpusFolder {
   /// All `.yaml` and `.tsv` files below a folder; `embed` and `gold` are left out. Throws when the folder cannot be read.
   package init(reading folder: String) throws {
     var files: [String: String] = [:]
-    for part in ["law", "cues", "lexicon"] {
+    for part in ["law", "cues", "lexicon", "frequency"] {
       let root = folder + "/" + part
       guard FileManager.default.fileExists(atPath: root) else { continue }
       for path in try FileManager.default.subpathsOfDirectory(atPath: root)

@@ -65,6 +65,10 @@ public struct ReadAids: Sendable {
   public var progress: (@Sendable (Int, Int) -> Void)?
   /// The words of Danish, fetched only when a text looks damaged; without them nothing is repaired.
   public var words: (@Sendable () -> WordList)?
+  /// The threes of letters that Danish has, by which a text with many misprints is known.
+  public var triples: (@Sendable () -> LetterTriples)?
+  /// Words of the trade in lower case, UTF-8, which a list of frequent words lacks.
+  public var vocabulary: (@Sendable () -> Set<[UInt8]>)?
 
   /// No aids.
   public init() {}
@@ -92,7 +96,7 @@ public enum LetterReading {
       document.append(try rawDocument(page.bytes, context: context))
     }
     try refuseEndlessText(document, context)
-    RepairPass.run(&document, words: aids.words)
+    RepairPass.run(&document, aids: aids)
     let all = options.furtherPages.reduce(into: bytes) { $0 += $1.bytes }
     return try StructureBuilder.letter(from: document, name: shortName, sha256: Checksum.sha256(all))
   }

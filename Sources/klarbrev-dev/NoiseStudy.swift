@@ -15,7 +15,8 @@ struct NoiseStudy: ParsableCommand {
   var perMille = 20
 
   func run() throws {
-    var (errors, kept, new, untold) = (0, 0, 0, 0)
+    var (errors, kept, new, untold, doubted, told) = (0, 0, 0, 0, 0, 0)
+    var lost: [String] = []
     guard let day = CivilDate(year: 2026, month: 6, day: 1) else { return }
     let pipeline = ReviewPipeline()
     let options = ReviewOptions(asOf: day)
@@ -28,11 +29,17 @@ struct NoiseStudy: ParsableCommand {
       kept += sound.intersection(damaged).count
       let added = damaged.subtracting(sound)
       new += added.count
-      guard spoiled.letter.source.quality == .good else { continue }
+      doubted += spoiled.letter.source.quality == .good ? 0 : 1
+      let isTold = spoiled.letter.source.notices.contains { $0.code == .repairedText }
+      told += isTold ? 1 : 0
+      lost += sound.subtracting(damaged)
+      guard spoiled.letter.source.quality == .good, !isTold else { continue }
       untold += added.count { ScanFigures.missing.contains($0) }
       if !added.isEmpty { print("\(LetterFile.name(of: file)): new \(added.sorted())") }
     }
     print("letters \(files.count), errors \(errors), still found \(kept), new \(new)")
+    print("letters with words put right: \(told), with doubtful text: \(doubted)")
+    print("lost: \(lost.sorted())")
     print("new »missing« errors without a note on the quality of the text: \(untold)")
   }
 

@@ -14,10 +14,20 @@ import Testing
     }
   }()
 
+  private static let triples: LetterTriples? = {
+    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return (try? Data(contentsOf: package.appending(path: "Corpora/embed/letter-triples.txt"))).map {
+      LetterTriples(table: [UInt8]($0))
+    }
+  }()
+
   private func read(_ text: String) throws -> Letter {
     let list = try #require(RepairPassTests.list)
     var aids = ReadAids()
     aids.words = { list }
+    let triples = try #require(RepairPassTests.triples)
+    aids.triples = { triples }
     return try LetterReading.read(bytes: Array(text.utf8), name: "brev.txt", aids: aids)
   }
 
@@ -80,5 +90,46 @@ import Testing
     let letter = try read(sound)
     #expect(letter.source.repairs.isEmpty)
     #expect(letter.source.notices.allSatisfy { $0.code != .repairedText })
+  }
+
+  private let misprinted = """
+    Nordhavn Kommune
+    Strandgade 5
+
+    Dato: 4. mxrts 2026
+
+    Afslag på hjælp til træning
+
+    Vi har behanqlet din ansøgnixg om hjælp til træning. Vi kan desvprre ikke give dig hjæmpen. Vi har lagt vægw på,
+    at du selv kan gå til stationqn, og at du har forklarxt, at du træner to gange om ugen med din søsxer. Afgørelxen er
+    truffet efter § 86 i serviceloven.
+    """
+
+  @Test func `a text with many misprints gets its words back, and says so`() throws {
+    let letter = try read(misprinted)
+    let text = letter.text.replacing("\n", with: " ")
+    for phrase in [
+      "behandlet din ansøgning", "desværre", "til stationen", "har forklaret", "Afgørelsen er truffet",
+    ] {
+      #expect(text.contains(phrase), "\(phrase) in \(text)")
+    }
+    #expect(letter.source.notices.contains { $0.code == .repairedText })
+  }
+
+  @Test func `a month put right is marked as doubtful`() throws {
+    let letter = try read(misprinted)
+    let place = try #require(letter.source.repairs.first { $0.original == "mxrts" }).span
+    #expect(letter.string(place) == "marts")
+    #expect(letter.source.isDoubtful(place))
+  }
+
+  @Test func `a letter with rare words is left as it is`() throws {
+    let sound = """
+      Nordhavn Kommune
+
+      Kloaklånet til pumpebrønden på Østerbjerg Huse er på 40.000 kr. Lyddæmperen og udluftningen er ikke med i lånet,
+      og poreluftmålingen betaler grundejerforeningen selv. Akkrediteret prøvetagning sker i marts.
+      """
+    #expect(try read(sound).source.notices.isEmpty)
   }
 }

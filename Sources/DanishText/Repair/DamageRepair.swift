@@ -137,5 +137,6 @@ public struct DamageRepair: Sendable {
     return min(0.98, 0.6 + 0.2 * (best.score - next))
   }
 
-  static func lowercased(_ word: [UInt8]) -> [UInt8] { WordForm.lowercased(word) }
+  /// The word with ASCII letters and æ, ø, å, é and their like in lower case.
+  public static func lowercased(_ word: [UInt8]) -> [UInt8] { WordForm.lowercased(word) }
 }

@@ -7,7 +7,9 @@ import Native
 /// Only running text is touched: a name or a street has no word list to be checked against, and a figure no neighbour.
 struct RepairPass {
   private let protected: Set<LineKey>
-  private var repair: DamageRepair
+  private var repair: ([UInt8]) -> DamageRepair.Repair?
+  /// Whether misspelt months between a day and a year are put right; those are marked as doubtful too.
+  private var mendsMonths = false
   private var count = 0
 
   private struct LineKey: Hashable {
@@ -16,17 +18,26 @@ struct RepairPass {
   }
 
   /// Mends the document when it is damaged; otherwise leaves it as it is without loading the words.
-  static func run(_ document: inout RawDocument, words: (@Sendable () -> WordList)?) {
-    guard let words, lacksDanishLetters(document) else { return }
+  static func run(_ document: inout RawDocument, aids: ReadAids) {
+    guard let words = aids.words else { return }
+    if lacksDanishLetters(document) {
+      giveLettersBack(&document, words: words())
+    } else if let triples = aids.triples?(), hasStrangeWords(document, triples) {
+      mendMisprints(&document, words: words(), triples, vocabulary: aids.vocabulary?() ?? [])
+    }
+  }
+
+  private static func giveLettersBack(_ document: inout RawDocument, words: WordList) {
     let oracle = SpellingDictionary.danish.map(DictionaryOracle.init)
-    let repair = DamageRepair(list: words(), oracle: oracle)
+    let repair = DamageRepair(list: words, oracle: oracle)
     let before = allWords(of: document)
     guard repair.isDamaged(before) else { return }
     var mended = document
-    var pass = RepairPass(protected: headLines(of: document), repair: repair)
-    pass.repair = repair.knowing(pass.sureWords(of: document))
+    var pass = RepairPass(protected: headLines(of: document), repair: repair.repair)
+    let wiser = repair.knowing(pass.sureWords(of: document))
+    pass.repair = wiser.repair
     pass.mend(&mended)
-    let rest = pass.repair.unknownShare(allWords(of: mended))
+    let rest = wiser.unknownShare(allWords(of: mended))
     // Codes and other languages have unknown words too; Danish that lost its letters is known by how many can be mended.
     guard pass.count >= 5, rest < 0.6 * repair.unknownShare(before) else { return }
     document = mended
@@ -39,7 +50,41 @@ struct RepairPass {
           + "Læs selve brevet, før du bruger svaret."))
   }
 
-  private init(protected: Set<LineKey>, repair: DamageRepair) {
+  /// Whether many words hold letters that do not follow each other in Danish; sound letters have three such words at most.
+  private static func hasStrangeWords(_ document: RawDocument, _ triples: LetterTriples) -> Bool {
+    var strange: Set<[UInt8]> = []
+    var asked = 0
+    for word in allWords(of: document) where (4..<32).contains(word.count) && (0x61...).contains(word[0]) {
+      asked += 1
+      if triples.isStrange(word) { strange.insert(word) }
+    }
+    return strange.count >= 2 && strange.count * 100 >= asked
+  }
+
+  /// Puts words with one wrong letter right, where there are so many that they can't be the author's.
+  private static func mendMisprints(
+    _ document: inout RawDocument, words: WordList, _ triples: LetterTriples, vocabulary: Set<[UInt8]>
+  ) {
+    let before = allWords(of: document).map(DamageRepair.lowercased)
+    let repair = MisprintRepair(
+      list: words, triples: triples, vocabulary: vocabulary, words: before)
+    var mended = document
+    var pass = RepairPass(protected: headLines(of: document), repair: repair.repair)
+    pass.mendsMonths = true
+    pass.mend(&mended)
+    guard pass.count >= 5, pass.count * 80 >= before.count else { return }
+    document = mended
+    let left = allWords(of: mended).map(DamageRepair.lowercased).filter { $0.count >= 4 }
+    let unknown = left.count { triples.isStrange($0) && !repair.isKnown($0) }
+    if unknown * 20 > left.count { document.quality = .doubtful }
+    document.notices.append(
+      ReadNotice(
+        .repairedText,
+        "Mange ord i filen har et forkert bogstav. \(pass.count) ord er rettet, som de må have stået i brevet. "
+          + "Tjek datoer, beløb og paragraffer i selve brevet."))
+  }
+
+  private init(protected: Set<LineKey>, repair: @escaping ([UInt8]) -> DamageRepair.Repair?) {
     self.protected = protected
     self.repair = repair
   }
@@ -83,7 +128,7 @@ struct RepairPass {
     var words: Set<String> = []
     for line in document.paragraphs.flatMap(\.lines) {
       for range in RepairPass.words(of: Array(line.text.utf8)) {
-        guard let found = repair.repair(Array(Array(line.text.utf8)[range])), found.confidence > 0.85,
+        guard let found = repair(Array(Array(line.text.utf8)[range])), found.confidence > 0.85,
           found.word.utf8.count >= 6
         else { continue }
         words.insert(found.word.lowercased())
@@ -93,18 +138,20 @@ struct RepairPass {
   }
 
   private mutating func mend(_ document: inout RawDocument) {
-    for index in document.paragraphs.indices where document.paragraphs[index].marks.isEmpty {
-      for number in document.paragraphs[index].lines.indices {
+    for index in document.paragraphs.indices {
+      let marked = Set(document.paragraphs[index].marks.map(\.line))
+      for number in document.paragraphs[index].lines.indices where !marked.contains(number) {
         let line = document.paragraphs[index].lines[number]
-        guard !protected.contains(LineKey(page: line.page, line: line.line)) else { continue }
-        let (mended, marks) = mended(line, number)
+        let isHead = protected.contains(LineKey(page: line.page, line: line.line))
+        guard !isHead || mendsMonths else { continue }
+        let (mended, marks) = mended(line, number, monthsOnly: isHead)
         document.paragraphs[index].lines[number] = mended
         document.paragraphs[index].marks += marks
       }
     }
   }
 
-  private mutating func mended(_ line: RawLine, _ number: Int) -> (RawLine, [RawMark]) {
+  private mutating func mended(_ line: RawLine, _ number: Int, monthsOnly: Bool) -> (RawLine, [RawMark]) {
     let bytes = Array(line.text.utf8)
     var out: [UInt8] = []
     var edges: [Float] = []
@@ -122,7 +169,11 @@ struct RepairPass {
       copied = end
     }
     for range in RepairPass.words(of: bytes) {
-      guard let found = repair.repair(Array(bytes[range])) else { continue }
+      let word = Array(bytes[range])
+      let isMonth = mendsMonths && RepairPass.isBetweenNumbers(bytes, range)
+      guard !monthsOnly || isMonth, let found = isMonth ? MisprintRepair.month(word) : repair(word) else {
+        continue
+      }
       copy(to: range.lowerBound)
       let many = bytes[range].count { $0 & 0xC0 != 0x80 }
       edges += RepairPass.spread(line.edges, from: scalars, many, over: found.word.unicodeScalars.count)
@@ -136,12 +187,21 @@ struct RepairPass {
         RawMark(
           line: number, utf8Range: start..<out.count,
           what: .repaired(original: original, confidence: found.confidence)))
+      if isMonth { marks.append(RawMark(line: number, utf8Range: start..<out.count, what: .doubtful)) }
     }
     copy(to: bytes.count)
     var mended = line
     mended.text = String(decoding: out, as: UTF8.self)
     mended.edges = line.edges.isEmpty ? [] : edges
     return (mended, marks)
+  }
+
+  /// Whether the word stands where a month stands: `4. marts 2026`.
+  private static func isBetweenNumbers(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let isDigit: (UInt8) -> Bool = { (0x30...0x39).contains($0) }
+    let before = bytes[..<range.lowerBound].reversed().drop { $0 == 0x20 || $0 == 0x2E }.first
+    let after = bytes[range.upperBound...].drop { $0 == 0x20 }.prefix(4)
+    return before.map(isDigit) ?? false && after.count == 4 && after.allSatisfy(isDigit)
   }
 
   /// The place of a word shared out evenly over another number of letters.

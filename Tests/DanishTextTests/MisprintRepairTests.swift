@@ -1,0 +1,54 @@
+import DanishText
+import Testing
+
+/// Words with one letter wrong, in texts that have many of them.
+@Suite struct MisprintRepairTests {
+  private static let table = SharedData.package("Corpora/frequency/da.tsv").map { Array($0.utf8) }
+  private static let triples = SharedData.package("Corpora/embed/letter-triples.txt")
+    .map { LetterTriples(table: Array($0.utf8)) }
+
+  private func repaired(_ word: String, trade: [String] = [], text: [String] = []) throws -> String? {
+    let repair = MisprintRepair(
+      list: WordList(table: try #require(Self.table)), triples: try #require(Self.triples),
+      vocabulary: trade.map { Array($0.utf8) }, words: text.map { Array($0.utf8) })
+    return repair.repair(Array(word.utf8))?.word
+  }
+
+  @Test(arguments: [
+    ("rengrring", "rengøring"), ("bexøg", "besøg"), ("kkke", "ikke"), ("hjægp", "hjælp"),
+    ("Afgørelqen", "Afgørelsen"),
+    ("overvejetg", "overvejet"), ("KOMMxNE", "KOMMUNE"), ("xg", "og"),
+  ])
+  func `the letter that was meant comes back`(read: String, meant: String) throws {
+    #expect(try repaired(read) == meant)
+  }
+
+  @Test func `words of the trade and of the text itself are known and meant`() throws {
+    #expect(try repaired("bisidder", trade: ["bisidder"]) == nil)
+    #expect(try repaired("bisiqder", trade: ["bisidder"]) == "bisidder")
+    #expect(try repaired("Kloaklånet", text: ["kloaklånet", "kloaklånet"]) == nil)
+    #expect(try repaired("dagtilbuhsbovens", trade: ["dagtilbudslovens"]) == "dagtilbudslovens")
+  }
+
+  @Test(arguments: ["nogex", "far", "hjælp", "§", "2026", "navn@kommune.dk", "Tarek", "klagefrist", "Xu"])
+  func `sound words, figures, names and words that could be several are left`(word: String) throws {
+    #expect(try repaired(word) == nil)
+  }
+
+  @Test func `months are known by their neighbours only when one is near`() {
+    #expect(MisprintRepair.month(Array("dicember".utf8))?.word == "december")
+    #expect(MisprintRepair.month(Array("mxrts".utf8))?.word == "marts")
+    #expect(MisprintRepair.month(Array("juxi".utf8)) == nil)
+    #expect(MisprintRepair.month(Array("marts".utf8)) == nil)
+  }
+
+  @Test func `letters that never follow each other make a word strange`() throws {
+    let triples = try #require(Self.triples)
+    for word in ["rengrring", "bexøg", "hjægp"] { #expect(triples.isStrange(Array(word.utf8)), "\(word)") }
+    for word in ["rengøring", "sygedagpenge", "é", "12"] {
+      #expect(!triples.isStrange(Array(word.utf8)), "\(word)")
+    }
+    let again = LetterTriples(table: triples.encoded)
+    #expect(again.encoded == triples.encoded)
+  }
+}
