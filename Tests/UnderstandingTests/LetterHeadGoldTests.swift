@@ -45,7 +45,8 @@ import Testing
       let head = Extraction.run(letter: letter, text: text, rulebook: .embedded)
       func check(_ field: String, _ expected: String?, _ got: String?) {
         guard let expected else { return }
-        if expected == got {
+        // A letterhead in capitals is told in ordinary letters.
+        if expected.lowercased() == got?.lowercased() {
           right[field, default: 0] += 1
         } else {
           misses.append(
@@ -58,6 +59,7 @@ import Testing
       check("sender", label.sender?.authority, head.sender.authority?.value)
       check("recipient", label.recipient?.name, head.recipient?.value)
     }
-    #expect(misses.count <= 4, "\(misses)")
+    let asked = right.values.reduce(0, +) + misses.count
+    #expect(misses.count * 40 <= asked, "\(misses.count) of \(asked): \(misses)")
   }
 }

@@ -20,6 +20,22 @@ extension Material {
     }
   }
 
+  /// Whether "du skal" stands only in a clause that tells what others decide or find ("om du skal have fleksjob").
+  private func isDutyToldOnly(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    let asking = ["om", "hvad", "hvor", "hvordan", "hvornår", "hvilken", "hvilke", "hvilket"]
+    var isTold = false
+    for (index, word) in words.enumerated() where word == "skal" {
+      let isDu = index > 0 && ["du", "i"].contains(words[index - 1])
+      let before = isDu && index > 1 ? words[index - 2] : ""
+      let hasHave = index + 1 < words.count && words[index + 1] == "have"
+      guard isDu, asking.contains(before) || (before == "at" && hasHave) else { return false }
+      isTold = true
+    }
+    return isTold && !words.contains("beder") && words.first != "send"
+  }
+
   /// From when, until when and how much, as far as the headline has not told it; at most three lines.
   func effects(_ decision: Decision) -> [ComposedSentence] {
     let shown = Set(decision.sentences)
@@ -96,8 +112,13 @@ extension Material {
           [.at(span), .at(date.span)])
       ]
     } else {
+      let isShort = Lix.words(in: text(span)) <= PlainLanguage.longestSentence
       lines = [
-        ComposedSentence("☐ \(PlainLanguage.quoted(text(span))).", .stated, [.at(span)])
+        isShort
+          ? ComposedSentence("☐ \(PlainLanguage.quoted(text(span))).", .stated, [.at(span)])
+          : ComposedSentence(
+            say("☐ Læs i brevet, hvad du skal gøre.", "☐ See in the letter what to do."), .explained,
+            [.at(span)])
       ]
     }
     if let consequence = consequence(after: demand.sentence) { lines += consequence }

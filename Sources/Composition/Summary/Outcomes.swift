@@ -86,7 +86,9 @@ extension Material {
         Lix.words(in: text(span)) <= PlainLanguage.longestSentence
       else { return nil }
       let shown = withoutLabel(text(span))
-      return ComposedSentence("Brevet siger: \(PlainLanguage.quoted(shown)).", .stated, [.at(span)])
+      let quotation = PlainLanguage.quoted(shown) + "."
+      let isLong = Lix.words(in: shown) > PlainLanguage.longestSentence - 2
+      return ComposedSentence(isLong ? quotation : "Brevet siger: " + quotation, .stated, [.at(span)])
     }
   }
 
