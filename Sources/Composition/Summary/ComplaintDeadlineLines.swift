@@ -34,7 +34,7 @@ extension Material {
     }
     guard let deadline = guidance.deadline else { return nil }
     let source = deadline.span.map { text($0) } ?? ""
-    let period = isEnglish ? deadline.value.english : deadline.value.danish(asIn: source)
+    let period = isEnglish ? deadline.value.english(asIn: source) : deadline.value.danish(asIn: source)
     return ComposedSentence(
       say(
         "Vil du klage, skal du gøre det inden \(period)\(start(guidance)).",

@@ -27,6 +27,18 @@ extension Period {
     return count == 1 && self.unit == .years ? "et \(unit)" : "\(spelled) \(unit)"
   }
 
+  /// The period in English, with its number spelled out where the text spells it out.
+  func english(asIn text: String) -> String {
+    guard danish(asIn: text) != danish, Period.englishSpelled.indices.contains(count - 1) else {
+      return english
+    }
+    return ([Period.englishSpelled[count - 1]] + english.words.dropFirst()).joined(separator: " ")
+  }
+
+  private static let englishSpelled = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
+
   /// `4 weeks`.
   var english: String {
     let name =

@@ -56,6 +56,6 @@ enum Replacement {
     "fremsendte": "sendte", "fremsendes": "sendes", "tilsendt": "sendt", "anmoder om": "beder om",
     "anmodet om": "bedt om", "anmodede om": "bad om", "påbegynde": "begynde", "påbegynder": "begynder",
     "påbegyndt": "begyndt", "påbegyndte": "begyndte", "på baggrund heraf": "derfor",
-    "eftersom": "fordi", "grundet": "på grund af", "angående": "om", "hidtil": "indtil nu",
+    "eftersom": "fordi", "grundet": "på grund af", "angående": "om", "hidtil": "tidligere",
   ]
 }
