@@ -109,6 +109,22 @@ import Understanding
 }
 
 @Suite struct `The way to complain` {
+  @Test func `beside a period that is too short the law's own is told, and that there may be time left`() throws {
+    var fixture = Fixture.refusal()
+    let short = Period(14, .days)
+    fixture.facts.decisions[0].klagevejledning.deadline = Found(short, at: nil)
+    let letterDay = try #require(fixture.facts.date?.value)
+    fixture.facts.decisions[0].klagevejledning.lastDay = CivilDate(dayNumber: letterDay.dayNumber + 14)
+    try fixture.find("K4", point: nil)
+    fixture.asOf = CivilDate(dayNumber: letterDay.dayNumber + 20)
+    let lines = SummaryComposer.summary(of: fixture.review(), rulebook: .embedded).texts(.complaint)
+    #expect(lines.contains { $0.hasPrefix("Efter reglerne er fristen normalt 4 uger.") })
+    #expect(lines.contains { $0.hasPrefix("Brevets frist er gået, men efter reglerne") })
+    fixture.asOf = CivilDate(dayNumber: letterDay.dayNumber + 40)
+    let late = SummaryComposer.summary(of: fixture.review(), rulebook: .embedded).texts(.complaint)
+    #expect(late.contains { $0.contains("ser ud til at være overskredet") })
+  }
+
   @Test func `of two time limits the earliest is the day to keep`() throws {
     var fixture = Fixture.refusal()
     fixture.add("Klagefristen udløber den 30. april 2026.", [.complaintDeadline])

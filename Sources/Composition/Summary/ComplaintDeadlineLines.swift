@@ -99,26 +99,51 @@ extension Material {
     } else {
       lines.append(line)
     }
-    if let rule = verifiedRegime(guidance)?.deadline, let own = guidance.deadline?.value,
-      let day = facts.date?.value,
-      rule.end(after: day) < own.end(after: day)
-    {
-      lines.append(
+    lines += lawsOwnPeriod(guidance)
+    if lastDay < review.asOf { lines.append(passed(guidance, evidence: line.evidence)) }
+    return lines
+  }
+
+  /// The period of the law, where the letter gives another one.
+  private func lawsOwnPeriod(_ guidance: Klagevejledning) -> [ComposedSentence] {
+    guard let rule = verifiedRegime(guidance)?.deadline, let own = guidance.deadline?.value,
+      let day = facts.date?.value
+    else { return [] }
+    if rule.end(after: day) < own.end(after: day) {
+      return [
         ComposedSentence(
           say(
             "Efter reglerne er fristen normalt \(rule.danish). Brug den korteste.",
-            "By the rules it is normally \(rule.english). Use the shortest."), .explained, []))
+            "By the rules it is normally \(rule.english). Use the shortest."), .explained, [])
+      ]
     }
-    if lastDay < review.asOf {
-      lines.append(
-        ComposedSentence(
-          say(
-            "Fristen ser ud til at være overskredet. Klag alligevel, og skriv hvorfor.",
-            "The time limit (klagefrist) seems to have passed. Complain all the same and say why."),
-          .computed,
-          line.evidence))
+    guard rule.end(after: day) > own.end(after: day), finding("K4") != nil else { return [] }
+    return [
+      ComposedSentence(
+        say(
+          "Efter reglerne er fristen normalt \(rule.danish). Brug helst den tidligste dag.",
+          "By the rules it is normally \(rule.english). Use the earliest day if you can."), .explained, [])
+    ]
+  }
+
+  /// That the day is over; after a letter with too short a period there may still be time by the law.
+  private func passed(_ guidance: Klagevejledning, evidence: [Evidence]) -> ComposedSentence {
+    if finding("K4") != nil, let rule = verifiedRegime(guidance)?.deadline,
+      let counted = rulebook.complaintDeadline(
+        rule, from: .receipt, letterDate: facts.date?.value, delivery: letter.envelope?.delivery ?? .unknown),
+      counted.safeDay >= review.asOf
+    {
+      return ComposedSentence(
+        say(
+          "Brevets frist er gået, men efter reglerne er der normalt stadig tid. Klag nu.",
+          "The letter's time limit has passed, but by the rules there is normally still time. Complain now."),
+        .computed, evidence)
     }
-    return lines
+    return ComposedSentence(
+      say(
+        "Fristen ser ud til at være overskredet. Klag alligevel, og skriv hvorfor.",
+        "The time limit (klagefrist) seems to have passed. Complain all the same and say why."), .computed,
+      evidence)
   }
 
   /// How the last day was found, in short sentences.
