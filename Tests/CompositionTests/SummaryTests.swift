@@ -113,6 +113,8 @@ import Understanding
     var fixture = Fixture.refusal()
     let short = Period(14, .days)
     fixture.facts.decisions[0].klagevejledning.deadline = Found(short, at: nil)
+    let regime = try #require(Rulebook.embedded.regimes.first { $0.id == "jobafklaring" })
+    fixture.facts.decisions[0].klagevejledning.expected = ExpectedRegime(regime: regime, confidence: .high)
     let letterDay = try #require(fixture.facts.date?.value)
     fixture.facts.decisions[0].klagevejledning.lastDay = CivilDate(dayNumber: letterDay.dayNumber + 14)
     try fixture.find("K4", point: nil)
