@@ -109,7 +109,9 @@ import Understanding
 }
 
 @Suite struct `The way to complain` {
-  @Test func `beside a period that is too short the law's own is told, and that there may be time left`() throws {
+  @Test func `beside a period that is too short the law's own is told, and that there may be time left`()
+    throws
+  {
     var fixture = Fixture.refusal()
     let short = Period(14, .days)
     fixture.facts.decisions[0].klagevejledning.deadline = Found(short, at: nil)
