@@ -13,11 +13,22 @@ struct Demand {
 extension Material {
   /// What the citizen must do apart from complaining, in text order.
   var demands: [Demand] {
-    sentences(with: .demand).filter {
-      isTelling($0) && !isAboutComplaint($0) && !saysNothingToDo($0) && !isActSentence($0)
+    facts.sentences.indices.filter {
+      (facts.sentences[$0].has(.demand) || namesDuty($0)) && isTelling($0) && !isAboutComplaint($0)
+        && !saysNothingToDo($0) && !isActSentence($0) && !isDutyToldOnly($0)
     }.map {
       Demand(sentence: $0, date: demandDate(near: $0))
     }
+  }
+
+  /// Whether the sentence says by which day something must be done, whoever is its subject ("Arbejdet skal være udført
+  /// senest den 1. juni").
+  private func namesDuty(_ index: Int) -> Bool {
+    let span = facts.sentences[index].sentence.span
+    guard facts.dates.contains(where: { $0.role == .actionDeadline && span.contains($0.span) }) else {
+      return false
+    }
+    return text(span).inLowerCase.words.contains { bareWord($0) == "skal" }
   }
 
   /// Whether "du skal" stands only in a clause that tells what others decide or find ("om du skal have fleksjob").
@@ -64,6 +75,7 @@ extension Material {
       let sentence = facts.sentences[index]
       return coming.contains { sentence.sentence.span.contains($0.span) } && isTelling(index)
         && !isAboutComplaint(index) && !sentence.has(.demand) && !sentence.has(.consideration)
+        && !namesDuty(index)
     }
   }
 

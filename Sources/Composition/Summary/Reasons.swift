@@ -109,11 +109,17 @@ extension Material {
   /// The sentences that carry the reasons and are not told elsewhere.
   private func grounds(of decision: Decision) -> [Int] {
     let shown = Set(
-      decision.sentences + effectSentences + decision.begrundelse.formulas + sentences(with: .demand))
+      decision.sentences + effectSentences + decision.begrundelse.formulas + demands.map(\.sentence))
     return decision.begrundelse.grounds.filter {
       facts.sentences.indices.contains($0) && !shown.contains($0) && isTelling($0) && !isAboutComplaint($0)
-        && !isAboutTime($0) && !isHangingItem($0)
+        && !isAboutTime($0) && !isHangingItem($0) && !isFragment($0)
     }
+  }
+
+  /// Whether the words are a cell of a table or a heading rather than a sentence ("158.400 kr.").
+  private func isFragment(_ index: Int) -> Bool {
+    guard let span = span(index) else { return true }
+    return text(span).words.count { $0.contains(where: \.isLetter) } < 4
   }
 
   /// Whether the line is an item that makes no sense without the words above its list.
@@ -174,7 +180,7 @@ extension Material {
   private static let process = [
     "er modtaget den", "modtog din ansøgning", "modtaget deres ansøgning", "modtaget din ansøgning",
     "modtaget jeres ansøgning", "været forelagt", "i høring", "partshør", "havde bemærkninger",
-    "til gennemsyn",
+    "til gennemsyn", "til udtalelse", "sendte dig udkast", "sendte jer udkast", "sendte dig opgørelse",
     "mulighed for at kommentere", "spurgte, om du",
   ]
 
