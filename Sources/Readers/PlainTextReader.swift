@@ -87,7 +87,7 @@ enum PlainTextReader {
       isHead = false
     }
     // "Sagsnummer:    26/1044" under "Dato:    1. maj 2026": a label stays with its value.
-    if isHead, isTable, columns.allSatisfy({ $0.count == 1 || $0.count == 2 && $0[0].text.hasSuffix(":") }) {
+    if isHead, isTable, columns.allSatisfy({ $0.count == 1 || $0.count == 2 && TextColumns.isLabel($0[0]) }) {
       paragraphs.append(RawParagraph(lines: lines))
       return
     }
@@ -172,6 +172,16 @@ enum TextColumns {
       }
     }
     return [left, right].filter { !$0.isEmpty }.map { RawParagraph(lines: $0) }
+  }
+
+  /// "Sagsnr." or "Dato:" in a column of its own.
+  static func isLabel(_ cell: RawLine) -> Bool {
+    if cell.text.hasSuffix(":") { return true }
+    let word = cell.text.lowercased().filter { $0 != "." }
+    return [
+      "dato", "sagsnr", "sagsnummer", "sag", "sagsbehandler", "telefon", "tlf", "journalnr", "jnr", "kontakt",
+      "reference", "matrnr", "cvr", "mail", "e-mail",
+    ].contains(word)
   }
 
   private static func isMarker(_ bytes: [UInt8]) -> Bool {

@@ -63,7 +63,8 @@ enum K13GuidanceContactMissing: Rule {
   /// A telephone number, an address, a mailbox or a pointer to one, in the guidance or a sentence that belongs to it.
   private static func namesContact(_ section: Span, _ context: RuleContext) -> Bool {
     var places = context.facts.sentences.filter { sentence in
-      RuleContext.guidanceRoles.contains { sentence.has($0) } || sentence.has(.contact)
+      RuleContext.guidanceRoles.contains { sentence.has($0) }
+        || sentence.has(.contact) && context.blockRole(sentence).isContent
     }.map(\.span)
     places.append(section)
     if context.cues(.contact).contains(where: { cue in places.contains { $0.contains(cue) } }) { return true }

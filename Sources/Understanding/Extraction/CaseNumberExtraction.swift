@@ -21,7 +21,7 @@ enum CaseNumberExtraction {
       "sagsnr", "sagsnummer", "sags nr", "sag nr", "sag", "sagsid", "sags-id", "sagsnr./id", "sagens nr",
       "sags-nr",
       "vores sagsnr", "vores sagsnummer", "esdh-sag", "ejendomssag", "byggesag nr", "byggesagsnr",
-      "sagsreference",
+      "sagsreference", "afgift nr", "afgiftsnr", "afgiftsnummer",
     ],
     [
       "j.nr", "jnr", "journalnr", "journalnummer", "journal nr", "vores ref", "vores reference", "reference",

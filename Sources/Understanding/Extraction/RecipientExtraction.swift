@@ -58,7 +58,7 @@ enum RecipientExtraction {
 
   private static let labels: [StaticString] = [
     "til", "modtager", "navn", "borger", "ansøger", "vedrørende borger", "borgerens navn", "ejer", "til ejer",
-    "bygherre", "lejer",
+    "bygherre", "lejer", "meddelt", "adressat", "sendt til",
   ]
 
   /// The lines of the address that ends with the postcode line: at most five short ones, up to a meta line or telephone.

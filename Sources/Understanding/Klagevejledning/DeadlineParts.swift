@@ -56,7 +56,12 @@ struct DeadlineParts {
 
   /// "Der er ingen klagefrist": other deadlines named beside it belong to other decisions.
   private func saysNone(_ unit: Unit) -> Bool {
-    unit.tokens.contains { index in
+    // "Klageadgangen er ikke tidsbegrænset."
+    if words.contains(["tidsbegrænset", "tidsubegrænset", "ubegrænset"], in: unit.tokens) {
+      return words.contains(["ikke", "tidsubegrænset", "ubegrænset"], in: unit.tokens)
+        && unit.weight("complaint") >= 1
+    }
+    return unit.tokens.contains { index in
       let isNegated = ["ingen", "nogen"].contains(words.word(index))
       guard isNegated, words.word(index) == "ingen" || isDenied(index, unit) else { return false }
       let next = index..<min(index + 4, unit.tokens.upperBound)
@@ -66,6 +71,7 @@ struct DeadlineParts {
 
   private static let limits: WordList = [
     "inden", "senest", "indenfor", "frist", "fristen", "klagefrist", "klagefristen", "tidsfrist", "sidste",
+    "løbet",
   ]
 
   /// "er ikke fastsat nogen frist"

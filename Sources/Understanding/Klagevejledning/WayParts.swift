@@ -245,6 +245,13 @@ struct WayParts {
   private func onlyNamesBody(_ lead: Range<Int>, _ clause: Range<Int>) -> Bool {
     guard let to = lead.last(where: { words.word($0) == "til" }), to > clause.lowerBound else { return false }
     let before = clause.lowerBound..<to
+    // "Klage kan indgives til Ankestyrelsen" tells who decides; where it is handed in comes after, or is forgotten.
+    if words.contains(["kan"], in: before),
+      words.contains(["indgives", "ske", "rettes", "gives"], in: before),
+      !words.contains(["direkte"], in: clause)
+    {
+      return true
+    }
     // "Klagen til Ankestyrelsen afleveres hos os"
     if words.word(to - 1).hasPrefix("klage"), !words.contains(WayParts.sendVerbs, in: before) { return true }
     return words.contains(["klage", "klager", "klages", "påklages", "påklage"], in: before)
@@ -281,6 +288,7 @@ struct WayParts {
   private static let posting: WordList = [
     "send", "sende", "sender", "sendes", "indsend", "indsende", "indsendes", "aflever", "afleveres",
     "fremsendes", "fremsendt", "indgives", "læg", "lægger", "lægges",
+    "indlever", "indlevere", "indleveres",
   ]
 
   private func startsWithChannel(_ unit: Unit) -> Bool {
@@ -368,7 +376,8 @@ struct WayParts {
     "fremsendes", "kontakt", "kontakte", "kontakter", "henvend", "henvende", "besvar", "besvare", "mail",
     "maile", "mailes", "gør", "klage", "klager", "klages",
     "bede", "svar", "svare", "møde", "have", "modtage", "sig", "sige", "anmode", "klag", "være", "fremsendt",
-    "læg", "lægge", "lægger", "lægges", "indlever", "indlevere", "indleveres", "give", "gives", "afgives",
+    "henvender", "fortæl", "fortælle", "meld", "skrives", "bringes", "læg", "lægge", "lægger", "lægges",
+    "indlever", "indlevere", "indleveres", "give", "gives", "afgives",
   ]
   private static let ownWords: Set<String> = [
     "os", "mig", "kommunen", "vi", "borgerservice", "jobcentret", "jobcenteret", "forvaltningen",
