@@ -28,7 +28,9 @@ enum I4NoSenderIdentity: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let sender = context.facts.sender
-    guard sender.name == nil, context.isWholeLetter, context.cues(.automatic).isEmpty, !context.isSignedByName
+    guard sender.name == nil, context.isWholeLetter, context.cues(.automatic).isEmpty,
+      !context.isSignedByName,
+      !context.isNamedSomewhere
     else {
       return []
     }

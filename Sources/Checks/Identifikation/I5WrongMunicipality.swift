@@ -65,7 +65,31 @@ enum I5WrongMunicipality: Rule {
     // "Sønderdal Kommune har derfor besluttet": the one who decides is the one who sends.
     default:
       return sentence.has(.contact) || sentence.has(.complaintWay)
-        || sentence.has(.outcome) && span.start == sentence.span.start
+        || sentence.has(.outcome) && span.start == sentence.span.start || actsNow(span, sentence, context)
     }
   }
+
+  /// "Vesterå Kommune fører tilsyn", "kan Vesterå Kommune lade det gøre", "har i denne vurdering": who acts in this case.
+  private static func actsNow(_ span: Span, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    let text = context.text
+    let range = sentence.sentence.tokens
+    guard let last = range.last(where: { text.tokens[$0].span.end <= span.end }),
+      let first = range.first(where: { text.tokens[$0].span.start >= span.start })
+    else { return false }
+    let next = last + 1..<min(last + 4, range.upperBound)
+    let opens = first == range.lowerBound
+    if opens, let verb = next.first, acting.contains(text.foldedString(text.tokens[verb])) { return true }
+    if opens, let verb = next.first, text.token(verb, is: "har") {
+      return (last + 2..<min(last + 10, range.upperBound)).contains {
+        ["vurdering", "afgørelse", "vurderet", "besluttet", "lagt", "overvejet"].contains(
+          text.foldedString(text.tokens[$0]))
+      }
+    }
+    guard first > range.lowerBound, text.token(first - 1, is: "kan") else { return false }
+    return next.contains { text.token($0, is: "lade") }
+  }
+
+  private static let acting: Set<String> = [
+    "fører", "vurderer", "finder", "lægger", "træffer", "forbeholder", "afslår", "meddeler",
+  ]
 }

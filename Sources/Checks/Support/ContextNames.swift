@@ -131,6 +131,30 @@ extension RuleContext {
     }
   }
 
+  /// A caseworker named in the head ("Sagsbehandler: vejassistent Preben Sølvsten"), or a name alone among the last lines.
+  var isNamedSomewhere: Bool {
+    let all = letter.wholeSpan
+    return letter.blocks.contains { block in
+      guard block.document == 0, block.role != .quotedLaw else { return false }
+      let isLast = (block.span.start - all.start) * 3 > all.length * 2 && block.span.length < 120
+      return lines(of: block.span).contains { line in
+        if isLast, RuleContext.isPersonName(line) { return true }
+        guard let colon = line.firstIndex(of: ":"),
+          RuleContext.handlers.contains(line[..<colon].lowercased())
+        else { return false }
+        let names = line[line.index(after: colon)...].split(separator: " ").drop {
+          $0.first?.isLowercase ?? true
+        }
+        return RuleContext.isPersonName(Substring(names.prefix(3).joined(separator: " ")))
+      }
+    }
+  }
+
+  private static let handlers: Set<String> = [
+    "sagsbehandler", "kontakt", "kontaktperson", "rådgiver", "din sagsbehandler", "vejingeniør",
+    "sagsansvarlig",
+  ]
+
   private func lines(of span: Span) -> [Substring] {
     letter.string(span).split(separator: "\n").flatMap { $0.split(separator: ",").prefix(1) }
   }

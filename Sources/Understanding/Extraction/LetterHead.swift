@@ -122,10 +122,19 @@ enum LetterDate {
   }
 
   private static func score(of date: RawDate, on line: HeadLine, folded: [UInt8]) -> Int {
-    let before = String(decoding: folded[line.span.start..<date.span.start], as: UTF8.self)
+    // "Sag 26/77 · 16. februar 2026 · Att. …": each part of the line by itself.
+    let before =
+      (String(decoding: folded[line.span.start..<date.span.start], as: UTF8.self)
+      .split(separator: "·", omittingEmptySubsequences: false).last ?? "")
       .split { " \t:.,".contains($0) }.map(String.init)
-    let after = String(decoding: folded[date.span.end..<line.span.end], as: UTF8.self)
+    let after =
+      (String(decoding: folded[date.span.end..<line.span.end], as: UTF8.self)
+      .split(separator: "·", omittingEmptySubsequences: false).first ?? "")
       .split { " \t:.,".contains($0) }.map(String.init)
+    // "Brev af 27. maj 2026 · Sag nr. 26-1044" in head or foot, where no other date claims to be the letter's.
+    if before.count == 2, ["brev", "afgørelse", "skrivelse"].contains(before[0]), before[1] == "af" {
+      return line.role != .heading && line.role != .body || line.isBeforeBody ? 5 : 0
+    }
     if before.contains(where: { otherDates.contains($0) || $0.hasSuffix("frist") || $0.hasSuffix("fristen") })
     {
       return 0

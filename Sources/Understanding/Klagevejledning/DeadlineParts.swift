@@ -127,11 +127,14 @@ struct DeadlineParts {
         && clause.lowerBound < $0.tokens.upperBound
     }
     guard near else { return false }
-    // "Vi skal have din klage senest 4 uger efter …" is the citizen's time all the same.
-    let receives = words.contains(["have", "modtage", "modtaget", "fremme"], in: clause)
-    // So is "Vi skal have den senest …" among sentences on the complaint, where `den` points back to it.
-    let isMeant = words.contains(["den"], in: clause)
-    return !(receives && (clauseSpeaksOfComplaint(clause) || isMeant))
+    return !isReceived(clause)
+  }
+
+  /// "Vi skal have din klage senest …" is the citizen's time all the same; so is "Vi skal have den senest …" among
+  /// sentences on the complaint, where `den` points back to it.
+  private func isReceived(_ clause: Range<Int>) -> Bool {
+    words.contains(["have", "modtage", "modtaget", "fremme"], in: clause)
+      && (clauseSpeaksOfComplaint(clause) || words.contains(["den"], in: clause))
   }
 
   private func clause(of mention: PeriodMention, _ unit: Unit) -> Range<Int> {
@@ -203,7 +206,7 @@ struct DeadlineParts {
         && words.contains(["dag", "klagedag", "frist", "dato", "klagedato"], in: lead)
       guard isLast || words.contains(DeadlineParts.untilWords, in: lead) else { return false }
       let clause = unit.clauses.part(of: last)
-      return !unit.hasSign("own-time")
+      return (!unit.hasSign("own-time") || isReceived(clause))
         && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
     }
   }
