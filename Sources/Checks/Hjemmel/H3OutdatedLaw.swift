@@ -23,6 +23,10 @@ enum H3OutdatedLaw: Rule {
       .fires(childRefusal("Vi har afgjort sagen efter ⟦§ 41, stk. 1, i lov om social service⟧.")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.grant()),
+      .fires(
+        childRefusal(
+          "Hjælpen blev i 2022 givet efter ⟦servicelovens § 41⟧. Nu afgør vi spørgsmålet efter samme bestemmelse."
+        )),
       .nearly(
         childRefusal(
           "Merudgifter gives efter barnets lov § 86. I 2022 fik I dækket bleer efter servicelovens § 41.")),
@@ -40,7 +44,10 @@ enum H3OutdatedLaw: Rule {
   }
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard let date = context.facts.date?.value else { return [] }
+    // A template without a date is for letters of today.
+    guard let date = context.facts.date?.value ?? (context.facts.isTemplate ? context.asOf : nil) else {
+      return []
+    }
     return context.facts.legalReferences.compactMap { reference in
       guard reference.role == .own || reference.role == .klagevejledning, let statute = reference.statute,
         let change = change(reference, statute, date, context),
@@ -77,8 +84,12 @@ enum H3OutdatedLaw: Rule {
   private static func speaksOfThePast(_ reference: LegalReference, _ day: CivilDate, _ context: RuleContext)
     -> Bool
   {
-    guard let sentence = context.sentence(at: reference.span) else { return true }
+    guard let index = context.sentenceIndex(at: reference.span) else { return true }
+    let sentence = context.facts.sentences[index]
     let span = sentence.span
+    // "Hjælpen blev givet efter § 52. Nu afgør vi spørgsmålet efter samme bestemmelse."
+    let next = context.facts.sentences[(index + 1)...].prefix(2)
+    if next.contains(where: { context.folded($0.span).contains("efter samme bestemmelse") }) { return false }
     if context.facts.dates.contains(where: { span.contains($0.span) && $0.date < day }) { return true }
     return context.cues(.history).contains { span.contains($0) }
       || context.earlierYear(in: span, before: day.year)
