@@ -121,9 +121,9 @@ extension Material {
     if headline == plainAnswer(decision), let subject = subjectLine, lines.count < 2 { lines.append(subject) }
     if let deadline = firstDemandedDay, deadline.date >= (facts.date?.value ?? deadline.date) {
       let day = written(deadline)
+      let act = say("Du skal gøre noget senest \(day).", "You must act by \(day).")
       lines.append(
-        ComposedSentence(
-          say("Du skal gøre noget senest \(day).", "You must act by \(day)."), .stated, [.at(deadline.span)]))
+        shortDemand(on: deadline) ?? ComposedSentence(act, .stated, [.at(deadline.span)]))
     }
     if isAppealable(decision.klagevejledning, decision: decision),
       let line = lastDayLine(decision.klagevejledning), lines.count < 3

@@ -117,7 +117,7 @@ extension Material {
         ComposedSentence(offset == 0 ? "☐ \(text)" : text, .stated, [.at(span)])
       }
     } else if let date = demand.date {
-      let day = text(date.span)
+      let day = withArticle(text(date.span))
       lines = [
         ComposedSentence(
           say("☐ Gør det, brevet beder om, senest \(day).", "☐ Do what the letter asks by \(day)."), .stated,
@@ -203,6 +203,16 @@ extension Material {
   /// The day by which the citizen must answer or act: the earliest the letter names.
   var firstDeadline: DateMention? {
     facts.dates.filter { [.answerDeadline, .actionDeadline].contains($0.role) }.min { $0.date < $1.date }
+  }
+
+  /// The demand with that day in the letter's own words, where they are few and stand alone; nil otherwise.
+  func shortDemand(on day: DateMention) -> ComposedSentence? {
+    guard !isEnglish, let demand = demands.first(where: { $0.date == day }) else { return nil }
+    let told = stated(demand.sentence, limit: 14)
+    guard told.count == 1, let line = told.first, line.text.words.count <= 14, !line.text.hasPrefix("»"),
+      let first = line.text.words.first, !Material.backward.contains(first)
+    else { return nil }
+    return line
   }
 
   /// The earliest day that stands in a sentence asking something of the citizen.

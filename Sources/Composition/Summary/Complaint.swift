@@ -241,6 +241,7 @@ extension Material {
   /// What happens next and what the decision does meanwhile: the letter's words first, a verified rule after.
   private func afterLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
     let indices = sentences(with: .complaintAfter).filter { index in
+      guard !facts.sentences[index].has(.consideration) else { return false }
       guard let section = guidance.section, let span = span(index) else { return true }
       return section.contains(span)
     }

@@ -66,7 +66,8 @@ extension Material {
     return counted.safeDay < named ? counted.safeDay : nil
   }
 
-  private func withArticle(_ day: String) -> String {
+  /// "den 4. juni" for a day that begins with its number.
+  func withArticle(_ day: String) -> String {
     day.first?.isNumber ?? false ? "den \(day)" : day
   }
 

@@ -24,12 +24,21 @@ extension Material {
   /// The letter's own sentence about the result where it is short and speaks to the citizen.
   private func shortOutcome(_ decision: Decision) -> ComposedSentence? {
     guard decision.outcome != .partial else { return nil }
-    for index in decision.sentences where isTelling(index) {
+    for index in decision.sentences where isTelling(index) && !isAboutCourt(index) {
       let lines = stated(index, limit: 18)
       guard let line = lines.first, standsAlone(line.text) else { continue }
       return line
     }
     return nil
+  }
+
+  /// Whether the sentence tells the way to complain or to the courts, which names the result in passing.
+  private func isAboutCourt(_ index: Int) -> Bool {
+    guard !isAboutComplaint(index), let span = span(index) else { return true }
+    let sentence = text(span).inLowerCase
+    return ["domstol", "søgsmål", "byretten", "anlægges sag", "sag anlægges"].contains {
+      sentence.contains($0)
+    }
   }
 
   /// Whether a line can be read before everything else: it leans on nothing, opens no list, and says more than by which
@@ -67,7 +76,7 @@ extension Material {
 
   /// The sentences of the letter that state the result, retold; running text before headings.
   func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
-    let telling = decision.sentences.filter { isTelling($0) }
+    let telling = decision.sentences.filter { isTelling($0) && !isAboutCourt($0) }
     let lines = telling.prefix(2).flatMap { index in
       stated(index) + (continuation(after: index).map { stated($0, limit: 14) } ?? [])
     }

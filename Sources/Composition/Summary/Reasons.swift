@@ -197,7 +197,7 @@ extension Material {
     let place = wholeReference(reference, among: references)
     let written = named(text(place), reference)
     return ComposedSentence(
-      say("Reglen er \(ReferenceText.inSentence(written)).", "The rule is »\(written)«."), .stated,
+      say("Reglen er \(ReferenceText.inSentence(written))".withStop, "The rule is »\(written)«."), .stated,
       [.at(place)])
   }
 
