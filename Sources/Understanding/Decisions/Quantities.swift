@@ -61,29 +61,11 @@ struct Quantities {
     }
   }
 
-  /// Days between two times of help: `hver tredje uge` 21, `hveranden uge` 14, `hver dag` 1; nil without one.
-  private func interval(_ index: Int) -> Int? {
-    let range = layer.units[index].tokens
-    for token in range
-    where ["hver", "hvert", "hveranden"].contains(words.word(token)) && token + 1 < range.upperBound {
-      var step = words.word(token) == "hveranden" ? 2 : 1
-      var unitAt = token + 1
-      if let ordinal = Quantities.ordinals[words.word(unitAt)], unitAt + 1 < range.upperBound {
-        step = ordinal
-        unitAt += 1
-      }
-      if let days = Quantities.days[words.word(unitAt)] { return step * days }
-    }
-    return nil
-  }
-
-  private static let ordinals = ["anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6]
-  private static let days = ["dag": 1, "uge": 7, "måned": 30, "kvartal": 91, "år": 365]
-
   /// Whether a result gives less than the citizen had: "… én gang om ugen. Hidtil har du fået hjælp to gange om ugen."
   func isLessThanBefore(granted: [Int]) -> Bool {
     let before = layer.units.indices.filter { index in
-      layer.units[index].isContent && tellsBefore(layer.units[index].tokens) && !granted.contains(index)
+      layer.units[index].isContent && figures.tellsBefore(layer.units[index].tokens)
+        && !granted.contains(index)
     }
     return granted.contains { result in
       guard layer.claims[result].contains(where: { $0.outcome == .grant || $0.outcome == .other }) else {
@@ -106,20 +88,9 @@ struct Quantities {
       return measures(result).contains { count, unit in
         before.contains { index in
           abs(index - result) <= 2
-            && measures(index).contains { Quantities.isSame($0.1, unit) && count < $0.0 }
+            && measures(index).contains { Figures.isSame($0.1, unit) && count < $0.0 }
         }
       }
-    }
-  }
-
-  /// "I dag har du 74 timer", "Hidtil …", "Din nuværende bevilling …".
-  private func tellsBefore(_ range: Range<Int>) -> Bool {
-    if words.contains(["hidtil", "hidtidige", "tidligere", "før", "nuværende", "øjeblikket"], in: range) {
-      return true
-    }
-    return range.contains { index in
-      index + 1 < range.upperBound
-        && ["i dag", "indtil nu"].contains(words.word(index) + " " + words.word(index + 1))
     }
   }
 
@@ -149,26 +120,16 @@ struct Quantities {
     "tilskud", "tilskuddet", "hjælp", "hjælpen", "støtte", "støtten", "ydelse", "ydelsen", "timer", "sats",
   ]
 
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    one == other || Set([one, other]) == ["gang", "gange"] || Set([one, other]) == ["time", "timer"]
-  }
-
   private func measures(_ index: Int, afterWord: String? = nil) -> [(Int, String)] {
     var range = layer.units[index].tokens
     if let afterWord {
       guard let at = range.first(where: { words.word($0).hasPrefix(afterWord) }) else { return [] }
       range = at..<range.upperBound
     }
-    return range.compactMap { token in
-      guard token + 1 < range.upperBound, CaseContent.units.contains(words.word(token + 1)) else {
-        return nil
-      }
-      let word = words.word(token)
-      guard let count = words.text.tokens[token].kind == .number ? Int(word) : Words.numbers[word] else {
-        return nil
-      }
-      let unit = words.word(token + 1)
-      return (count, unit == "timers" ? "timer" : unit)
-    }
+    return figures.counted(in: range)
   }
+
+  private func interval(_ index: Int) -> Int? { figures.interval(in: layer.units[index].tokens) }
+
+  private var figures: Figures { Figures(words: words) }
 }

@@ -133,6 +133,9 @@ struct KindGate {
       return (best.0, best.1 - second >= 0.5 ? .high : .medium)
     }
     if tally("decision") >= 1.2, !saysNothingDecided { return (.decision, .medium) }
+    if asks >= 1, outcome < 0.7, tally("decision") < 0.9, (others.first?.1 ?? 0) < 1.5 {
+      return (.hearing, .medium)
+    }
     if reasonsWithGuidance, !saysNothingDecided, hearing < 1 { return (.decision, .low) }
     if !zone.isEmpty,
       layer.units.indices.allSatisfy({

@@ -126,6 +126,11 @@ struct Clauses {
   private static func opensCondition(_ index: Int, _ words: Words) -> Bool {
     let word = words.word(index)
     if Words.conditionals.contains(word) { return true }
+    // "Uden den kan vi ikke udbetale boligstøtte".
+    if word == "uden", index + 1 < words.text.tokens.count {
+      return ["den", "det", "dem", "disse", "oplysningerne", "dokumentation", "de"].contains(
+        words.word(index + 1))
+    }
     guard word == "i", index + 2 < words.text.tokens.count else { return false }
     return words.word(index + 1) == "tilfælde" && words.word(index + 2) == "af"
   }

@@ -29,7 +29,7 @@ struct OutcomeClaims {
     let hits = unit.cues.filter { $0.role.group == "outcome" } + frames.hits(in: unit, isLead: isLead)
     for hit in hits where !rises(hit) {
       guard var outcome = Outcome(rawValue: hit.role.detail) else { continue }
-      if outcome == .grant,
+      if [.grant, .permit, .dispensation].contains(outcome),
         frames.isDoubted(unit.clauses.part(of: hit.tokens.lowerBound), in: unit)
           || frames.isDenied(within: hit.tokens)
       {
@@ -84,7 +84,7 @@ struct OutcomeClaims {
     if unit.topic == .facts { trust *= 0.7 }
     if !unit.isHeading, !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
       let isGeneral =
-        unit.weight("rule-text") >= 0.8
+        unit.weight("rule-text") >= 0.8 && !unit.cues.contains { $0.id == "fact-measured" }
         && !words.contains(
           ["derfor", "hermed", "dermed", "hvorfor", "ansøgningen", "ansøgte"], in: unit.tokens)
       if isGeneral { trust *= 0.4 }

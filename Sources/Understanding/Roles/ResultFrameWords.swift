@@ -17,10 +17,10 @@ extension ResultFrames {
   ]
   static let opinions: WordList = [
     "finder", "fandt", "fundet", "vurderer", "vurderede", "vurderet", "mener", "synes", "skønner", "skønnet",
-    "anser",
+    "anser", "anbefale", "anbefaler",
   ]
   static let usually: WordList = [
-    "normalt", "altid", "sædvanligvis", "typisk", "kontaktperson", "sagsbehandler",
+    "normalt", "altid", "sædvanligvis", "typisk",
   ]
   static let anyone: WordList = [
     "personer", "borgere", "ansøgere", "den", "dem", "familier", "unge",
@@ -56,7 +56,7 @@ extension ResultFrames {
     "lån", "lånet",
     "kurset", "leje", "huslejen", "medicinen", "brillerne", "sengen", "indskuddet", "depositum", "flytning",
     "flytningen", "udstyret", "redskaber", "dokumenter", "dokumenterne", "dokumentet", "mails", "notatet",
-    "akterne",
+    "akterne", "timetallet", "notater", "notaterne", "journalen", "journal", "aftalen", "bevillingen",
     "sider", "siderne", "afslaget", "afgørelsen", "afgiften", "byggeriet", "garagen", "carporten", "hegnet",
     "huset",
     "praktikken", "forløbet", "bilag", "bilaget", "træet", "skuret", "annekset", "opholdet", "rejsen",

@@ -85,11 +85,21 @@ struct ResultFrames {
   private func tellsRule(
     _ verb: ResultVerbs.Entry, _ polarity: Polarity, _ part: Range<Int>, _ unit: Unit
   ) -> Bool {
-    if words.contains(ResultFrames.usually, in: part) { return true }
+    if words.contains(ResultFrames.usually, in: part)
+      || (polarity == .yes && words.contains(["kontaktperson", "sagsbehandler"], in: part))
+    {
+      return true
+    }
     guard verb.form == .passive || verb.form == .present, polarity == .yes, !verb.isPlain else {
       return false
     }
     if words.contains(ResultFrames.anyone, in: part) { return true }
+    // "Flyttebilen betaler vi": the authority speaks of a thing it has named.
+    if part.count > 1, words.contains(["vi", "jeg"], in: part),
+      ResultFrames.paying.contains(words.word(part.lowerBound + 1))
+    {
+      return false
+    }
     return !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound)
       && !words.contains(ResultFrames.conclusive, in: part)
       && !part.contains { [.number, .date].contains(words.text.tokens[$0].kind) }

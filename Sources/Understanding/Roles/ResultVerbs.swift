@@ -77,7 +77,7 @@ enum ResultVerbs {
   private static let particles: [(Outcome, Bool, String, String)] = [
     (.refusal, true, "nej", "sagt siges siger sige"), (.grant, true, "ja", "sagt siges siger sige"),
     (.refusal, false, "tilbage", "holdt holdes holder holde"),
-    (.reduction, false, "ned", "sat sættes sætter sætte"),
+    (.reduction, false, "ned", "sat sættes sætter sætte"), (.grant, false, "op", "sat sættes sætter sætte"),
     (.reduction, false, "ned", "skåret skæres skærer skære"),
     (.stop, false, "tilbage", "trukket trækkes trækker trække"),
     (.stop, false, "fra", "taget tages tager tage"), (.stop, false, "tilbage", "taget tages tager tage"),

@@ -24,6 +24,7 @@ struct RoleLayer {
       if unit.isContent { seen += 1 }
       claims.append(outcomes.claims(of: unit, position: seen <= 4 ? 0 : Double(seen) / Double(contentCount)))
     }
+    tellPlainly()
     let amounts = units.map { $0.isContent ? content.measure($0) : 0 }
     general = RuleTexts(units: units, words: words, dates: content.dates).indices
     // "Kommunen dækker nødvendige merudgifter …": what the law gives to anyone is not given here.
@@ -47,6 +48,30 @@ struct RoleLayer {
     turnFormulas()
     tellEffects()
   }
+
+  /// Adds the results that no verb of deciding tells, where no other result leads.
+  private mutating func tellPlainly() {
+    let leading = units.indices.filter { units[$0].isContent && !units[$0].isHeading }.prefix(
+      RoleLayer.leadingSentences)
+    guard
+      !leading.contains(where: { (claims[$0].first?.weight ?? 0) >= 1 && claims[$0].first?.outcome != .grant }
+      )
+    else { return }
+    let plain = PlainResults(units: units, words: words)
+    for index in plain.reductions(leading: Array(leading)) {
+      claims[index].insert(
+        OutcomeClaim(outcome: .reduction, weight: 1.1, tokens: units[index].tokens, cue: "less-than-before"),
+        at: 0)
+    }
+    for index in plain.denials(leading: Array(leading))
+    where claims[index].first.map({ $0.weight < 1 }) ?? true {
+      claims[index].insert(
+        OutcomeClaim(outcome: .refusal, weight: 1, tokens: units[index].tokens, cue: "plain-no"), at: 0)
+    }
+  }
+
+  /// Sentences among which letters tell their result.
+  private static let leadingSentences = 4
 
   /// The most case content of the two sentences before and the one after, in the same section: what a conclusion
   /// such as "Derfor kan du selv betale" weighs. Applications and results do not count.
