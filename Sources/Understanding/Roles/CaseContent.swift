@@ -96,7 +96,14 @@ struct CaseContent {
     words.contains(CaseContent.sources, in: range) || words.contains(["du", "dig", "I", "De"], in: range)
   }
 
-  private func holdsLifeWord(_ range: Range<Int>) -> Bool { words.contains(CaseContent.life, in: range) }
+  /// "som du bad om" asks; it is no bath.
+  private func holdsLifeWord(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard CaseContent.life.contains(words.word(index)) else { return false }
+      let next = index + 1 < range.upperBound ? words.word(index + 1) : ""
+      return words.word(index) != "bad" || !["om", "dig", "jer", "os", "kommunen", "i"].contains(next)
+    }
+  }
 
   private func quotedWords(_ range: Range<Int>) -> Bool {
     range.contains { index in

@@ -101,6 +101,7 @@ struct RoleLayer {
       var weight = unit.weight(role.rawValue)
       guard weight > 0 else { continue }
       if role == .behaviour, isQuotedOnly(role, unit) { continue }
+      if role == .demand, isAskedOrTold(unit) { continue }
       weight += prior(role, unit)
       if role == .consideration, !claims.isEmpty, claims[0].weight >= 1, !givesReason(unit) { continue }
       if role == .consideration, unit.hasSign("procedure") { continue }
@@ -118,6 +119,16 @@ struct RoleLayer {
       if weight >= 1 { scores.append(RoleScore(role: role, weight: weight, cues: cueNames(unit, role))) }
     }
     return scores.sorted { $0.weight > $1.weight }
+  }
+
+  /// "…, om du skal have et fleksjob", "Rapporten viser, at du skal have hjælp": asks nothing of the reader.
+  private func isAskedOrTold(_ unit: Unit) -> Bool {
+    unit.cues.filter { $0.role.group == SentenceRole.demand.rawValue }.allSatisfy { hit in
+      if unit.clauses.isAsked(hit.tokens) { return true }
+      let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+      return ["at", "men"].contains(words.word(clause.lowerBound))
+        && unit.cues.contains { $0.id == "fact-told" && $0.tokens.upperBound <= clause.lowerBound + 1 }
+    }
   }
 
   /// Whether the words stand only in what somebody else wrote or said.
