@@ -1,0 +1,50 @@
+import LetterModel
+import Testing
+
+@testable import Understanding
+
+/// Weighing in the words of many hands, and sentences of the same sound that weigh nothing.
+@Suite struct ReasonClassTests {
+  static let weighing = [
+    "Det vejer til din fordel, at du har passet din træning, men lægen skriver den 3. marts 2026, at du kan gå 800 meter.",
+    "Udslaget har været, at du har klaret indkøbene alene siden november 2025.",
+    "Det, der har flyttet os, er lægens ord om, at du kan gå 800 meter uden pause.",
+    "Vi har set mest på, at du bor 300 meter fra butikken og selv går derhen hver uge.",
+    "Hensynet til, at du selv kan støvsuge de to rum, er gået forud.",
+    "For os er det afgørende, at du arbejder 30 timer om ugen.",
+    "Vi har holdt dine oplysninger op mod reglen, og du mangler 4 måneders ophold.",
+    "At du bor alene, trækker i den ene retning; at du selv kører bil hver dag, trækker i den anden.",
+    "Ergoterapeuten så den 4. marts 2026, at du kom ud af badet uden støtte. Derfor er et gelænder nok.",
+    "Da du kan tage bussen fra Elmevej, er en taxa ikke nødvendig.",
+  ]
+
+  static let empty = [
+    "Der er foretaget en samlet vurdering af sagens oplysninger.",
+    "Vi har lagt vægt på sagens oplysninger og gældende praksis.",
+    "Afgørelsen er truffet efter en konkret og individuel vurdering.",
+    "Kommunen følger lovgivningen og behandler alle ens.",
+    "Vi har gennemgået alle de oplysninger, der er sendt ind.",
+  ]
+
+  private func facts(_ reason: String) throws -> Facts {
+    try Letters.facts(
+      "Afslag på hjælp til rengøring",
+      """
+      Du får ikke hjælp til rengøring. Afgørelsen er truffet efter servicelovens § 100.
+
+      Begrundelse
+
+      \(reason)
+      """)
+  }
+
+  @Test(arguments: weighing)
+  func `what weighs in this case is a consideration`(_ reason: String) throws {
+    #expect(try facts(reason).begrundelse.hovedhensyn.status == .present)
+  }
+
+  @Test(arguments: empty)
+  func `words that fit every case weigh nothing`(_ reason: String) throws {
+    #expect(try facts(reason).begrundelse.hovedhensyn.status != .present)
+  }
+}
