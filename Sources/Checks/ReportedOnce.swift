@@ -4,11 +4,30 @@ import LetterModel
 enum ReportedOnce {
   /// The findings that remain, in the order given.
   static func kept(of findings: [Finding]) -> [Finding] {
-    findings.filter { finding in
-      !findings.contains { other in other != finding && says(other, also: finding) }
-        && isBestVariety(finding, of: findings)
+    // Only findings that can cover others are gone through for each, so that a long text takes no more than its share.
+    let covering = Dictionary(grouping: findings.filter { covers($0.id.description) }) { $0.id.description }
+    let varied = findings.filter { varieties.contains($0.id.description) }
+    return findings.filter { finding in
+      let id = finding.id.description
+      let isSaid = (coveredBy[id] ?? []).contains { above in
+        covering[above]?.contains { other in other != finding && says(other, also: finding) } ?? false
+      }
+      return !isSaid && isBestVariety(finding, of: varied)
     }
   }
+
+  private static func covers(_ id: String) -> Bool {
+    coveredInDecision[id] != nil || coveredInPlace[id] != nil
+  }
+
+  /// For each id the ids that cover it.
+  private static let coveredBy: [String: Set<String>] = {
+    var coveredBy: [String: Set<String>] = [:]
+    for table in [coveredInDecision, coveredInPlace] {
+      for (above, ids) in table { for id in ids { coveredBy[id, default: []].insert(above) } }
+    }
+    return coveredBy
+  }()
 
   /// Ids that fall away for the same decision when the id on the left has fired.
   private static let coveredInDecision: [String: Set<String>] = [
