@@ -161,7 +161,7 @@ enum Help {
         (
           "--output MAPPE", "skriv rapport, regneark og fund i mappen; en ny kørsel fortsætter, hvor den slap"
         ),
-        ("--format FORMAT", "text, html, csv, xlsx, json, jsonl eller sarif"),
+        ("--format FORMAT", "text, html, csv, xlsx, json, jsonl, sarif, junit eller github"),
         ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), config,
         ("--baseline FIL", "kun fund, der ikke står i denne tidligere rapport, giver kode 1"), failOn,
       ], example: "klarbrev audit skabeloner/ --output revision-2026"),

@@ -122,6 +122,54 @@ import Writers
     }
   }
 
+  @Test
+  func `wordings of the klagevejledning stand with the words that differ, and no name of a few letters`()
+    throws
+  {
+    try BuiltProgram.inFolder { folder in
+      let letters = folder + "/breve"
+      try FileManager.default.createDirectory(atPath: letters, withIntermediateDirectories: true)
+      for number in 1...15 where number % 3 != 0 {
+        var text = letter(number)
+        if number > 7 { text.replace("inden 4 uger", with: "senest 6 uger") }
+        if number == 14 { text.replace("Send klagen til os", with: "Send klagen til Xerxes Quist") }
+        try Data(text.utf8).write(to: URL(filePath: "\(letters)/brev-\(1000 + number).txt"))
+      }
+      _ = try audit(letters, into: folder + "/ud")
+      let page = try String(contentsOfFile: folder + "/ud/revision.html", encoding: .utf8)
+      #expect(page.contains("»inden 4« → »senest 6«"), "\(page)")
+      #expect(page.contains("6 uger i 5") || page.contains("6 uger i &lt;5"))
+      for name in Self.reports + ["revision.sqlite"] where !name.hasSuffix("xlsx") {
+        let shown = String(
+          decoding: try Data(contentsOf: URL(filePath: folder + "/ud/" + name)), as: UTF8.self
+        ).lowercased()
+        #expect(!shown.contains("xerxes") && !shown.contains("quist"), "\(name)")
+      }
+    }
+  }
+
+  @Test func `as JUnit and as annotations an audit tells files and lines and no words of the letters`() throws
+  {
+    try BuiltProgram.inFolder { folder in
+      try fill(folder, 7)
+      func audit(_ format: String) throws -> String {
+        let arguments = ["audit", folder, "--format", format, "--as-of", "2026-06-01", "--quiet"]
+        return try BuiltProgram.run(arguments).out
+      }
+      let report = try audit("junit")
+      #expect(report.contains("tests=\"8\" failures=\"3\" errors=\"1\""), "\(report)")
+      #expect((try? XMLTree(parsing: Array(report.utf8))) != nil)
+      let lines = try audit("github").split(separator: "\n")
+      #expect(
+        lines.contains {
+          $0.hasPrefix("::error file=") && $0.contains("brev-1000.txt") && $0.contains("title=K1 ")
+        })
+      #expect(lines.contains { $0.contains("ond.pdf,title=Kan ikke læses::") })
+      #expect(lines.allSatisfy { $0.hasPrefix("::") })
+      #expect(!report.contains("kvitteringer") && !lines.contains { $0.contains("kvitteringer") })
+    }
+  }
+
   @Test func `a renamed file is neither mended nor new, and a mended one is`() throws {
     try BuiltProgram.inFolder { folder in
       let letters = folder + "/breve"

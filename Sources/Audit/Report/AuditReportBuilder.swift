@@ -6,21 +6,6 @@ struct AuditReportBuilder {
     var severity = Severity.advice
   }
 
-  private struct Guidance {
-    var files = 0
-    var body: String?
-    var deadline: String?
-    var example = ""
-  }
-
-  private struct Shared {
-    let rule: RuleID
-    var files = 0
-    var severity = Severity.advice
-    var example = ""
-    var line: Int?
-  }
-
   private let rules: [RuleID: RuleSummary]
   private let keepsFindings: Bool
   private var files = 0
@@ -32,8 +17,9 @@ struct AuditReportBuilder {
   private var units: [String: (files: Int, errors: Int)] = [:]
   private var unitFaults: [String: [RuleID: Int]] = [:]
   private var worst: [(errors: Int, warnings: Int, row: [ReportCell])] = []
-  private var guidance: [String: Guidance] = [:]
-  private var shared: [String: Shared] = [:]
+  private var guidance = GuidanceVariants()
+  private var shared = SharedParagraphs()
+  private var periods = TemplatePeriods()
   private var deadlines: [String: [String: Int]] = [:]
   private var outdated: [String: (rule: RuleID, files: Int)] = [:]
   private var fields: [String: Int] = [:]
@@ -47,7 +33,7 @@ struct AuditReportBuilder {
     self.keepsFindings = keepsFindings
   }
 
-  mutating func add(_ record: AuditRecord) {
+  mutating func add(_ record: AuditRecord, path: String) {
     files += 1
     guard record.isRead else {
       unreadable.append([
@@ -84,17 +70,15 @@ struct AuditReportBuilder {
         .text(entry.reason), ReportCell(entry.owner), ReportCell(entry.expires),
       ])
     }
-    addGuidance(record)
-    addFindings(record)
-  }
-
-  private mutating func addGuidance(_ record: AuditRecord) {
-    guard let found = record.guidance else { return }
-    guidance[found.text, default: Guidance(body: found.body, deadline: found.deadline, example: record.path)]
-      .files += 1
-    if let topic = record.topics.first, let deadline = found.deadline, let outcome = record.outcomes.first {
+    guidance.add(record, path: path)
+    if let topic = record.topics.first, let deadline = record.guidance?.deadline,
+      let outcome = record.outcomes.first
+    {
       deadlines["\(topic)|\(outcome)", default: [:]][deadline, default: 0] += 1
     }
+    shared.add(record)
+    periods.add(record)
+    addFindings(record)
   }
 
   private mutating func addFindings(_ record: AuditRecord) {
@@ -110,13 +94,6 @@ struct AuditReportBuilder {
       faults[finding.id] = fault
       if let detail = finding.detail, seen.insert(detail).inserted {
         outdated[detail] = (finding.id, (outdated[detail]?.files ?? 0) + 1)
-      }
-      if let paragraph = finding.paragraph, seen.insert("\(finding.id)\(paragraph)").inserted {
-        let key = "\(finding.id)|\(paragraph)"
-        var entry = shared[key] ?? Shared(rule: finding.id, example: record.path, line: finding.line)
-        entry.files += 1
-        entry.severity = max(entry.severity, finding.severity)
-        shared[key] = entry
       }
       if keepsFindings, all.count < AuditReportBuilder.mostFindings {
         all.append(AuditReportBuilder.row(record, finding, rules[finding.id]))
@@ -142,24 +119,39 @@ struct AuditReportBuilder {
 
   /// The report.
   func report(
-    plan: AuditRun.Plan, before: (asOf: String, version: String, counts: [String: Int])?, now: [String: Int]
-  ) -> AuditReport {
+    plan: AuditRun.Plan, before: (asOf: String, version: String, counts: [String: Int])?, now: [String: Int],
+    words read: ([GuidanceVariants.Variant]) throws -> GuidanceWords?
+  ) rethrows -> AuditReport {
+    let groups = guidance.groups
+    // Each is read once more; they may not take long beside the letters themselves.
+    let compared = GuidanceVariants.compared(
+      groups, most: min(GuidanceWords.mostRead, max(20, files / 50)))
+    let words = compared.isEmpty ? nil : try read(compared)
     let trend = before.map { AuditTrend(before: $0.counts, now: now) }
-    var headline = [
-      "\(files) \(files == 1 ? "fil" : "filer") fundet, \(read) læst, \(files - read) kunne ikke læses."
-        + (templates > 0 ? " \(templates) er skabeloner." : ""),
-      "\(read - withErrors) af \(read) er uden fejl"
-        + (read > 0 ? " (\(ReportCell.share(Double(read - withErrors) / Double(read)).danish))." : "."),
+    return AuditReport(
+      asOf: plan.asOf, rulebookDate: plan.rulebookDate, headline: headline(before, trend),
+      topFaults: topFaults,
+      actions: actions, charts: charts, tables: tables(trend, groups, words))
+  }
+
+  private func headline(
+    _ before: (asOf: String, version: String, counts: [String: Int])?, _ trend: AuditTrend?
+  ) -> [String] {
+    let templatesToo = templates > 0 ? " \(templates) er skabeloner." : ""
+    let share =
+      read > 0 ? " (\(ReportCell.share(Double(read - withErrors) / Double(read)).danish))." : "."
+    var lines = [
+      "\(files) \(files == 1 ? "fil" : "filer") fundet, \(read) læst, \(files - read) kunne ikke læses.\(templatesToo)",
+      "\(read - withErrors) af \(read) er uden fejl\(share)",
     ]
     if let trend, let before {
-      headline.append(
-        "Siden revisionen set fra \(before.asOf): \(trend.new) nye fund, \(trend.mended) rettet, \(trend.same) uændret."
-          + (before.version == Tool.version ? "" : " Den blev lavet med klarbrev \(before.version)."))
+      let other = before.version == Tool.version ? "" : " Den blev lavet med klarbrev \(before.version)."
+      lines.append(
+        "Siden revisionen set fra \(before.asOf): \(trend.new) nye fund, \(trend.mended) rettet, \(trend.same) uændret.\(other)"
+      )
     }
-    if !exceptions.isEmpty { headline.append("\(exceptions.count) fund er accepteret og tæller ikke.") }
-    return AuditReport(
-      asOf: plan.asOf, rulebookDate: plan.rulebookDate, headline: headline, topFaults: topFaults,
-      actions: actions, charts: charts, tables: tables(trend))
+    if !exceptions.isEmpty { lines.append("\(exceptions.count) fund er accepteret og tæller ikke.") }
+    return lines
   }
 
   private var ranked: [(RuleID, Fault)] {
@@ -179,7 +171,7 @@ struct AuditReportBuilder {
 
   private var actions: [String] {
     var actions: [String] = []
-    if let first = sharedRanked.first, first.files > 1, first.severity > .advice {
+    if let first = shared.ranked.first, first.files > 1, first.severity > .advice {
       let place = first.line.map { ", linje \($0)" } ?? ""
       actions.append(
         "Ret ét afsnit, og \(first.files) filer bliver bedre: \(rules[first.rule]?.title ?? "") (\(first.rule)), se fx \(first.example)\(place)."
@@ -190,16 +182,12 @@ struct AuditReportBuilder {
         "Tag den hyppigste fejl: \(rules[id]?.title ?? "") (\(id)). \(rules[id]?.staffMessage ?? "")")
     }
     if !outdated.isEmpty {
-      actions.append("Skift \(outdated.count) forældede navne ud; tabellen viser, hvad der gælder nu.")
+      actions.append(
+        "Skift \(outdated.count) forældede \(outdated.count == 1 ? "navn eller lov" : "navne og love") ud; tabellen viser, hvad der gælder nu."
+      )
     }
     if actions.count < 3, files > read { actions.append("Få \(files - read) ulæselige filer gemt på ny.") }
     return Array(actions.prefix(3))
-  }
-
-  private var sharedRanked: [Shared] {
-    shared.sorted {
-      ($0.value.severity, $0.value.files, $1.key) > ($1.value.severity, $1.value.files, $0.key)
-    }.map(\.value)
   }
 
   private var charts: [ReportChart] {
@@ -222,7 +210,9 @@ struct AuditReportBuilder {
     return charts
   }
 
-  private func tables(_ trend: AuditTrend?) -> [ReportTable] {
+  private func tables(
+    _ trend: AuditTrend?, _ groups: [[GuidanceVariants.Variant]], _ words: GuidanceWords?
+  ) -> [ReportTable] {
     let order = worst.indices.sorted {
       (worst[$1].errors, worst[$1].warnings, $0) < (worst[$0].errors, worst[$0].warnings, $1)
     }
@@ -244,22 +234,12 @@ struct AuditReportBuilder {
         }),
     ]
     if !units.isEmpty { tables.append(heat) }
-    tables += [sharedTable, guidanceTable, disagreements]
+    tables.append(shared.table(rules))
+    tables += GuidanceVariants.tables(groups, words: words, few: few)
+    tables.append(disagreements)
+    if templates > 0 { tables.append(periods.table) }
+    tables += [names, mergeFields]
     tables += [
-      ReportTable(
-        id: "Navne", title: "Forældede navne",
-        note: "Hvad der gælder nu, og hvor mange filer der bruger det gamle.",
-        columns: ["Fund", "Regel", "Filer"],
-        rows: outdated.sorted { ($1.value.files, $0.key) < ($0.value.files, $1.key) }.map {
-          [.text($0.key), .text($0.value.rule.description), .integer($0.value.files)]
-        }),
-      ReportTable(
-        id: "Flettefelter", title: "Flettefelter",
-        note: "Felter i skabeloner. Et felt, der kun står ét sted, er måske stavet forkert.",
-        columns: ["Felt", "Filer"],
-        rows: fields.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map {
-          [.text($0.key), .integer($0.value)]
-        }),
       ReportTable(
         id: "Laesning", title: "Filer, der ikke kunne læses sikkert",
         note: "De er talt med, men ikke bedømt.",
@@ -280,6 +260,31 @@ struct AuditReportBuilder {
     return tables
   }
 
+  private var names: ReportTable {
+    let sorted = outdated.sorted { ($1.value.files, $0.key) < ($0.value.files, $1.key) }
+    return ReportTable(
+      id: "Navne", title: "Forældede navne og love",
+      note: "Hvad der gælder nu, og hvor mange filer der bruger det gamle.",
+      columns: ["Fund", "Regel", "Filer"],
+      rows: sorted.map { [.text($0.key), .text($0.value.rule.description), few($0.value.files)] })
+  }
+
+  private var mergeFields: ReportTable {
+    let sorted = fields.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    return ReportTable(
+      id: "Flettefelter", title: "Flettefelter",
+      note: "Felter i skabeloner. Et felt, der kun står ét sted, er måske stavet forkert.",
+      columns: ["Felt", "Filer"], rows: sorted.map { [.text($0.key), .integer($0.value)] })
+  }
+
+  /// Whether every file is a template, so that no figure and no word is about a person.
+  var isTemplatesOnly: Bool { templates == read }
+
+  /// A count of letters; a small one could point at a person and is not shown.
+  private func few(_ count: Int) -> ReportCell {
+    !isTemplatesOnly && (1..<5).contains(count) ? .text("<5") : .integer(count)
+  }
+
   /// Fault by unit; figures about few letters could point at one person, so they are not shown.
   private var heat: ReportTable {
     let names = units.keys.sorted()
@@ -288,41 +293,13 @@ struct AuditReportBuilder {
         + names.map { name in
           let affected = unitFaults[name]?[id] ?? 0
           let total = units[name]?.files ?? 0
-          if templates < read, (1..<5).contains(affected) { return .text("<5 af \(total)") }
-          return .text("\(affected) af \(total)")
+          return .text("\(few(affected).danish) af \(total)")
         }
     }
     return ReportTable(
       id: "Enheder", title: "Fejl og advarsler i hver enhed",
       note: "Ramte filer af alle læste. I breve skjules tal under 5.", columns: ["Fund"] + names,
       rows: Array(rows))
-  }
-
-  private var sharedTable: ReportTable {
-    ReportTable(
-      id: "Afsnit", title: "Ret ét afsnit, og mange filer bliver bedre",
-      note: "Det samme afsnit, ord for ord, giver det samme fund i flere filer.",
-      columns: ["Filer", "Regel", "Titel", "Alvor", "Se fx", "Linje"],
-      rows: sharedRanked.filter { $0.files > 1 }.sorted { $0.files > $1.files }.prefix(500).map {
-        [
-          .integer($0.files), .text($0.rule.description), .text(rules[$0.rule]?.title ?? ""),
-          .text(DanishLabels.name(of: $0.severity)), .text($0.example),
-          $0.line.map(ReportCell.integer) ?? .empty,
-        ]
-      })
-  }
-
-  private var guidanceTable: ReportTable {
-    ReportTable(
-      id: "Klagevejledninger", title: "Klagevejledninger, der bruges",
-      note: "\(guidance.count) forskellige ordlyde (tal og store bogstaver tæller ikke som forskelle).",
-      columns: ["Filer", "Klageinstans", "Klagefrist", "Se fx"],
-      rows: guidance.sorted { ($1.value.files, $0.key) < ($0.value.files, $1.key) }.map {
-        [
-          .integer($0.value.files), ReportCell($0.value.body), ReportCell($0.value.deadline),
-          .text($0.value.example),
-        ]
-      })
   }
 
   private var disagreements: ReportTable {
@@ -333,94 +310,10 @@ struct AuditReportBuilder {
       rows: deadlines.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { key, counts in
         let parts = key.split(separator: "|").map(String.init)
         let outcome = parts.last.flatMap(Outcome.init(rawValue:)).map { DanishLabels.name(of: $0) } ?? ""
-        let list = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) i \($0.value)" }
+        let list = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
+          "\(GuidanceVariants.danishPeriod($0.key)) i \(few($0.value).danish)"
+        }
         return [.text(parts.first ?? ""), .text(outcome), .text(list.joined(separator: ", "))]
       })
-  }
-}
-
-/// What changed since the run before. A file that only got a new name changes nothing.
-struct AuditTrend {
-  private var rules: [String: (new: Int, mended: Int, same: Int)] = [:]
-  private(set) var new = 0
-  private(set) var mended = 0
-  private(set) var same = 0
-
-  init(before: [String: Int], now: [String: Int]) {
-    for key in Set(before.keys).union(now.keys) {
-      let (old, fresh) = (before[key] ?? 0, now[key] ?? 0)
-      let rule = String(key.prefix { $0 != ":" })
-      var entry = rules[rule] ?? (0, 0, 0)
-      entry.new += max(0, fresh - old)
-      entry.mended += max(0, old - fresh)
-      entry.same += min(old, fresh)
-      rules[rule] = entry
-      new += max(0, fresh - old)
-      mended += max(0, old - fresh)
-      same += min(old, fresh)
-    }
-  }
-
-  func table(_ titles: [RuleID: RuleSummary]) -> ReportTable {
-    let sorted = rules.compactMap { name, counts in RuleID(name).map { ($0, counts) } }.sorted { $0.0 < $1.0 }
-    return ReportTable(
-      id: "Udvikling", title: "Udvikling siden sidste revision",
-      note: "Et fund er det samme, når regel og ord er de samme, også i en fil med nyt navn.",
-      columns: ["Regel", "Titel", "Nye", "Rettet", "Uændret"],
-      rows: sorted.map { id, counts in
-        [
-          .text(id.description), .text(titles[id]?.title ?? ""), .integer(counts.new),
-          .integer(counts.mended), .integer(counts.same),
-        ]
-      })
-  }
-}
-
-extension AuditResult {
-  /// The report of the run; with every finding as a table of its own when wanted.
-  public func report(withFindings: Bool) throws -> AuditReport {
-    var builder = AuditReportBuilder(rules: RuleSummary.all, keepsFindings: withFindings)
-    try forEach { record in
-      builder.add(record)
-      return true
-    }
-    return builder.report(plan: plan, before: before, now: now)
-  }
-
-  /// Every finding as SARIF, piece by piece and without words of the letters.
-  public func writeSARIF(to sink: @escaping ([UInt8]) -> Void) throws {
-    let titles = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
-    let writer = SARIFWriter(rules: RuleSummary.all, rulebookDate: plan.rulebookDate)
-    try writer.write(unreadable: unreadable, to: sink) { add in
-      try forEach { record in
-        for item in record.findings {
-          let rule = titles[item.id]
-          add(
-            SARIFWriter.Result(
-              rule: item.id, severity: item.severity,
-              message: "\(rule?.title ?? item.id.description). \(rule?.staffMessage ?? "")",
-              path: record.path,
-              line: item.line, page: item.page, quote: nil, fingerprint: item.fingerprint))
-        }
-        return true
-      }
-    }
-  }
-
-  /// Every finding as CSV, piece by piece.
-  public func writeCSV(to sink: @escaping ([UInt8]) -> Void) throws {
-    let titles = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
-    sink(AuditCSV.head(AuditReportBuilder.findingColumns))
-    try forEach { record in
-      for item in record.findings {
-        sink(AuditCSV.line(AuditReportBuilder.row(record, item, titles[item.id])))
-      }
-      return true
-    }
-  }
-
-  /// Every record as a line of JSON, piece by piece.
-  public func writeLines(to sink: @escaping ([UInt8]) -> Void) throws {
-    try forEachLine { sink(Array(($0 + "\n").utf8)) }
   }
 }

@@ -14,6 +14,8 @@ public struct AuditRecord: Sendable, Hashable {
     public var fingerprint: String
     /// Fingerprint of the paragraph it stands in; nil for something absent or a paragraph of a few words.
     public var paragraph: String?
+    /// A sketch of that paragraph's words, for errors and warnings.
+    public var sketch: String?
     /// What the rulebook says about an outdated name or law; nil for other rules.
     public var detail: String?
   }
@@ -34,11 +36,16 @@ public struct AuditRecord: Sendable, Hashable {
   public struct Guidance: Sendable, Hashable {
     /// Fingerprint of its words.
     public var text: String
+    /// A sketch of its words; nil when it has only a few.
+    public var sketch: String?
     /// The period it gives, e.g. `P4W`; nil when it gives none.
     public var deadline: String?
     /// The body it names.
     public var body: String?
   }
+
+  /// Grows when a record comes to hold more, so that files read by an older program are read again.
+  static let form = 2
 
   /// The file as the user named it, CPR numbers masked.
   public var path: String
@@ -72,7 +79,7 @@ public struct AuditRecord: Sendable, Hashable {
   public var guidance: Guidance?
   /// Names of merge fields, of templates only.
   public var fields: [String] = []
-  /// Fingerprints of the paragraphs with eight words or more, of templates only.
+  /// Fingerprints of the paragraphs with eight words or more, each with the periods it gives; of templates only.
   public var paragraphs: [String] = []
 
   /// Makes a record of a file nothing is known about yet.
@@ -114,7 +121,8 @@ extension AuditRecord {
       })
     if let guidance {
       members["guidance"] = .object([
-        "text": .string(guidance.text), "deadline": JSONValue(guidance.deadline),
+        "text": .string(guidance.text), "sketch": JSONValue(guidance.sketch),
+        "deadline": JSONValue(guidance.deadline),
         "body": JSONValue(guidance.body),
       ])
     }
@@ -151,7 +159,8 @@ extension AuditRecord {
     }
     if let text = value.at("guidance.text")?.text {
       guidance = Guidance(
-        text: text, deadline: value.at("guidance.deadline")?.text, body: value.at("guidance.body")?.text)
+        text: text, sketch: value.at("guidance.sketch")?.text, deadline: value.at("guidance.deadline")?.text,
+        body: value.at("guidance.body")?.text)
     }
     fields = AuditRecord.words(value["fields"])
     paragraphs = AuditRecord.words(value["paragraphs"])
@@ -166,7 +175,8 @@ extension AuditRecord.Item {
     .object([
       "id": .string(id.description), "severity": .string(severity.rawValue),
       "page": page.map(JSONValue.integer) ?? .null, "line": line.map(JSONValue.integer) ?? .null,
-      "fingerprint": .string(fingerprint), "paragraph": JSONValue(paragraph), "detail": JSONValue(detail),
+      "fingerprint": .string(fingerprint), "paragraph": JSONValue(paragraph), "sketch": JSONValue(sketch),
+      "detail": JSONValue(detail),
     ])
   }
 
@@ -177,6 +187,7 @@ extension AuditRecord.Item {
     else { return nil }
     self.init(
       id: id, severity: severity, page: value["page"]?.int, line: value["line"]?.int,
-      fingerprint: fingerprint, paragraph: value["paragraph"]?.text, detail: value["detail"]?.text)
+      fingerprint: fingerprint, paragraph: value["paragraph"]?.text, sketch: value["sketch"]?.text,
+      detail: value["detail"]?.text)
   }
 }

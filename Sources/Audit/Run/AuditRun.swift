@@ -31,7 +31,9 @@ public struct AuditRun: Sendable {
     /// What the files were judged by: two runs of the same state judge the same file alike.
     var state: String {
       String(
-        Host.sha256(Array("\(Tool.version)|\(rulebookDate)|\(asOf)|\(settingsName)".utf8)).prefix(16))
+        Host.sha256(
+          Array("\(Tool.version)|\(AuditRecord.form)|\(rulebookDate)|\(asOf)|\(settingsName)".utf8)
+        ).prefix(16))
     }
   }
 
@@ -94,7 +96,8 @@ public struct AuditRun: Sendable {
     var kept = begin
     let pool = WorkerPool(
       arguments: plan.workerArguments, jobs: min(plan.jobs, max(1, wanted.count)), seconds: plan.seconds)
-    try pool.run(wanted) { path, record in
+    try pool.run(wanted) { path, answer in
+      let record = AuditRecord(answer, of: path)
       // What depends on how busy the machine was is tried again by the next run.
       let isLasting = !["timeout", "no-reader"].contains(record.errorCode ?? "")
       waiting.append((path, isLasting ? "\(state):\(record.sha256)" : "", record))
@@ -169,11 +172,11 @@ public struct AuditResult {
     }
   }
 
-  /// Hands over every record, one at a time; false from `each` stops.
-  public func forEach(_ each: (AuditRecord) throws -> Bool) throws {
+  /// Hands over every record and the path of its file, one at a time; false from `each` stops.
+  public func forEach(_ each: (AuditRecord, String) throws -> Bool) throws {
     for path in paths {
       guard let record = try store.record(of: path) else { continue }
-      guard try each(record) else { return }
+      guard try each(record, path) else { return }
     }
   }
 }

@@ -28,8 +28,18 @@ public struct RecordMaker: Sendable {
     return record
   }
 
+  /// The words of the klagevejledning of the file at the path in small letters, numbers besides deadlines hidden; none
+  /// when there is none. They are for telling wordings apart and are never kept.
+  public func guidance(of path: String) -> [String] {
+    guard let bytes = try? LetterFile.bytes(at: path, limits: options.reading.limits),
+      let review = try? check.checked(bytes: bytes, path: path).review,
+      let section = review.facts.klagevejledning.section
+    else { return [] }
+    return GuidanceWords.shown(review.letter.string(section))
+  }
+
   /// Rules whose messages hold only what the rulebook says.
-  private static let told: Set<String> = ["T4", "T5"]
+  private static let told: Set<String> = ["H3", "T4", "T5"]
 
   private func fill(_ record: inout AuditRecord, _ checked: CheckedLetter) {
     let review = checked.review
@@ -46,10 +56,13 @@ public struct RecordMaker: Sendable {
     record.words = review.readability.words
     let lines = FindingLine.lines(of: review)
     record.findings = zip(zip(review.findings, lines), checked.fingerprints).map { pair, fingerprint in
-      AuditRecord.Item(
+      let paragraph = RecordMaker.paragraph(of: pair.0, in: letter)
+      return AuditRecord.Item(
         id: pair.0.id, severity: pair.0.severity, page: pair.1.page, line: pair.1.line,
-        fingerprint: fingerprint, paragraph: RecordMaker.paragraph(of: pair.0, in: letter),
-        detail: RecordMaker.told.contains(pair.0.id.description) ? pair.0.message : nil)
+        fingerprint: fingerprint, paragraph: paragraph.map(RecordMaker.name),
+        // Nobody rewrites hundreds of letters for advice, and a sketch is longer than the rest of a finding.
+        sketch: pair.0.severity > .advice ? paragraph.flatMap { WordSketch(of: $0.words)?.text } : nil,
+        detail: RecordMaker.detail(of: pair.0, in: facts))
     }
     record.accepted = checked.accepted.map {
       AuditRecord.Exception(
@@ -58,8 +71,9 @@ public struct RecordMaker: Sendable {
     }
     let guidance = facts.klagevejledning
     if let section = guidance.section {
+      let text = Fingerprint.plain(letter.string(section))
       record.guidance = AuditRecord.Guidance(
-        text: RecordMaker.name(of: letter.string(section)),
+        text: RecordMaker.name(of: text), sketch: WordSketch(of: text.words)?.text,
         deadline: guidance.deadline.map { RecordMaker.inWeeks($0.value).description },
         body: guidance.body?.rawValue)
     }
@@ -71,7 +85,23 @@ public struct RecordMaker: Sendable {
       if name.count <= 60, seen.insert(name).inserted { record.fields.append(name) }
     }
     record.paragraphs = letter.blocks.filter { $0.role.isContent }
-      .compactMap { RecordMaker.paragraphName($0.span, in: letter) }
+      .compactMap { block in
+        RecordMaker.paragraph(block.span, in: letter).map {
+          ([RecordMaker.name(of: $0)] + GuidanceWords.periods(in: letter.string(block.span))).joined(
+            separator: " ")
+        }
+      }
+  }
+
+  /// What the rulebook says about an old name; an old section is named, for its message names only the new one.
+  private static func detail(of finding: Finding, in facts: Facts) -> String? {
+    guard told.contains(finding.id.description) else { return nil }
+    guard let reference = facts.legalReferences.first(where: { finding.evidence.contains(.at($0.span)) }),
+      let law = reference.law
+    else { return finding.message }
+    let section = reference.section.map { " § \($0)" } ?? ""
+    let part = reference.subsection.map { ", stk. \($0)" } ?? ""
+    return "\(law)\(section)\(part): \(finding.message)"
   }
 
   /// Whole weeks written as days, so that "28 dage" and "4 uger" are the same deadline.
@@ -83,19 +113,19 @@ public struct RecordMaker: Sendable {
     for piece in finding.evidence {
       guard case .at(let span) = piece, let block = letter.blocks.last(where: { $0.span.start <= span.start })
       else { continue }
-      return paragraphName(block.span, in: letter)
+      return paragraph(block.span, in: letter)
     }
     return nil
   }
 
-  /// A fingerprint of a paragraph; nil for one of less than eight words, which says nothing alone.
-  private static func paragraphName(_ span: Span, in letter: Letter) -> String? {
-    let text = letter.string(span)
-    return text.split(whereSeparator: \.isWhitespace).count < 8 ? nil : name(of: text)
+  /// The words of a paragraph in plain form; nil for less than eight, which say nothing alone.
+  private static func paragraph(_ span: Span, in letter: Letter) -> String? {
+    let text = Fingerprint.plain(letter.string(span))
+    return text.words.count < 8 ? nil : text
   }
 
-  private static func name(of text: String) -> String {
-    String(Host.sha256(Array(Fingerprint.plain(text).utf8)).prefix(16))
+  private static func name(of plain: String) -> String {
+    String(Host.sha256(Array(plain.utf8)).prefix(16))
   }
 
   private func onOneLine(_ text: String) -> String {

@@ -1,6 +1,7 @@
 /// Worker processes that read files, so that a file that kills or hangs its reader costs one line and nothing else.
 ///
-/// A worker takes one JSON request a line (`{"path": "…"}`) and answers with one record a line.
+/// A worker takes one JSON request a line (`{"path": "…"}`) and answers with one line: the record of the file, or with
+/// `"guidance": true` the words of its klagevejledning.
 final class WorkerPool {
   private struct Seat {
     var process: HostProcess?
@@ -8,25 +9,33 @@ final class WorkerPool {
     var deadline = 0.0
   }
 
+  /// What came of a file.
+  enum Answer {
+    case line(JSONValue)
+    case died, late, failed
+  }
+
   private let arguments: [String]
   private let seconds: Double
+  private let wantsGuidance: Bool
   private var seats: [Seat]
 
   /// Makes a pool; `seconds` is the longest a file may take.
-  init(arguments: [String], jobs: Int, seconds: Int) {
+  init(arguments: [String], jobs: Int, seconds: Int, wantsGuidance: Bool = false) {
+    self.wantsGuidance = wantsGuidance
     self.arguments = arguments
     self.seconds = Double(seconds)
     seats = Array(repeating: Seat(), count: max(1, jobs))
   }
 
-  /// Reads every file and hands over each record as soon as it is there, in any order; false from `each` stops.
-  func run(_ paths: [String], each: (String, AuditRecord) throws -> Void) throws {
+  /// Reads every file and hands over each answer as soon as it is there, in any order.
+  func run(_ paths: [String], each: (String, Answer) throws -> Void) throws {
     var next = 0
     while true {
       for index in seats.indices where seats[index].path == nil && next < paths.count {
         let path = paths[next]
         next += 1
-        if !start(index, path) { try each(path, WorkerPool.failure(path, .failed)) }
+        if !start(index, path) { try each(path, .failed) }
       }
       let busy = seats.indices.filter { seats[$0].path != nil }
       guard !busy.isEmpty else {
@@ -38,7 +47,9 @@ final class WorkerPool {
   }
 
   private func start(_ index: Int, _ path: String) -> Bool {
-    let request = JSONValue.object(["path": .string(path)]).compact
+    var members = ["path": JSONValue.string(path)]
+    if wantsGuidance { members["guidance"] = .bool(true) }
+    let request = JSONValue.object(members).compact
     for _ in 0..<2 {
       if seats[index].process == nil { seats[index].process = HostProcess(arguments: arguments) }
       if seats[index].process?.send(request) ?? false {
@@ -51,7 +62,7 @@ final class WorkerPool {
     return false
   }
 
-  private func step(_ busy: [Int], _ each: (String, AuditRecord) throws -> Void) throws {
+  private func step(_ busy: [Int], _ each: (String, Answer) throws -> Void) throws {
     let now = Host.stopwatch
     let wait = busy.map { seats[$0].deadline - now }.min() ?? 0
     let ready = HostProcess.ready(
@@ -61,16 +72,15 @@ final class WorkerPool {
       if ready.contains(process.handle) {
         guard let lines = process.lines() else {
           drop(index)
-          try each(path, WorkerPool.failure(path, .died))
+          try each(path, .died)
           continue
         }
         guard let line = lines.first else { continue }
         seats[index].path = nil
-        let record = (try? JSONValue(parsing: Array(line.utf8))).flatMap { AuditRecord($0) }
-        try each(path, record ?? WorkerPool.failure(path, .failed))
+        try each(path, (try? JSONValue(parsing: Array(line.utf8))).map(Answer.line) ?? .failed)
       } else if Host.stopwatch >= seats[index].deadline {
         drop(index)
-        try each(path, WorkerPool.failure(path, .late))
+        try each(path, .late)
       }
     }
   }
@@ -80,21 +90,26 @@ final class WorkerPool {
     seats[index] = Seat()
   }
 
-  private enum Trouble { case died, late, failed }
+}
 
-  private static func failure(_ path: String, _ trouble: Trouble) -> AuditRecord {
-    var record = AuditRecord(path: CPRMask.masked(path))
-    switch trouble {
-    case .died:
-      record.errorCode = "reader-died"
-      record.errorMessage = "Filen fik læseren til at gå ned. Gem brevet på ny, fx som PDF."
-    case .late:
-      record.errorCode = ReadFailure.Code.timeout.rawValue
-      record.errorMessage = "Filen tog for lang tid at læse. Gem selve brevet som en fil for sig."
-    case .failed:
-      record.errorCode = "no-reader"
-      record.errorMessage = "Læseren kunne ikke startes. Er der hukommelse og plads på maskinen?"
+extension AuditRecord {
+  /// The record a worker answered with, or one that says why there is none.
+  init(_ answer: WorkerPool.Answer, of path: String) {
+    if case .line(let value) = answer, let record = AuditRecord(value) {
+      self = record
+      return
     }
-    return record
+    self.init(path: CPRMask.masked(path))
+    switch answer {
+    case .died:
+      errorCode = "reader-died"
+      errorMessage = "Filen fik læseren til at gå ned. Gem brevet på ny, fx som PDF."
+    case .late:
+      errorCode = ReadFailure.Code.timeout.rawValue
+      errorMessage = "Filen tog for lang tid at læse. Gem selve brevet som en fil for sig."
+    case .failed, .line:
+      errorCode = "no-reader"
+      errorMessage = "Læseren kunne ikke startes. Er der hukommelse og plads på maskinen?"
+    }
   }
 }

@@ -28,22 +28,30 @@ public enum GitHubAnnotations {
   public static func lines(for checked: CheckedLetter, showCPR: Bool) -> String {
     checked.review.findings.map { finding in
       let line = CheckLine(finding, in: checked.review, showCPR: showCPR)
-      let level =
-        switch finding.severity {
-        case .error: "error"
-        case .warning: "warning"
-        case .advice: "notice"
-        }
-      var properties = "file=\(property(CPRMask.masked(checked.path)))"
-      if let number = line.line { properties += ",line=\(number)" }
-      properties += ",title=\(property("\(finding.id) \(finding.title)"))"
-      return "::\(level) \(properties)::\(data(line.message))\n"
+      return self.line(
+        finding.severity, path: checked.path, line: line.line, title: "\(finding.id) \(finding.title)",
+        message: line.message)
     }.joined()
   }
 
-  /// The line for a file that could not be read.
-  public static func line(for failure: ReadFailure, path: String) -> String {
-    "::error file=\(property(CPRMask.masked(path))),title=Kan ikke læses::\(data(failure.message))\n"
+  /// The line for one finding.
+  public static func line(
+    _ severity: Severity, path: String, line: Int?, title: String, message: String
+  ) -> String {
+    let level =
+      switch severity {
+      case .error: "error"
+      case .warning: "warning"
+      case .advice: "notice"
+      }
+    var properties = "file=\(property(CPRMask.masked(path)))"
+    if let line { properties += ",line=\(line)" }
+    return "::\(level) \(properties),title=\(property(title))::\(data(message))\n"
+  }
+
+  /// The line for a file that could not be read, and what to do about it.
+  public static func line(unreadable path: String, message: String) -> String {
+    "::error file=\(property(CPRMask.masked(path))),title=Kan ikke læses::\(data(message))\n"
   }
 
   private static func data(_ text: String) -> String { escaped(text, also: [:]) }
@@ -60,55 +68,5 @@ public enum GitHubAnnotations {
       }
     }
     return out
-  }
-}
-
-/// Findings as a JUnit report: one test case a letter, which fails on an error and tells the rest as its output.
-public enum JUnitWriter {
-  /// The report.
-  ///
-  /// - Parameter counts: whether a finding makes its letter fail.
-  public static func report(
-    _ letters: [CheckedLetter], unreadable: [(path: String, message: String)], showCPR: Bool,
-    counts: (Finding) -> Bool
-  ) -> String {
-    let failed = letters.count { $0.review.findings.contains(where: counts) }
-    var out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-    out +=
-      "<testsuites>\n<testsuite name=\"klarbrev\" tests=\"\(letters.count + unreadable.count)\" failures=\"\(failed)\" errors=\"\(unreadable.count)\" skipped=\"0\">\n"
-    for letter in letters { out += testCase(letter, showCPR, counts) }
-    for (path, message) in unreadable {
-      out += open(path) + ">\n  <error message=\"\(XMLText.escaped(message))\"/>\n</testcase>\n"
-    }
-    return out + "</testsuite>\n</testsuites>\n"
-  }
-
-  private static func testCase(_ letter: CheckedLetter, _ showCPR: Bool, _ counts: (Finding) -> Bool)
-    -> String
-  {
-    let failures = letter.review.findings.filter(counts)
-    let others = letter.review.findings.filter { !counts($0) }
-    guard !letter.review.findings.isEmpty else { return open(letter.path) + "/>\n" }
-    var out = open(letter.path) + ">\n"
-    if let first = failures.first {
-      let text = failures.map { line($0, letter, showCPR) }.joined(separator: "\n")
-      out +=
-        "  <failure type=\"\(first.id)\" message=\"\(XMLText.escaped(letter.verdict))\">\(XMLText.escaped(text))</failure>\n"
-    }
-    if !others.isEmpty {
-      let text = others.map { line($0, letter, showCPR) }.joined(separator: "\n")
-      out += "  <system-out>\(XMLText.escaped(text))</system-out>\n"
-    }
-    return out + "</testcase>\n"
-  }
-
-  private static func open(_ path: String) -> String {
-    "<testcase classname=\"klarbrev\" name=\"\(XMLText.escaped(CPRMask.masked(path)))\""
-  }
-
-  private static func line(_ finding: Finding, _ letter: CheckedLetter, _ showCPR: Bool) -> String {
-    let line = CheckLine(finding, in: letter.review, showCPR: showCPR)
-    let place = line.line.map { "linje \($0): " } ?? ""
-    return "\(place)\(finding.id) \(line.message)"
   }
 }

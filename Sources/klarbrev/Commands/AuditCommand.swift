@@ -13,7 +13,7 @@ struct AuditCommand: ParsableCommand {
   @Option var output: String?
   @Option var jobs: Int = Host.processors
 
-  enum Format: String, CaseIterable { case text, html, csv, xlsx, json, jsonl, sarif }
+  enum Format: String, CaseIterable { case text, html, csv, xlsx, json, jsonl, sarif, junit, github }
 
   func run() throws {
     let format = try Usage.choice(format, for: "--format", among: Format.allCases.map { ($0.rawValue, $0) })
@@ -34,10 +34,12 @@ struct AuditCommand: ParsableCommand {
     if let output { try OutputFile.makeFolder(output) }
     let run = AuditRun(letters.files, settings: own)
     var line = ProgressLine(isShown: !common.quiet && Host.errorIsTerminal)
-    let result = try run.run(plan, store: output.map { $0 + "/revision.sqlite" }) { item in
+    let counts = { (item: AuditRecord.Item) in
       !known.contains(item.fingerprint)
         && FailOptions.counts(item.id, item.severity, from: threshold, also: own.countedFamilies)
-    } progress: { progress in
+    }
+    let result = try run.run(plan, store: output.map { $0 + "/revision.sqlite" }, counts: counts) {
+      progress in
       line.show(progress)
     } failed: { record in
       line.clear()
@@ -48,25 +50,31 @@ struct AuditCommand: ParsableCommand {
       try AuditFiles.write(result, into: output)
       if !common.quiet { Notice.tell("Rapporten ligger i \(CPRMask.masked(output)).") }
     }
-    try print(result, format, style)
+    try print(result, format, style, counts)
     if !result.unreadable.isEmpty { throw ExitCode(ExitStatus.unreadable) }
     if result.fails { throw ExitCode(ExitStatus.findings) }
   }
 
-  private func print(_ result: AuditResult, _ format: Format, _ style: TextStyle) throws {
+  private func print(
+    _ result: AuditResult, _ format: Format, _ style: TextStyle, _ counts: (AuditRecord.Item) -> Bool
+  ) throws {
     switch format {
-    case .text: Host.standardOutput(AuditText(try result.report(withFindings: false), style: style).text)
+    case .text:
+      Host.standardOutput(
+        AuditText(try result.report(withFindings: false, withWords: false), style: style).text)
     case .html: Host.standardOutput(AuditHTML.page(try result.report(withFindings: false)))
     case .xlsx: Host.standardOutput(AuditXLSX.bytes(of: try result.report(withFindings: true)))
     case .csv: try result.writeCSV { Host.standardOutput($0) }
     case .sarif: try result.writeSARIF { Host.standardOutput($0) }
     case .json:
       var values: [JSONValue] = []
-      try result.forEach { record in
+      try result.forEach { record, _ in
         values.append(record.value)
         return true
       }
       Host.standardOutput(JSONValue.array(values).pretty + "\n")
+    case .junit: try result.writeJUnit(counts: counts) { Host.standardOutput($0) }
+    case .github: try result.writeAnnotations { Host.standardOutput($0) }
     case .jsonl: try result.writeLines { Host.standardOutput($0) }
     }
   }

@@ -143,7 +143,7 @@ struct CheckReport {
       values.append(
         JSONWriter(showCPR: style.showCPR).value(of: failure, rulebookDate: pipeline.rulebook.date))
     }
-    if format == .github { lines += GitHubAnnotations.line(for: failure, path: path) }
+    if format == .github { lines += GitHubAnnotations.line(unreadable: path, message: failure.message) }
   }
 
   /// The whole report.

@@ -16,7 +16,11 @@ struct WorkerCommand: ParsableCommand {
     while let line = Host.nextLine() {
       let request = try? JSONValue(parsing: Array(line.utf8))
       let answer: JSONValue
-      if let path = request?["path"]?.text {
+      if let path = request?["path"]?.text, request?["guidance"] == .bool(true) {
+        answer = .object([
+          "path": .string(path), "words": .array(maker.guidance(of: path).map(JSONValue.string)),
+        ])
+      } else if let path = request?["path"]?.text {
         answer = maker.record(of: path).value
       } else {
         answer = .object([

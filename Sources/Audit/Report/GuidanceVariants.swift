@@ -1,0 +1,130 @@
+/// The wordings of klagevejledninger in an audit, and which of them are nearly alike.
+struct GuidanceVariants {
+  /// A wording with what it says about where and when.
+  struct Variant {
+    let key: String
+    let sketch: WordSketch?
+    let body: String?
+    let deadline: String?
+    /// The first file that holds it, as the report may show it and as it can be opened.
+    let example: String
+    let path: String
+    var files = 0
+    fileprivate(set) var group = 0
+  }
+
+  /// Least share of word pairs that wordings of one group have in common.
+  private static let likeness = 0.5
+  /// Wordings of one group whose words are compared.
+  private static let mostCompared = 8
+
+  private var variants: [String: Variant] = [:]
+
+  /// Adds the klagevejledning of a file, if it has one.
+  mutating func add(_ record: AuditRecord, path: String) {
+    guard let found = record.guidance else { return }
+    let key = "\(found.text)|\(found.deadline ?? "")|\(found.body ?? "")"
+    variants[
+      key,
+      default: Variant(
+        key: key, sketch: found.sketch.flatMap { WordSketch($0) }, body: found.body,
+        deadline: found.deadline, example: record.path, path: path)
+    ].files += 1
+  }
+
+  /// The groups, the most used first, and in each the most used wording first.
+  var groups: [[Variant]] {
+    var near = NearGroups(likeness: GuidanceVariants.likeness)
+    var groups: [String: [Variant]] = [:]
+    for variant in variants.values.sorted(by: { ($1.files, $0.key) < ($0.files, $1.key) }) {
+      // A text of a few words is like itself only.
+      groups[variant.sketch.map { String(near.group(of: $0)) } ?? variant.key, default: []].append(variant)
+    }
+    return groups.values.sorted {
+      ($1.reduce(0) { $0 + $1.files }, $0[0].key) < ($0.reduce(0) { $0 + $1.files }, $1[0].key)
+    }.enumerated().map { number, members in
+      members.map { variant in
+        var variant = variant
+        variant.group = number + 1
+        return variant
+      }
+    }
+  }
+
+  /// The wordings to be compared word by word, `most` at the most.
+  static func compared(_ groups: [[Variant]], most: Int) -> [Variant] {
+    Array(groups.filter { $0.count > 1 }.flatMap { $0.prefix(mostCompared) }.prefix(most))
+  }
+
+  /// The tables of wordings and of those that are alike and disagree.
+  ///
+  /// - Parameter few: writes a count of files, hiding one that is too small to show.
+  static func tables(_ groups: [[Variant]], words: GuidanceWords?, few: (Int) -> ReportCell) -> [ReportTable]
+  {
+    let count = groups.reduce(0) { $0 + $1.count }
+    return [
+      ReportTable(
+        id: "Klagevejledninger", title: "Klagevejledninger, der bruges",
+        note:
+          "\(count) forskellige ordlyde i \(groups.count) grupper, der ligner hinanden (tal og store bogstaver tæller ikke som forskelle). Et ord vises kun, når mindst \(GuidanceWords.fewest) breve eller regelbogen har det; andre ord står som ….",
+        columns: [
+          "Gruppe", "Filer", "Klageinstans", "Klagefrist", "Forskel fra gruppens hyppigste", "Se fx",
+        ],
+        rows: groups.flatMap { group in
+          group.map { variant in
+            [
+              .integer(variant.group), few(variant.files), ReportCell(variant.body),
+              ReportCell(variant.deadline.map(danishPeriod)),
+              variant.key == group[0].key
+                ? .empty : ReportCell(words?.difference(from: group[0].key, to: variant.key)),
+              .text(variant.example),
+            ]
+          }
+        }),
+      ReportTable(
+        id: "NaestenEns", title: "Næsten ens klagevejledninger, der er uenige",
+        note: "Grupper, hvor teksten er næsten den samme, men fristen eller klageinstansen er en anden.",
+        columns: ["Gruppe", "Klageinstanser", "Klagefrister", "Se fx"],
+        rows: groups.compactMap { row($0, few) }),
+    ]
+  }
+
+  private static func row(_ group: [Variant], _ few: (Int) -> ReportCell) -> [ReportCell]? {
+    let bodies = counts(group, \.body)
+    let deadlines = counts(group, \.deadline)
+    guard bodies.count > 1 || deadlines.count > 1 else { return nil }
+    func list(_ counts: [(String, Int)], _ name: (String) -> String) -> ReportCell {
+      .text(counts.map { "\(name($0.0)) i \(few($0.1).danish)" }.joined(separator: ", "))
+    }
+    // The odd one out is the one to look at.
+    let odd = group.last { $0.body ?? bodies.first?.0 != bodies.first?.0 || isOdd($0, deadlines) }
+    return [
+      .integer(group[0].group), list(bodies, { $0 }), list(deadlines, danishPeriod),
+      ReportCell((odd ?? group[0]).example),
+    ]
+  }
+
+  private static func isOdd(_ variant: Variant, _ deadlines: [(String, Int)]) -> Bool {
+    guard let deadline = variant.deadline else { return false }
+    return deadline != deadlines.first?.0
+  }
+
+  /// How many files say what; what they leave out is another finding.
+  private static func counts(_ group: [Variant], _ value: (Variant) -> String?) -> [(String, Int)] {
+    var counts: [String: Int] = [:]
+    for variant in group { if let word = value(variant) { counts[word, default: 0] += variant.files } }
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
+  /// `4 uger` for `P4W`.
+  static func danishPeriod(_ iso: String) -> String {
+    guard let period = Period(iso: iso) else { return iso }
+    let one = period.count == 1
+    switch period.unit {
+    case .days: return "\(period.count) \(one ? "dag" : "dage")"
+    case .weeks: return "\(period.count) \(one ? "uge" : "uger")"
+    case .months: return "\(period.count) \(one ? "måned" : "måneder")"
+    case .years: return "\(period.count) år"
+    }
+  }
+}
