@@ -13,7 +13,7 @@ public enum AuditHTML {
     if !report.topFaults.isEmpty {
       let items = report.topFaults.map { "<li><strong>\(text($0.title))</strong> \(text($0.text))</li>" }
       body.append(
-        "<section>\n<h2>De hyppigste fejl og advarsler</h2>\n<ol>\n\(items.joined(separator: "\n"))\n</ol>\n</section>"
+        "<section>\n<h2>De hyppigste fejl og advarsler</h2>\n<p class=\"quiet\">Forklaringerne er dem, borgeren får.</p>\n<ol>\n\(items.joined(separator: "\n"))\n</ol>\n</section>"
       )
     }
     if !report.actions.isEmpty {

@@ -103,8 +103,7 @@ extension PagePictures {
         "<img src=\"data:image/png;base64,\(Base64Text.encoded(page.png))\" width=\"\(page.width)\" height=\"\(page.height)\" alt=\"Side \(page.number) af brevet. Fundene på siden står i listen.\">",
       ]
       var numbered: Set<Int> = []
-      // The numbers stand in the margin; those of one line side by side.
-      var perLine: [Int: Int] = [:]
+      var badges = MarginNumbers(pageHeight: Float(page.height) / Float(max(1, page.width)))
       for mark in page.marks {
         guard let number = numbers[mark.finding] else { continue }
         let severity = review.findings[mark.finding].severity.rawValue
@@ -112,11 +111,8 @@ extension PagePictures {
           "left:\(percent(mark.x0));top:\(percent(mark.y0));width:\(percent(mark.x1 - mark.x0));height:\(percent(mark.y1 - mark.y0))"
         out.append("<span class=\"mark \(severity)\" style=\"\(place)\"></span>")
         guard numbered.insert(mark.finding).inserted else { continue }
-        let line = Int(mark.y0 * 60)
-        let before = perLine[line, default: 0]
-        perLine[line] = before + 1
         out.append(
-          "<a class=\"number \(severity)\" href=\"#fund-\(number)\" aria-label=\"Fund \(number)\" style=\"left:\(before * 28 + 4)px;top:\(percent(mark.y0))\">\(number)</a>"
+          "<a class=\"number \(severity)\" href=\"#fund-\(number)\" aria-label=\"Fund \(number)\" style=\"left:\(percent(badges.left(at: mark.y0)));top:\(percent(mark.y0))\">\(number)</a>"
         )
       }
       out.append("</div>\n<figcaption>Side \(page.number)</figcaption>\n</figure>")
@@ -136,15 +132,40 @@ extension PagePictures {
     @media (min-width: 70rem) { .review { grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); align-items: start; }
       .pages { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; } }
     .sheet { margin: 0 0 1rem; border: 1px solid var(--line); background: #fff; }
-    .paper { position: relative; } .sheet img { display: block; width: 100%; height: auto; } .sheet figcaption { padding: .2rem .5rem; color: var(--quiet); background: var(--paper); }
+    .paper { position: relative; container-type: inline-size; } .sheet img { display: block; width: 100%; height: auto; } .sheet figcaption { padding: .2rem .5rem; color: var(--quiet); background: var(--paper); }
     .mark { position: absolute; background: rgb(28 79 140 / .18); } .mark.error { background: rgb(200 20 30 / .22); }
     .mark.warning { background: rgb(230 150 0 / .25); }
-    .number { position: absolute; transform: translateY(-15%); min-width: 1.5rem; padding: 0 .3rem; border-radius: .75rem;
-      background: #1c4f8c; color: #fff; font: 700 .8rem/1.5rem sans-serif; text-align: center; text-decoration: none; }
+    .number { position: absolute; transform: translateY(-15%); min-width: 4cqw; padding: 0 .6cqw; border-radius: 2cqw;
+      background: #1c4f8c; color: #fff; font: 700 2.3cqw/4cqw sans-serif; text-align: center; text-decoration: none; }
     .number.error { background: #a3131b; } .number.warning { background: #7a4b00; }
     .finding:target { background: var(--soft); }
     @media print { .review { display: block; } .pages { max-height: none; } .sheet { break-inside: avoid; } }
     """
+}
+
+/// Places for numbers in the margins of a page, so that none covers another; all measures are shares of the page's width,
+/// as the style sheet's are, and hold on a phone and on paper.
+struct MarginNumbers {
+  /// Two columns in the left margin, two in the right, then into the text.
+  private static let columns: [Float] = [0.005, 0.055, 0.95, 0.9, 0.105, 0.85, 0.155, 0.8]
+  private static let height: Float = 0.042
+
+  private let pageHeight: Float
+  private var taken: [[Float]] = Array(repeating: [], count: MarginNumbers.columns.count)
+
+  /// Makes empty margins of a page of this height, counted in its width.
+  init(pageHeight: Float) { self.pageHeight = pageHeight }
+
+  /// Takes the first free place beside a line; `top` is a share of the page's height.
+  mutating func left(at top: Float) -> Float {
+    let y = top * pageHeight
+    let free = taken.firstIndex { column in
+      column.allSatisfy { max($0, y) - min($0, y) >= MarginNumbers.height }
+    }
+    let column = free ?? 0
+    taken[column].append(y)
+    return MarginNumbers.columns[column]
+  }
 }
 
 /// Bytes as text (RFC 4648, section 4).
