@@ -22,7 +22,7 @@ import Testing
   ]
 
   /// The share that must be right, in percent: what is reached, less a little.
-  private static let floors = [87, 74, 84, 97, 87, 71, 79]
+  private static let floors = [95, 86, 93, 98, 94, 89, 92]
 
   @Test func `guidance as others write it`() throws {
     let file = try #require(Fixture.package("Corpora/gold/units/guidance.jsonl"))

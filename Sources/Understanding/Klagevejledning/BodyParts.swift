@@ -9,6 +9,8 @@ struct BodyParts {
   let rulebook: Rulebook
   let hits: [KeyHit]
   let date: CivilDate?
+  /// Who sent the letter: "send klagen til Familieretshuset" in its own letter names no board.
+  let authority: String?
 
   struct Named {
     let entry: BodyEntry?
@@ -25,7 +27,8 @@ struct BodyParts {
     for index in zone {
       let unit = layer.units[index]
       for hit in hits where unit.tokens.contains(hit.tokens.lowerBound) {
-        guard let entry = rulebook.bodies.first(where: { $0.id == hit.key }), !isAuthorityOnly(entry, unit)
+        guard let entry = rulebook.bodies.first(where: { $0.id == hit.key }), !isAuthorityOnly(entry, unit),
+          !isDecider(hit, unit)
         else { continue }
         guard !found.contains(where: { $0.entry?.id == entry.id }) else { continue }
         let span = words.text.tokens[hit.tokens.lowerBound].span.union(
@@ -44,13 +47,47 @@ struct BodyParts {
       }
     }
     let real = found.filter { !BodyParts.isSecondary($0.body) }
+    if real.isEmpty, let other = unlisted(in: zone) { return [other] }
     return real.isEmpty ? found : real
+  }
+
+  /// "Kommunalbestyrelsens afgørelse kan indbringes for …" names who decided, and so does the sender's own name.
+  private func isDecider(_ hit: KeyHit, _ unit: Unit) -> Bool {
+    let last = hit.tokens.upperBound - 1
+    let next = last + 1..<max(last + 1, min(last + 4, unit.tokens.upperBound))
+    if words.word(last).hasSuffix("s"), words.contains(BodyParts.decided, in: next) { return true }
+    let span = words.text.tokens[hit.tokens.lowerBound].span.union(words.text.tokens[last].span)
+    return authority?.lowercased() == words.text.bytesString(span).lowercased()
+  }
+
+  private static let decided: WordList = [
+    "afgørelse", "afgørelser", "afgørelsen", "kendelse", "kendelser", "beslutning", "påbud", "forbud",
+    "afslag",
+  ]
+
+  /// A board that the rulebook does not list: "påklages til Ankenævnet på Taxiområdet".
+  private func unlisted(in zone: [Int]) -> Named? {
+    for index in zone where layer.units[index].weight("complaint") >= 1 {
+      let unit = layer.units[index]
+      for token in unit.tokens.dropFirst() where ["til", "for"].contains(words.word(token - 1)) {
+        let word = words.word(token)
+        guard word.hasSuffix("nævnet"),
+          let byte = words.text.bytes[words.text.tokens[token].span.range].first,
+          (0x41...0x5A).contains(byte), !hits.contains(where: { $0.tokens.contains(token) })
+        else { continue }
+        let span = words.text.tokens[token].span
+        return Named(
+          entry: nil, body: .andet, name: words.text.bytesString(span), span: span, sentence: index,
+          isOutdated: false)
+      }
+    }
+    return nil
   }
 
   /// Watchdogs and courts are no complaint bodies where a real one stands.
   private static func isSecondary(_ body: ComplaintBody?) -> Bool {
     switch body {
-    case .folketingetsOmbudsmand, .datatilsynet, .byretten, .boligretten: true
+    case .folketingetsOmbudsmand, .datatilsynet, .byretten, .boligretten, .kommunen: true
     default: false
     }
   }

@@ -79,7 +79,9 @@ struct ComplaintZone {
       next += 1
     }
     var before = index - 1
-    while before >= 0, units[before].sentence.block == units[index].sentence.block, goesOn(units[before]) {
+    while before >= 0, units[before].sentence.block == units[index].sentence.block,
+      goesOn(units[before]) || namesBoard(units[before], words) && !isPrivacy(units[before])
+    {
       inside.insert(before)
       before -= 1
     }

@@ -7,6 +7,8 @@ struct DeadlineParts {
   let words: Words
   let dates: [DateMention]
   let letterDate: CivilDate?
+  /// Whether the guidance leads to a court, so that the time to sue is the time limit.
+  let isCourt: Bool
 
   struct Found {
     var period: PeriodMention?
@@ -32,7 +34,7 @@ struct DeadlineParts {
         found.day = day
         found.sentences.append(index)
       }
-      if words.contains(["hurtigst", "snarest"], in: unit.tokens), unit.weight("complaint") >= 1 {
+      if words.contains(["hurtigst", "snarest", "hurtigt", "helst", "straks"], in: unit.tokens) {
         found.isVague = true
       }
     }
@@ -82,10 +84,12 @@ struct DeadlineParts {
   /// How surely the length of time is the citizen's time to complain; 0 when it is another's.
   private func complaintScore(_ mention: PeriodMention, _ unit: Unit, _ index: Int, _ zone: [Int]) -> Double {
     let clause = clause(of: mention, unit)
-    if unit.weight("court") >= 1, !clauseSpeaksOfComplaint(clause) { return 0 }
+    if unit.weight("court") >= 1, !isCourt, !clauseSpeaksOfComplaint(clause) { return 0 }
     if clauseSpeaks(clause, DeadlineParts.notComplaint) { return 0 }
     if isOwnTime(mention, unit, clause) || isAfterPartialSuccess(unit) || isOfOtherCase(clause) { return 0 }
-    let isLimited = words.contains(DeadlineParts.limits, in: clause)
+    let isLimited =
+      words.contains(DeadlineParts.limits, in: clause) || isLabelled(clause, unit) || isAsked(index, zone)
+      || isHad(mention, unit)
     let hasStart = start(mention) != .unstated
     // A length of time without limit, start or complaint in its clause tells how long something takes.
     guard isLimited || hasStart || clauseSpeaksOfComplaint(clause) else { return 0 }
@@ -99,6 +103,33 @@ struct DeadlineParts {
       ["svarer", "svare", "svar", "betale", "betaler", "gebyr"].contains(words.word($0))
     }
     return isAnswered && !clauseSpeaksOfComplaint(clause) ? 0 : score
+  }
+
+  /// "Klagefrist: 4 uger", "Klage (max. 4 uger)": what the time is for stands before the colon.
+  private func isLabelled(_ clause: Range<Int>, _ unit: Unit) -> Bool {
+    if words.contains(["max", "max.", "maks", "maks.", "højst"], in: clause) {
+      return clauseSpeaksOfComplaint(clause)
+    }
+    let before = unit.tokens.lowerBound..<clause.lowerBound
+    guard let colon = before.last, before.count <= 6, words.word(colon) == ":" else { return false }
+    return words.contains(DeadlineParts.limits, in: before) || words.contains(["tid"], in: before)
+  }
+
+  /// "Hvor lang tid har jeg? 4 uger.": the question before says what the time is.
+  private func isAsked(_ index: Int, _ zone: [Int]) -> Bool {
+    guard index > 0, layer.units[index].tokens.count <= 16 else { return false }
+    let before = layer.units[index - 1].tokens
+    if words.contains(["tid", "længe", "frist", "klagefrist", "klagefristen", "fristen"], in: before) {
+      return words.contains(["hvor", "hvad"], in: before.prefix(1)) || layer.units[index - 1].isHeading
+    }
+    return words.contains(["tidsfrist", "klagefrist", "frist"], in: before) && before.count <= 3
+  }
+
+  /// "Er du utilfreds, har du fire uger."
+  private func isHad(_ mention: PeriodMention, _ unit: Unit) -> Bool {
+    let lead = max(unit.tokens.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound
+    return unit.weight("complaint") >= 1 && words.contains(["har"], in: lead)
+      && words.contains(["du", "i", "de"], in: lead)
   }
 
   /// "Fristen i selve sagen er stadig 4 uger": the answer on access to documents moves no other deadline.
@@ -133,7 +164,7 @@ struct DeadlineParts {
   /// "Vi skal have din klage senest …" is the citizen's time all the same; so is "Vi skal have den senest …" among
   /// sentences on the complaint, where `den` points back to it.
   private func isReceived(_ clause: Range<Int>) -> Bool {
-    words.contains(["have", "modtage", "modtaget", "fremme"], in: clause)
+    words.contains(["have", "modtage", "modtaget", "fremme", "gået"], in: clause)
       && (clauseSpeaksOfComplaint(clause) || words.contains(["den"], in: clause))
   }
 
@@ -212,6 +243,6 @@ struct DeadlineParts {
   }
 
   private static let untilWords: WordList = [
-    "senest", "inden", "klagefrist", "klagefristen", "fristen", "udløber", "frist",
+    "senest", "inden", "klagefrist", "klagefristen", "fristen", "udløber", "frist", "indtil",
   ]
 }

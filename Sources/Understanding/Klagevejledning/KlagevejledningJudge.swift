@@ -20,7 +20,9 @@ struct KlagevejledningJudge {
   /// - Parameter query: what is known of the decision, without the body named.
   func judge(query: RegimeQuery) -> Klagevejledning {
     var result = Klagevejledning(all: .missing)
-    let bodies = BodyParts(layer: layer, words: words, rulebook: rulebook, hits: bodyHits, date: date)
+    let bodies = BodyParts(
+      layer: layer, words: words, rulebook: rulebook, hits: bodyHits, date: date,
+      authority: sender.authority?.value)
     let named = bodies.find(in: zone)
     let match = expected(query, named)
     result.expected = match
@@ -156,7 +158,20 @@ struct KlagevejledningJudge {
       let wrong = isWrong(result.route, regime) && regime?.body == result.body
       result.fremgangsmaade = Element(wrong ? .incomplete : .present, evidence)
     } else {
-      result.fremgangsmaade = Element(.incomplete, evidence + [absent])
+      let isTold = way.hasRecipient || way.hasChannel || !named.isEmpty || speaksOfComplaint()
+      result.fremgangsmaade = Element(isTold ? .incomplete : .missing, evidence + [absent])
+    }
+  }
+
+  /// Whether the guidance says at all that the decision can be taken further.
+  private func speaksOfComplaint() -> Bool {
+    zone.contains { index in
+      layer.units[index].tokens.contains { token in
+        let word = words.word(token)
+        return ["klag", "påklag", "anke", "indbring", "prøv", "efterprøv", "indsigelse"].contains {
+          word.hasPrefix($0)
+        }
+      }
     }
   }
 
@@ -175,7 +190,10 @@ struct KlagevejledningJudge {
   }
 
   private func setDeadline(_ result: inout Klagevejledning, _ regime: ComplaintRegime?) {
-    let found = DeadlineParts(layer: layer, words: words, dates: dates, letterDate: date).find(in: zone)
+    let isCourt = result.body == .boligretten || result.body == .byretten
+    let found = DeadlineParts(
+      layer: layer, words: words, dates: dates, letterDate: date, isCourt: isCourt
+    ).find(in: zone)
     if let mention = found.period { result.deadline = Found(mention.period, at: mention.span) }
     if let day = found.day { result.statedLastDay = Found(day.date, at: day.span) }
     result.deadlineStart = found.start

@@ -91,7 +91,7 @@ struct WayParts {
 
   /// The body's own address, number or mailbox stands behind its name: "klage til Vejdirektoratet, vd@vd.dk".
   private func givesBodyContact(_ unit: Unit) -> Bool {
-    if unit.tokens.contains(where: isBodyHost) { return true }
+    if unit.tokens.contains(where: isBodyHost) || isBodyPage(unit) { return true }
     return bodyHits.contains { hit in
       guard unit.tokens.contains(hit.tokens.lowerBound), bodies.contains(where: { $0.entry?.id == hit.key })
       else { return false }
@@ -112,15 +112,31 @@ struct WayParts {
     let kind = words.text.tokens[index].kind
     guard kind == .email || kind == .url else { return false }
     let word = words.word(index)
+    // The host without its ending: "dt@datatilsynet.dk" and "www.datatilsynet.dk/klage" are both datatilsynet.
+    let address = word.split(separator: "@").last ?? ""
+    let labels = (address.split(separator: "/").first { !$0.hasSuffix(":") } ?? "").split(separator: ".")
     return bodies.contains { named in
       guard let host = named.body.flatMap({ WayParts.hosts[$0] }) else { return false }
-      return word.hasSuffix("@" + host) || kind == .url && word.contains(host)
+      return labels.dropLast().contains { host.contains(String($0)) }
     }
   }
 
-  private static let hosts: [ComplaintBody: String] = [
-    .ankestyrelsen: "ast.dk", .vejdirektoratet: "vd.dk", .datatilsynet: "datatilsynet.dk",
+  private static let hosts: [ComplaintBody: Set<String>] = [
+    .ankestyrelsen: ["ast"], .vejdirektoratet: ["vd", "vejdirektoratet"], .datatilsynet: ["datatilsynet"],
+    .styrelsenForPatientklager: ["stpk"], .byggeklageenheden: ["naevneneshus", "nævneneshus"],
+    .byfornyelsesnaevnet: ["naevneneshus", "nævneneshus"], .andet: ["nmkn", "skatteankestyrelsen"],
   ]
+
+  /// "klageskemaet på styrelsens hjemmeside": the body's own page.
+  private func isBodyPage(_ unit: Unit) -> Bool {
+    unit.tokens.contains { index in
+      guard ["hjemmeside", "klageskema", "klageformular", "selvbetjening"].contains(words.word(index)),
+        index > unit.tokens.lowerBound
+      else { return false }
+      let owner = words.word(index - 1)
+      return ["styrelsens", "nævnets", "direktoratets", "enhedens"].contains { owner.hasSuffix($0) }
+    }
+  }
 
   /// Whether one of the sentences gives a way of the sender's own.
   private func isOwnWay(_ sentences: [Int]) -> Bool {
@@ -128,6 +144,7 @@ struct WayParts {
       let unit = layer.units[index]
       return !isOffer(unit) && (unit.weight("complaint") >= 1 || startsWithChannel(unit))
         && !bodyHits.contains { unit.tokens.contains($0.tokens.lowerBound) }
+        && !unit.tokens.contains(where: isBodyHost) && !isBodyPage(unit)
     }
   }
 
@@ -154,7 +171,16 @@ struct WayParts {
   private func isOffer(_ unit: Unit) -> Bool {
     words.contains(
       ["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp", "tvivl", "tale"], in: unit.tokens)
-      && unit.weight("complaint") < 1
+      && (unit.weight("complaint") < 1 || isOnlyWelcome(unit))
+  }
+
+  /// "Er du utilfreds, er du velkommen til at ringe": a talk, and no word of a complaint.
+  private func isOnlyWelcome(_ unit: Unit) -> Bool {
+    words.contains(["velkommen", "velkomne"], in: unit.tokens)
+      && !unit.tokens.contains { index in
+        let word = words.word(index)
+        return word.hasPrefix("klag") || word.hasPrefix("påklag") || word.hasPrefix("anke")
+      }
   }
 
   /// The recipient that the sentence gives the complaint, when it does.
@@ -171,7 +197,32 @@ struct WayParts {
     if words.contains(["brev", "mail", "besvare", "besvar", "svare"], in: unit.tokens), hasChannel(unit) {
       return isMunicipal ? .kommunen : .afsender
     }
+    if goesToNamedUnit(unit) { return isMunicipal ? .kommunen : .afsender }
     return nil
+  }
+
+  /// "til Center for Social Indsats, Allégade 3", "til afdelingsleder Pia Lund, tlf. 99 99 10 10", "kontakter Elmehuset
+  /// på …": someone named who is no board, with an address or a number behind the name.
+  private func goesToNamedUnit(_ unit: Unit) -> Bool {
+    guard unit.weight("complaint") >= 1 || unit.weight("complaint-way") >= 1 else { return false }
+    for index in unit.tokens.dropFirst() where startsUpper(words.text.tokens[index]) {
+      let lead = max(unit.tokens.lowerBound, index - 2)..<index
+      guard words.contains(["til", "hos", "kontakt", "kontakter", "kontakte"], in: lead), !isBoard(index),
+        hasChannel(unit)
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  /// A board or a court by its name or its ending, listed or not.
+  private func isBoard(_ index: Int) -> Bool {
+    if bodyHits.contains(where: { $0.tokens.contains(index) }) { return true }
+    let word = words.word(index)
+    return word.hasPrefix("klage") || word.hasPrefix("digital") || word == "retten" || word == "nævnenes"
+      || ["nævnet", "nævn", "styrelsen", "direktoratet", "tilsynet", "ministeriet", "instansen"].contains {
+        word.hasSuffix($0)
+      }
   }
 
   /// The sender as the one who gets something: "til os", "hos kommunen", "skal vi have", a unit by its name.
@@ -183,6 +234,12 @@ struct WayParts {
       return true
     }
     let clause = unit.clauses.part(of: index)
+    // "Send til: kommunen"
+    if clause.lowerBound > unit.tokens.lowerBound + 1, words.word(clause.lowerBound - 1) == ":",
+      words.contains(WayParts.towards, in: clause.lowerBound - 2..<clause.lowerBound - 1)
+    {
+      return true
+    }
     return words.contains(WayParts.towards, in: max(clause.lowerBound, index - 4)..<index)
   }
 
@@ -234,6 +291,12 @@ struct WayParts {
       guard words.contains(["til", "direkte"], in: lead) else { continue }
       if onlyNamesBody(lead, clause) || isOnlyAddressed(clause, hit.tokens.lowerBound, unit) { continue }
       if words.contains(["videre", "videresender", "videresendes", "vi", "kommunen", "sagen"], in: clause) {
+        continue
+      }
+      // "…, som sender den til Ankestyrelsen"
+      if words.contains(["som", "der", "hvorefter", "hvorfra"], in: clause.prefix(1)),
+        clause.lowerBound > unit.tokens.lowerBound
+      {
         continue
       }
       if words.contains(WayParts.sendVerbs, in: clause) { return .direkte }
@@ -314,7 +377,7 @@ struct WayParts {
         if isPostcode(index, unit) || isStreet(index, unit) { return true }
       }
     }
-    return words.contains(["digital", "digitalt"], in: unit.tokens)
+    return words.contains(["digital", "digitale", "digitalt"], in: unit.tokens)
       && words.contains(["post", "postkasse"], in: unit.tokens)
   }
 
@@ -376,20 +439,24 @@ struct WayParts {
     "fremsendes", "kontakt", "kontakte", "kontakter", "henvend", "henvende", "besvar", "besvare", "mail",
     "maile", "mailes", "gør", "klage", "klager", "klages",
     "bede", "svar", "svare", "møde", "have", "modtage", "sig", "sige", "anmode", "klag", "være", "fremsendt",
-    "henvender", "fortæl", "fortælle", "meld", "skrives", "bringes", "læg", "lægge", "lægger", "lægges",
+    "henvender", "sker", "henvendelse", "fortæl", "fortælle", "meld", "skrives", "bringes", "læg", "lægge",
+    "lægger", "lægges",
     "indlever", "indlevere", "indleveres", "give", "gives", "afgives",
   ]
   private static let ownWords: Set<String> = [
     "os", "mig", "kommunen", "vi", "borgerservice", "jobcentret", "jobcenteret", "forvaltningen",
     "afdelingen", "skolen",
     "visitationen", "skolelederen", "ydelsescentret", "ydelseskontoret", "sagsbehandleren", "sagsbehandler",
-    "rådgiver", "myndigheden",
+    "rådgiver", "myndigheden", "undertegnede", "afdelingsleder", "teamleder", "borgmesteren",
+    "kommunalbestyrelsen",
     "udvalget",
     "ungdomsrådgivningen", "familieafdelingen", "parkeringskontoret", "voldgiften",
   ]
   private static let channelWords: Set<String> = [
     "telefon", "telefonen", "telefonisk", "tlf", "tlf.", "tlf.nr", "mail", "e-mail", "mundtligt", "mundtlig",
     "borger.dk", "virk.dk", "brevpost",
-    "postkasse", "postboks", "adressen", "personligt", "ringe", "ring", "selvbetjening", "mitid", "e-boks",
+    "postkasse", "postboks", "adressen", "minretssag.dk", "minsu", "klageskemaet", "klageskema",
+    "klageblanketten",
+    "klageformularen", "personligt", "ringe", "ring", "selvbetjening", "mitid", "e-boks",
   ]
 }
