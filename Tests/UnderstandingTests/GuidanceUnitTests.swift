@@ -22,7 +22,7 @@ import Testing
   ]
 
   /// The share that must be right, in percent: what is reached, less a little.
-  private static let floors = [95, 86, 93, 98, 94, 89, 92]
+  private static let floors = [96, 95, 97, 99, 96, 94, 97]
 
   @Test func `guidance as others write it`() throws {
     let file = try #require(Fixture.package("Corpora/gold/units/guidance.jsonl"))

@@ -98,12 +98,14 @@ struct BodyParts {
   /// An unnamed body: "klageinstansen", "nævnet", "rette myndighed".
   func unnamed(in zone: [Int]) -> Int? {
     zone.first { index in
-      layer.units[index].tokens.contains { token in
-        [
-          "klageinstansen", "klageinstans", "nævnet", "klagenævnet", "klagenævn", "klagemyndigheden",
-          "klagemyndighed", "myndighed", "ankeinstansen", "ankeinstans", "instans",
-        ].contains(words.word(token))
-      }
+      // "når nævnet beder om det" tells nobody whom to complain to.
+      layer.units[index].weight("complaint") >= 1
+        && layer.units[index].tokens.contains { token in
+          [
+            "klageinstansen", "klageinstans", "nævnet", "klagenævnet", "klagenævn", "klagemyndigheden",
+            "klagemyndighed", "myndighed", "ankeinstansen", "ankeinstans", "instans",
+          ].contains(words.word(token))
+        }
     }
   }
 }

@@ -64,8 +64,22 @@ struct ComplaintZone {
   private static func spread(from index: Int, _ units: [Unit], _ words: Words, _ inside: inout Set<Int>) {
     var next = index + 1
     var skipped: [Int] = []
-    while next < units.count, units[next].section == units[index].section, isReadable(units[next]) {
+    var section = units[index].section
+    while next < units.count, isReadable(units[next]) {
       let unit = units[next]
+      if unit.section != section {
+        // "Tidsfrist", "Hvordan?": a heading within the guidance.
+        guard isPartHeading(unit, words) else { break }
+        section = unit.section
+        skipped = []
+        next += 1
+        continue
+      }
+      if next > 0, inside.contains(next - 1), isAnswer(unit, to: units[next - 1], words) {
+        inside.insert(next)
+        next += 1
+        continue
+      }
       let sameBlock = unit.sentence.block == units[next - 1].sentence.block
       let isNear = unit.weight("complaint-way") >= 1 || namesComplaint(unit, words)
       if goesOn(unit) || (sameBlock && isNear) {
@@ -85,6 +99,21 @@ struct ComplaintZone {
       inside.insert(before)
       before -= 1
     }
+  }
+
+  /// A heading for a part of the guidance only.
+  private static func isPartHeading(_ unit: Unit, _ words: Words) -> Bool {
+    unit.isHeading && unit.tokens.count <= 3
+      && words.contains(
+        ["tidsfrist", "frist", "klagefrist", "hvordan", "hvornår", "fristen"], in: unit.tokens)
+  }
+
+  /// "Hvor lang tid har jeg? 4 uger."
+  private static func isAnswer(_ unit: Unit, to question: Unit, _ words: Words) -> Bool {
+    guard unit.tokens.count <= 16, let mark = question.tokens.last, words.word(mark) == "?" else {
+      return false
+    }
+    return unit.sentence.block == question.sentence.block && !isPrivacy(unit)
   }
 
   /// "Det er Ankestyrelsen, der behandler klagen."

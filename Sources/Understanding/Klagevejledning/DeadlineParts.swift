@@ -19,6 +19,8 @@ struct DeadlineParts {
     var isVague = false
     /// "Der er ingen klagefrist."
     var isNone = false
+    /// "Senest den 15. maj … senest den 8. maj": two time limits for one complaint.
+    var isContradictory = false
   }
 
   func find(in zone: [Int]) -> Found {
@@ -30,8 +32,11 @@ struct DeadlineParts {
         let score = complaintScore(mention, unit, index, zone)
         if score >= DeadlineParts.threshold, score > (best?.score ?? 0) { best = (score, mention) }
       }
-      if let day = lastDay(unit), found.day == nil {
-        found.day = day
+      if let day = lastDay(unit) {
+        if let first = found.day, first.date != day.date, speaksOfComplaint(unit, of: day) {
+          found.isContradictory = true
+        }
+        if found.day == nil { found.day = day }
         found.sentences.append(index)
       }
       if words.contains(["hurtigst", "snarest", "hurtigt", "helst", "straks"], in: unit.tokens) {
@@ -49,8 +54,17 @@ struct DeadlineParts {
       found.start = start(best.mention)
       if found.start == .unstated { found.start = startAround(best.mention, zone) }
     }
+    if found.isContradictory { found.day = nil }
     found.sentences.sort()
     return found
+  }
+
+  /// Whether the day is set for the complaint by the very clause that names it.
+  private func speaksOfComplaint(_ unit: Unit, of day: DateMention) -> Bool {
+    guard unit.weight("court") < 1,
+      let token = unit.tokens.last(where: { words.text.tokens[$0].span.end <= day.span.start })
+    else { return false }
+    return clauseSpeaksOfComplaint(unit.clauses.part(of: token))
   }
 
   /// What must speak for a length of time besides its standing in the guidance: a bare number is told to no one as a deadline.
@@ -164,7 +178,12 @@ struct DeadlineParts {
   /// "Vi skal have din klage senest …" is the citizen's time all the same; so is "Vi skal have den senest …" among
   /// sentences on the complaint, where `den` points back to it.
   private func isReceived(_ clause: Range<Int>) -> Bool {
-    words.contains(["have", "modtage", "modtaget", "fremme", "gået"], in: clause)
+    if words.contains(["klage", "klagen", "anken", "indsigelsen"], in: clause.prefix(1)),
+      words.contains(["skal"], in: clause)
+    {
+      return true
+    }
+    return words.contains(["have", "modtage", "modtaget", "fremme", "gået"], in: clause)
       && (clauseSpeaksOfComplaint(clause) || words.contains(["den"], in: clause))
   }
 

@@ -34,7 +34,7 @@ struct KlagevejledningJudge {
     if let final = noAppeal(), chosen == nil || isWatchdog(chosen) || !hasDeadlineWords() {
       return withoutAppeal(&result, final)
     }
-    setBody(&result, chosen, bodies, regime)
+    setBody(&result, chosen, named, bodies, regime)
     setWay(&result, named, regime)
     setDeadline(&result, regime)
     soften(&result)
@@ -59,7 +59,7 @@ struct KlagevejledningJudge {
 
   private func isWatchdog(_ named: BodyParts.Named?) -> Bool {
     guard let body = named?.body else { return true }
-    return [.folketingetsOmbudsmand, .datatilsynet, .byretten].contains(body)
+    return [.folketingetsOmbudsmand, .datatilsynet, .byretten, .kommunen].contains(body)
   }
 
   // MARK: Nothing, and no appeal
@@ -107,7 +107,8 @@ struct KlagevejledningJudge {
   // MARK: Elements
 
   private func setBody(
-    _ result: inout Klagevejledning, _ chosen: BodyParts.Named?, _ bodies: BodyParts,
+    _ result: inout Klagevejledning, _ chosen: BodyParts.Named?, _ named: [BodyParts.Named],
+    _ bodies: BodyParts,
     _ regime: ComplaintRegime?
   ) {
     guard let chosen else {
@@ -126,8 +127,14 @@ struct KlagevejledningJudge {
     }
     result.body = chosen.body
     result.bodyName = Found(chosen.name, at: chosen.span)
+    // "Klagen sendes til Beskæftigelsesankenævnet" leads astray, also where Ankestyrelsen is named first.
+    let isOutdated =
+      chosen.isOutdated
+      || named.contains {
+        $0.isOutdated && words.contains(["sendes", "send"], in: layer.units[$0.sentence].tokens)
+      }
     let isReal = !isWatchdog(chosen) || (regime?.body != nil && regime?.body == chosen.body)
-    result.klageinstans = Element(isReal && !chosen.isOutdated ? .present : .incomplete, [.at(chosen.span)])
+    result.klageinstans = Element(isReal && !isOutdated ? .present : .incomplete, [.at(chosen.span)])
   }
 
   /// A template's field where the body will stand: "Du kan klage til «Klageinstans»".
@@ -151,6 +158,7 @@ struct KlagevejledningJudge {
     if way.route == .klageportalen, result.body == .byggeklageenheden, named.count == 1 {
       result.route = .direkte
     }
+    if result.body == .kommunen, way.route == .direkte { result.route = .kommunen }
     let evidence = way.sentences.map { Evidence.at(layer.units[$0].span) }
     let absent = Evidence.missing(
       within: result.section ?? letterSpan, lookedFor: ["hvor klagen skal sendes hen, og hvordan"])
@@ -207,6 +215,10 @@ struct KlagevejledningJudge {
           within: within, lookedFor: ["hvor længe der kan klages, og fra hvilken dag fristen regnes"])
         result.klagefrist = Element(found.isVague ? .incomplete : .missing, [absent])
       }
+      return
+    }
+    if found.isContradictory {
+      result.klagefrist = Element(.incomplete, evidence)
       return
     }
     let isUnclear = found.day == nil && (found.start == .unstated || found.start == .letterDate)

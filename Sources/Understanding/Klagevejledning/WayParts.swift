@@ -32,7 +32,7 @@ struct WayParts {
       }
       if isOffer(unit) { continue }
       let channel = hasChannel(unit)
-      let target = recipient(unit)
+      let target = recipient(unit, isAnswer: isAnswer(index))
       if channel || target != nil { found.sentences.append(index) }
       if channel { found.hasChannel = true }
       if givesBodyContact(unit) { hasBodyContact = true }
@@ -49,11 +49,27 @@ struct WayParts {
       found.route = .direkte
       found.hasRecipient = true
     }
+    // A case is brought before a court there.
+    if found.hasChannel, !bodies.isEmpty,
+      bodies.allSatisfy({ $0.body == .boligretten || $0.body == .byretten })
+    {
+      found.route = .direkte
+      found.hasRecipient = true
+    }
     if found.route == nil, found.hasChannel, isOwnChannel(found.sentences) {
       found.route = isMunicipal ? .kommunen : .afsender
       found.hasRecipient = true
     }
     return found
+  }
+
+  /// "Hvor klager jeg? Hos os.": the answer to where the complaint goes.
+  private func isAnswer(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let question = layer.units[index - 1]
+    return question.tokens.last.map { words.word($0) == "?" } ?? false
+      && words.contains(["hvor", "hvortil", "hvem"], in: question.tokens.prefix(1))
+      && words.contains(["klager", "sender", "klagen", "sendes", "klage"], in: question.tokens)
   }
 
   private func isPortal(_ unit: Unit) -> Bool {
@@ -92,10 +108,8 @@ struct WayParts {
   /// The body's own address, number or mailbox stands behind its name: "klage til Vejdirektoratet, vd@vd.dk".
   private func givesBodyContact(_ unit: Unit) -> Bool {
     if unit.tokens.contains(where: isBodyHost) || isBodyPage(unit) { return true }
-    return bodyHits.contains { hit in
-      guard unit.tokens.contains(hit.tokens.lowerBound), bodies.contains(where: { $0.entry?.id == hit.key })
-      else { return false }
-      for index in hit.tokens.upperBound..<min(hit.tokens.upperBound + 12, unit.tokens.upperBound) {
+    return boardEnds(unit).contains { end in
+      for index in end..<max(end, min(end + 12, unit.tokens.upperBound)) {
         let token = words.text.tokens[index]
         if token.kind == .email || token.kind == .phone || isPostcode(index, unit) { return true }
         let isAddress =
@@ -107,11 +121,27 @@ struct WayParts {
     }
   }
 
+  /// Where the names of boards end in the sentence: the listed ones, one that is only named here, "Klagemyndigheden".
+  private func boardEnds(_ unit: Unit) -> [Int] {
+    unit.tokens.filter { index in
+      if ["klagemyndigheden", "klageinstansen", "ankeinstansen"].contains(words.word(index)) { return true }
+      let end = words.text.tokens[index].span.end
+      if bodies.contains(where: {
+        $0.entry == nil && $0.span.end <= end && unit.span.contains($0.span) && end - $0.span.end < 24
+      }) {
+        return true
+      }
+      return bodyHits.contains { hit in
+        hit.tokens.upperBound - 1 == index && bodies.contains { $0.entry?.id == hit.key }
+      }
+    }.map { $0 + 1 }
+  }
+
   /// "vd@vd.dk", "datatilsynet.dk/klage": the door of a named board by its address on the net.
   private func isBodyHost(_ index: Int) -> Bool {
     let kind = words.text.tokens[index].kind
-    guard kind == .email || kind == .url else { return false }
     let word = words.word(index)
+    guard kind == .email || kind == .url || word.contains(".") else { return false }
     // The host without its ending: "dt@datatilsynet.dk" and "www.datatilsynet.dk/klage" are both datatilsynet.
     let address = word.split(separator: "@").last ?? ""
     let labels = (address.split(separator: "/").first { !$0.hasSuffix(":") } ?? "").split(separator: ".")
@@ -144,7 +174,7 @@ struct WayParts {
       let unit = layer.units[index]
       return !isOffer(unit) && (unit.weight("complaint") >= 1 || startsWithChannel(unit))
         && !bodyHits.contains { unit.tokens.contains($0.tokens.lowerBound) }
-        && !unit.tokens.contains(where: isBodyHost) && !isBodyPage(unit)
+        && !givesBodyContact(unit)
     }
   }
 
@@ -184,12 +214,13 @@ struct WayParts {
   }
 
   /// The recipient that the sentence gives the complaint, when it does.
-  private func recipient(_ unit: Unit) -> Route? {
+  private func recipient(_ unit: Unit, isAnswer: Bool) -> Route? {
+    if isBodyPage(unit), !words.contains(WayParts.ownWords, in: unit.tokens) { return .direkte }
     if goesThroughOwn(unit) { return isMunicipal ? .kommunen : .afsender }
     if isAuthoritySending(unit) { return nil }
     let verbs = unit.tokens.filter { WayParts.sendVerbs.contains(words.word($0)) }
     let hasSending = !verbs.isEmpty || unit.isContent && unit.block.role == .listItem
-    guard hasSending || startsWithChannel(unit) else { return nil }
+    guard hasSending || isAnswer || startsWithChannel(unit) else { return nil }
     if let body = bodyAfterTo(unit) { return body }
     if bodyReceives(unit) { return .direkte }
     for index in unit.tokens where isOwnWord(index, unit) { return isMunicipal ? .kommunen : .afsender }
@@ -197,7 +228,7 @@ struct WayParts {
     if words.contains(["brev", "mail", "besvare", "besvar", "svare"], in: unit.tokens), hasChannel(unit) {
       return isMunicipal ? .kommunen : .afsender
     }
-    if goesToNamedUnit(unit) { return isMunicipal ? .kommunen : .afsender }
+    if goesToNamedUnit(unit) || goesToOwnMailbox(unit) { return isMunicipal ? .kommunen : .afsender }
     return nil
   }
 
@@ -215,11 +246,18 @@ struct WayParts {
     return false
   }
 
+  /// "Klage: Ankestyrelsen, inden 4 uger, via jobcenter@norrelund.dk": a mailbox that is not the board's.
+  private func goesToOwnMailbox(_ unit: Unit) -> Bool {
+    unit.weight("complaint") >= 1 && !givesBodyContact(unit)
+      && unit.tokens.contains { words.text.tokens[$0].kind == .email }
+  }
+
   /// A board or a court by its name or its ending, listed or not.
   private func isBoard(_ index: Int) -> Bool {
     if bodyHits.contains(where: { $0.tokens.contains(index) }) { return true }
     let word = words.word(index)
-    return word.hasPrefix("klage") || word.hasPrefix("digital") || word == "retten" || word == "nævnenes"
+    return word.hasPrefix("klage") || word.hasPrefix("digital")
+      || ["retten", "nævnenes", "statsservice"].contains(word)
       || ["nævnet", "nævn", "styrelsen", "direktoratet", "tilsynet", "ministeriet", "instansen"].contains {
         word.hasSuffix($0)
       }
@@ -227,7 +265,7 @@ struct WayParts {
 
   /// The sender as the one who gets something: "til os", "hos kommunen", "skal vi have", a unit by its name.
   private func isOwnWord(_ index: Int, _ unit: Unit) -> Bool {
-    if isOwnUnit(index, unit) { return true }
+    if isOwnUnit(index, unit) || words.word(index) == "hertil" { return true }
     let isPossessive = ["kommunens", "vores", "udbetaling"].contains(words.word(index))
     guard isPossessive || WayParts.ownWords.contains(words.word(index)) else { return false }
     if !isPossessive, words.contains(["have", "modtage", "modtaget", "hænde"], in: unit.tokens) {
@@ -376,6 +414,12 @@ struct WayParts {
         if WayParts.channelWords.contains(words.word(index)) || isByLetter(index, unit) { return true }
         if isPostcode(index, unit) || isStreet(index, unit) { return true }
       }
+    }
+    // "Vores adresse står øverst", not "skriv dit navn og din adresse".
+    if words.contains(["adresse"], in: unit.tokens),
+      words.contains(["vores", "øverst", "vor", "kommunens"], in: unit.tokens)
+    {
+      return true
     }
     return words.contains(["digital", "digitale", "digitalt"], in: unit.tokens)
       && words.contains(["post", "postkasse"], in: unit.tokens)
