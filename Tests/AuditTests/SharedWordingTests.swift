@@ -129,4 +129,22 @@ import Testing
     let rows = periods.table.rows
     #expect(rows == [[.text("14 dage i 2, 10 dage i 1"), .integer(3), .text("skabelon-2.docx")]])
   }
+
+  @Test func `units stand with the hardest to read first, and none with a few letters only`() {
+    var units = UnitFigures()
+    func add(_ unit: String, _ count: Int, lix: Double) {
+      for number in 0..<count {
+        var record = AuditRecord(path: "\(unit)-\(number).txt")
+        record.unit = unit
+        record.lix = lix
+        units.add(record)
+      }
+    }
+    add("Jobcenter", 6, lix: 48)
+    add("Byg", 7, lix: 38)
+    add("Vej", 2, lix: 60)
+    let table = units.readability(few: 5) { $0 < 5 && $0 > 0 ? .text("<5") : .integer($0) }
+    #expect(table.rows.map { $0[0] } == [.text("Jobcenter"), .text("Byg")])
+    #expect(table.rows[0][2...] == [.decimal(48), .integer(6), .integer(0)])
+  }
 }

@@ -14,8 +14,7 @@ struct AuditReportBuilder {
   private var templates = 0
   private var kinds: [String: Int] = [:]
   private var faults: [RuleID: Fault] = [:]
-  private var units: [String: (files: Int, errors: Int)] = [:]
-  private var unitFaults: [String: [RuleID: Int]] = [:]
+  private var units = UnitFigures()
   private var worst: [(errors: Int, warnings: Int, row: [ReportCell])] = []
   private var guidance = GuidanceVariants()
   private var shared = SharedParagraphs()
@@ -59,10 +58,7 @@ struct AuditReportBuilder {
           .integer(warnings), .integer(record.count(.advice)), record.lix.map(ReportCell.decimal) ?? .empty,
         ]
       ))
-    if let unit = record.unit {
-      let before = units[unit] ?? (0, 0)
-      units[unit] = (before.files + 1, before.errors + (errors > 0 ? 1 : 0))
-    }
+    units.add(record)
     for name in Set(record.fields) { fields[name, default: 0] += 1 }
     for entry in record.accepted {
       exceptions.append([
@@ -89,7 +85,6 @@ struct AuditReportBuilder {
       fault.severity = max(fault.severity, finding.severity)
       if seen.insert(finding.id.description).inserted {
         fault.files += 1
-        if let unit = record.unit { unitFaults[unit, default: [:]][finding.id, default: 0] += 1 }
       }
       faults[finding.id] = fault
       if let detail = finding.detail, seen.insert(detail).inserted {
@@ -233,7 +228,12 @@ struct AuditReportBuilder {
           ]
         }),
     ]
-    if !units.isEmpty { tables.append(heat) }
+    if !units.isEmpty {
+      let faults = ranked.filter { $0.1.severity > .advice }.prefix(20).map { id, _ in
+        (id, "\(id) \(rules[id]?.title ?? "")")
+      }
+      tables += [units.faults(faults, few: few), units.readability(few: isTemplatesOnly ? 1 : 5, few)]
+    }
     tables.append(shared.table(rules))
     tables += GuidanceVariants.tables(groups, words: words, few: few)
     tables.append(disagreements)
@@ -283,23 +283,6 @@ struct AuditReportBuilder {
   /// A count of letters; a small one could point at a person and is not shown.
   private func few(_ count: Int) -> ReportCell {
     !isTemplatesOnly && (1..<5).contains(count) ? .text("<5") : .integer(count)
-  }
-
-  /// Fault by unit; figures about few letters could point at one person, so they are not shown.
-  private var heat: ReportTable {
-    let names = units.keys.sorted()
-    let rows = ranked.filter { $0.1.severity > .advice }.prefix(20).map { id, _ -> [ReportCell] in
-      [.text("\(id) \(rules[id]?.title ?? "")")]
-        + names.map { name in
-          let affected = unitFaults[name]?[id] ?? 0
-          let total = units[name]?.files ?? 0
-          return .text("\(few(affected).danish) af \(total)")
-        }
-    }
-    return ReportTable(
-      id: "Enheder", title: "Fejl og advarsler i hver enhed",
-      note: "Ramte filer af alle læste. I breve skjules tal under 5.", columns: ["Fund"] + names,
-      rows: Array(rows))
   }
 
   private var disagreements: ReportTable {
