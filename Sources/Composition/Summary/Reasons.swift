@@ -18,6 +18,10 @@ extension Material {
       return [ComposedSentence(line, .unclear, absence(["O6"], lookedFor: ["begrundelse"]))]
     case .present, .incomplete:
       let found = grounds(decision)
+      let isUntold =
+        reasons.faktum.status == .missing && [.missing, .incomplete].contains(reasons.hovedhensyn.status)
+      // A rule and nothing of the case: the citizen should hear that no reason is given.
+      if isUntold, found.count <= 1 { return found + [noReasons(decision, index: index)] }
       return found.isEmpty ? [pointToReasons(decision)] : found
     }
   }
