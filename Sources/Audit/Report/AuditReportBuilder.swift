@@ -120,7 +120,7 @@ struct AuditReportBuilder {
     let groups = guidance.groups
     // Each is read once more; they may not take long beside the letters themselves.
     let compared = GuidanceVariants.compared(
-      groups, most: min(GuidanceWords.mostRead, max(20, files / 50)))
+      groups, most: min(GuidanceWords.mostRead, max(40, files / 50)))
     let words = compared.isEmpty ? nil : try read(compared)
     let trend = before.map { AuditTrend(before: $0.counts, now: now) }
     return AuditReport(
@@ -178,7 +178,7 @@ struct AuditReportBuilder {
     }
     if !outdated.isEmpty {
       actions.append(
-        "Skift \(outdated.count) forældede \(outdated.count == 1 ? "navn eller lov" : "navne og love") ud; tabellen viser, hvad der gælder nu."
+        "Skift \(outdated.count) \(outdated.count == 1 ? "forældet navn eller lov" : "forældede navne og love") ud; tabellen viser, hvad der gælder nu."
       )
     }
     if actions.count < 3, files > read { actions.append("Få \(files - read) ulæselige filer gemt på ny.") }

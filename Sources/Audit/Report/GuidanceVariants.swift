@@ -15,8 +15,8 @@ struct GuidanceVariants {
 
   /// Least share of word pairs that wordings of one group have in common.
   private static let likeness = 0.5
-  /// Wordings of one group whose words are compared.
-  private static let mostCompared = 8
+  /// Wordings of a group that are compared word by word before the rest of any group is.
+  private static let comparedFirst = 8
 
   private var variants: [String: Variant] = [:]
 
@@ -53,7 +53,10 @@ struct GuidanceVariants {
 
   /// The wordings to be compared word by word, `most` at the most.
   static func compared(_ groups: [[Variant]], most: Int) -> [Variant] {
-    Array(groups.filter { $0.count > 1 }.flatMap { $0.prefix(mostCompared) }.prefix(most))
+    let wanted = groups.filter { $0.count > 1 }
+    let order =
+      wanted.flatMap { $0.prefix(comparedFirst) } + wanted.flatMap { $0.dropFirst(comparedFirst) }
+    return Array(order.prefix(most))
   }
 
   /// The tables of wordings and of those that are alike and disagree.
@@ -73,10 +76,12 @@ struct GuidanceVariants {
         rows: groups.flatMap { group in
           group.map { variant in
             [
-              .integer(variant.group), few(variant.files), ReportCell(variant.body),
+              .integer(variant.group), few(variant.files), ReportCell(variant.body.map(danishBody)),
               ReportCell(variant.deadline.map(danishPeriod)),
-              variant.key == group[0].key
-                ? .empty : ReportCell(words?.difference(from: group[0].key, to: variant.key)),
+              .text(
+                variant.key == group[0].key
+                  ? "hyppigste ordlyd"
+                  : words?.difference(from: group[0].key, to: variant.key) ?? "ikke sammenlignet"),
               .text(variant.example),
             ]
           }
@@ -99,7 +104,7 @@ struct GuidanceVariants {
     // The odd one out is the one to look at.
     let odd = group.last { $0.body ?? bodies.first?.0 != bodies.first?.0 || isOdd($0, deadlines) }
     return [
-      .integer(group[0].group), list(bodies, { $0 }), list(deadlines, danishPeriod),
+      .integer(group[0].group), list(bodies, danishBody), list(deadlines, danishPeriod),
       ReportCell((odd ?? group[0]).example),
     ]
   }
@@ -114,6 +119,15 @@ struct GuidanceVariants {
     var counts: [String: Int] = [:]
     for variant in group { if let word = value(variant) { counts[word, default: 0] += variant.files } }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { ($0.key, $0.value) }
+  }
+
+  /// A body as a report names it.
+  private static func danishBody(_ name: String) -> String {
+    switch ComplaintBody(rawValue: name) {
+    case .andet: "en anden"
+    case .ingen: "ingen klageadgang"
+    default: name
+    }
   }
 
   /// `4 uger` for `P4W`.

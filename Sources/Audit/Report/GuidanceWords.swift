@@ -71,7 +71,8 @@ struct GuidanceWords {
   private func run(_ lost: [String], _ won: [String]) -> String {
     if won.isEmpty { return "− \(quoted(lost))" }
     if lost.isEmpty { return "+ \(quoted(won))" }
-    return "\(quoted(lost)) → \(quoted(won))"
+    let (old, new) = (quoted(lost), quoted(won))
+    return old == new ? old : "\(old) → \(new)"
   }
 
   /// At most twelve words; what may not be shown stands as one `…`.
