@@ -56,6 +56,21 @@ import Writers
     #expect(outcome.out.contains("imødekommes") && outcome.out.contains("linje 3"), "\(outcome.out)")
   }
 
+  @Test func `what a mended copy changes stands after the findings that say why`() throws {
+    try BuiltProgram.inFolder { folder in
+      let letter =
+        "Vi sender dig hermed svaret. I henhold til loven får du hjælp angående din bolig fra i dag.\n"
+      try Data(letter.utf8).write(to: URL(filePath: folder + "/brev.txt"))
+      let arguments = ["check", folder + "/brev.txt", "--part", "sprog", "--fix", "--as-of", "2026-06-01"]
+      let out = try BuiltProgram.run(arguments).out
+      let finding = try #require(out.range(of: "Kancelliord"), "\(out)")
+      let change = try #require(out.range(of: "\n+++ "), "\(out)")
+      #expect(finding.upperBound < change.lowerBound)
+      #expect(FileManager.default.fileExists(atPath: folder + "/brev-rettet.txt"))
+      #expect(try String(contentsOfFile: folder + "/brev.txt", encoding: .utf8) == letter)
+    }
+  }
+
   @Test func `annotations for GitHub stand one a line with file and line`() throws {
     let outcome = try BuiltProgram.run(["check", faulty, "--format", "github", "--as-of", "2026-06-01"])
     let lines = outcome.out.split(separator: "\n")

@@ -40,6 +40,7 @@ struct CheckCommand: AsyncParsableCommand {
       format: format, style: style, adviceShown: all ? Int.max : own.adviceShown, pipeline: pipeline,
       counts: fails)
     var counts = false
+    var differences = ""
     try common.checkPages(letters.files)
     let isWhole = try await letters.forEach(jobs: jobs, limits: try common.limits()) { bytes, path in
       let checked = try check.checked(bytes: bytes, path: path, part: part, law: law)
@@ -48,11 +49,12 @@ struct CheckCommand: AsyncParsableCommand {
       counts = counts || checked.review.findings.contains(where: fails)
       report.add(checked)
       if annotate { try writeCopy(of: checked, bytes) }
-      if fix || diff { try mend(checked, bytes) }
+      if fix || diff { differences += try mend(checked, bytes) }
     } failed: { failure, path in
       report.add(failure, path: path)
     }
-    Host.standardOutput(report.text)
+    // The findings first: they say why something was changed.
+    Host.standardOutput(report.text + differences)
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }
     if counts { throw ExitCode(ExitStatus.findings) }
   }
@@ -80,16 +82,24 @@ extension CheckCommand {
     return output + "/" + name
   }
 
-  /// Shows what the sure replacements change and, when asked to, writes a copy with them.
-  private func mend(_ checked: CheckedLetter, _ bytes: [UInt8]) throws {
+  /// Writes a copy with the sure replacements when asked to, and gives what they change as text to show.
+  private func mend(_ checked: CheckedLetter, _ bytes: [UInt8]) throws -> String {
     let path = CPRMask.masked(checked.path)
     let fixes = SafeFixes(of: checked.review)
-    guard !fixes.changes.isEmpty else { return Notice.tell("\(path): intet, der kan rettes sikkert.") }
+    guard !fixes.changes.isEmpty else {
+      Notice.tell("\(path): intet, der kan rettes sikkert.")
+      return ""
+    }
     let difference = fixes.difference(showCPR: common.showCpr)
     let shown = "--- \(path)\n+++ \(SafeFixes.name(of: path))\n\(difference)"
     // Where the result is for a machine, people read the difference on the other stream.
-    if format == "text" { Host.standardOutput(shown + "\n") } else { Notice.tell(shown) }
-    guard fix else { return }
+    if format != "text" { Notice.tell(shown) }
+    if fix { try writeMended(checked, fixes, bytes) }
+    return format == "text" ? "\n" + shown : ""
+  }
+
+  private func writeMended(_ checked: CheckedLetter, _ fixes: SafeFixes, _ bytes: [UInt8]) throws {
+    let path = CPRMask.masked(checked.path)
     let copy: (bytes: [UInt8], applied: Int)
     do throws(SafeFixes.Failure) {
       copy = try fixes.copy(of: bytes)
