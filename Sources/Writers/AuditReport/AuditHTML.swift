@@ -40,8 +40,9 @@ public enum AuditHTML {
       "<p class=\"quiet\">\(text(table.note))</p>",
     ]
     guard !table.rows.isEmpty else { return (out + ["<p>Ingen.</p>", "</section>"]).joined(separator: "\n") }
+    let isNumeric = table.columns.indices.map { index in table.rows.contains { $0[index].isNumber } }
     let head = table.columns.enumerated().map { index, name in
-      "<th scope=\"col\"\(isNumeric(table, index) ? " class=\"number\"" : "")>\(text(name))</th>"
+      "<th scope=\"col\"\(isNumeric[index] ? " class=\"number\"" : "")>\(text(name))</th>"
     }
     out.append(
       "<div class=\"wide\" role=\"region\" aria-label=\"\(text(table.title))\" tabindex=\"0\">\n<table>\n<thead><tr>\(head.joined())</tr></thead>\n<tbody>"
@@ -50,7 +51,7 @@ public enum AuditHTML {
       let cells = row.enumerated().map { index, cell in
         let shown = text(cell.danish)
         if index == 0 { return "<th scope=\"row\">\(shown)</th>" }
-        return "<td\(isNumeric(table, index) ? " class=\"number\"" : "")>\(shown)</td>"
+        return "<td\(isNumeric[index] ? " class=\"number\"" : "")>\(shown)</td>"
       }
       out.append("<tr>\(cells.joined())</tr>")
     }
@@ -60,10 +61,6 @@ public enum AuditHTML {
         "<p class=\"quiet\">… og \(table.rows.count - mostRows) rækker mere. Regnearket har dem alle.</p>")
     }
     return (out + ["</section>"]).joined(separator: "\n")
-  }
-
-  private static func isNumeric(_ table: ReportTable, _ column: Int) -> Bool {
-    table.rows.contains { $0[column].isNumber }
   }
 
   /// Horizontal bars; the numbers stand at their ends, and once more as text for those who cannot see them.
