@@ -35,6 +35,10 @@ struct WordReader {
         if found.isEmpty { entry.report("'patterns' is missing") }
         for pattern in found { patterns.add("cue", id, pattern, from: entry) }
         for pattern in entry.list("unless") { patterns.add("unless", id, pattern, from: entry) }
+        for pattern in found + entry.list("unless") {
+          guard let phrase = SplitPhrase.inside(pattern) else { continue }
+          entry.report("'\(phrase)' in \"\(pattern)\" is read word by word; give it a pattern of its own")
+        }
         for key in ["note"] { _ = entry.text(key) }
         for key in ["fires", "quiet"] { _ = entry.list(key) }
         cues.append(CueEntry(id: id, role: entry.required("role"), weight: weight ?? 0))
@@ -43,6 +47,31 @@ struct WordReader {
       root.finish()
     }
     return cues.sorted { $0.id < $1.id }
+  }
+}
+
+/// Finds phrases that a word list tears apart: "igen|på ny|påny" asks for one of igen and på, then for one of ny and påny.
+package enum SplitPhrase {
+  /// Phrases of two words that are one thing.
+  private static let phrases: Set<String> = [
+    "på ny", "i alt", "i dag", "i går", "i morgen", "hver måned", "hver uge", "hvert år", "om måneden",
+    "om ugen",
+    "med i", "i mellemtiden", "som hidtil", "i medfør", "på det", "har fået", "har ret",
+    "lavet om",
+    "set på", "sagt ja", "sagt nej", "ikke imødekommet", "gældende dengang",
+  ]
+
+  /// The first phrase of the pattern whose words stand at the end of one list and the beginning of the next.
+  package static func inside(_ pattern: String) -> String? {
+    let elements = pattern.split(separator: " ")
+    for (left, right) in zip(elements, elements.dropFirst()) where left.contains("|") {
+      guard let last = left.split(separator: "|").last, let first = right.split(separator: "|").first else {
+        continue
+      }
+      let phrase = last + " " + first
+      if phrases.contains(String(phrase)) { return String(phrase) }
+    }
+    return nil
   }
 }
 

@@ -14,6 +14,13 @@ let corpora = URL(filePath: #filePath).deletingLastPathComponent().deletingLastP
     #expect(errors.isEmpty, "\(errors.map(\.description).joined(separator: "\n"))")
   }
 
+  @Test func `a phrase torn apart by a word list is told`() {
+    #expect(SplitPhrase.inside("ser|kigger ..6 igen|på ny|påny") == "på ny")
+    #expect(SplitPhrase.inside("imens|i mellemtiden") == "i mellemtiden")
+    #expect(SplitPhrase.inside("ser|kigger ..6 på ny") == nil)
+    #expect(SplitPhrase.inside("er|bliver afslået|afvist") == nil)
+  }
+
   @Test func `the committed tables are what the corpora compile to`() throws {
     for (name, text) in CorpusCompiler(try CorpusFolder(reading: corpora)).tables {
       let committed = try? String(contentsOfFile: corpora + "/embed/" + name, encoding: .utf8)

@@ -82,7 +82,7 @@ struct ComplaintZone {
       }
       let sameBlock = unit.sentence.block == units[next - 1].sentence.block
       let isNear = unit.weight("complaint-way") >= 1 || namesComplaint(unit, words)
-      if goesOn(unit) || (sameBlock && isNear) {
+      if goesOn(unit) || (sameBlock && isNear) || isLabelled(unit, words) && (isNear || isTimed(unit)) {
         // A sentence in between belongs to it when the paragraph comes back to the complaint.
         if !isPrivacy(unit) { inside.formUnion(skipped + [next]) }
         skipped = []
@@ -99,6 +99,15 @@ struct ComplaintZone {
       inside.insert(before)
       before -= 1
     }
+  }
+
+  /// "Sendes til | Ydelseskontoret, Torvet 1": a row that goes on after one on complaints.
+  private static func isLabelled(_ unit: Unit, _ words: Words) -> Bool {
+    unit.tokens.dropFirst().prefix(4).contains { words.isMark($0, 0x3A) || words.isMark($0, 0x7C) }
+  }
+
+  private static func isTimed(_ unit: Unit) -> Bool {
+    unit.weight("complaint-deadline") >= 1 && unit.weight("outcome") == 0
   }
 
   /// A heading for a part of the guidance only.

@@ -287,7 +287,8 @@ struct WayParts {
 
   /// "Klagen går gennem kommunen", "sendes via os", "går vejen over forvaltningen".
   private func goesThroughOwn(_ unit: Unit) -> Bool {
-    unit.weight("complaint") >= 1
+    (unit.weight("complaint") >= 1 || unit.weight("complaint-way") >= 1
+      || words.contains(["gør", "sker", "foregår"], in: unit.tokens))
       && unit.tokens.contains { index in
         guard ["gennem", "via", "over"].contains(words.word(index)) else { return false }
         let next = index + 1..<max(index + 1, min(index + 3, unit.tokens.upperBound))
@@ -327,6 +328,12 @@ struct WayParts {
       let lead = from..<hit.tokens.lowerBound
       let clause = unit.clauses.part(of: hit.tokens.lowerBound)
       guard words.contains(["til", "direkte"], in: lead) else { continue }
+      // "Klagen skal ikke sendes til Ankestyrelsen, men til os."
+      if words.contains(["ikke"], in: clause.lowerBound..<hit.tokens.lowerBound),
+        words.contains(["sendes", "sende", "send"], in: clause)
+      {
+        continue
+      }
       if onlyNamesBody(lead, clause) || isOnlyAddressed(clause, hit.tokens.lowerBound, unit) { continue }
       if words.contains(["videre", "videresender", "videresendes", "vi", "kommunen", "sagen"], in: clause) {
         continue

@@ -137,7 +137,9 @@ enum UnitBuilder {
 
   /// A colon after the first word or two, with something behind it.
   private static func isLabelled(_ sentence: Sentence, _ words: Words) -> Bool {
-    sentence.tokens.dropFirst().dropLast().prefix(3).contains { words.isMark($0, 0x3A) }
+    sentence.tokens.dropFirst().dropLast().prefix(3).contains {
+      words.isMark($0, 0x3A) || words.isMark($0, 0x7C)
+    }
   }
 
   /// "Klageinstans: Ankestyrelsen" is no heading.
@@ -150,8 +152,13 @@ enum UnitBuilder {
       || word == "klagen"
   }
 
+  /// "Frist | 4 uger fra modtagelsen": a row of a table typed with bars.
+  private static func isRow(_ sentence: Sentence, _ words: Words) -> Bool {
+    sentence.tokens.dropFirst().dropLast().contains { words.isMark($0, 0x7C) }
+  }
+
   private static func looksLikeHeading(_ sentence: Sentence, _ block: Block, _ words: Words) -> Bool {
-    guard block.role == .body, sentence.tokens.count <= headingTokens,
+    guard block.role == .body, sentence.tokens.count <= headingTokens, !isRow(sentence, words),
       let last = sentence.tokens.last, let first = sentence.tokens.first
     else { return false }
     let opening = words.text.bytes[words.text.tokens[first].span.start]
