@@ -29,6 +29,22 @@ import Testing
     "Ønsker du afgørelsen prøvet, skal du sige det til Socialafdelingen, Torvet 1, 9999 Nørrelund, inden 4 uger fra modtagelsen. Ankestyrelsen er næste instans.",
     "I må gerne klage. Klagen går til Ankestyrelsen, men I sender den hertil: Socialafdelingen, Torvet 1, 9999 Nørrelund. Vi skal have den senest 4 uger efter, at I har fået brevet.",
     "Inden 4 uger efter modtagelsen indleveres klagen til Socialafdelingen, Torvet 1, 4321 Sandby. Her vurderes sagen på ny. Derefter afgør Ankestyrelsen den.",
+    "Hvem skal jeg klage til? Ankestyrelsen. Hvor afleverer jeg klagen? Hos Handicapafdelingen på Søvej 3, 7000 Fredericia. Hvornår? Inden 4 uger efter, at du fik brevet.",
+    "Såfremt afgørelsen ikke kan accepteres, kan den inden 4 uger fra modtagelsen søges omgjort ved Ankestyrelsen. Begæring herom indleveres på Borgerservice, Torvet 1, 9999 Nørrelund.",
+    "Klageinstans | Ankestyrelsen\nFrist | 4 uger fra modtagelsen\nSendes til | Ydelseskontoret, Torvet 1, 9999 Nørrelund",
+    "Du har ret til at få vores afgørelse efterset. Giv lyd på 99 99 10 10 inden fire uger fra den dag, brevet kom. Så kigger vi på det, og til sidst kan Ankestyrelsen komme ind over.",
+    "Hvis du er af en anden mening end os, kan du gå til Ankestyrelsen. Det sker gennem os. Send en mail til social@norrelund.dk, inden der er gået 4 uger fra du modtog dette brev.",
+    "Afgørelsen kan ankes. Anken skal indgives til Socialudvalget, Torvet 1, 9999 Nørrelund, inden 4 uger fra modtagelsen, og udvalget forelægger herefter sagen for Ankestyrelsen.",
+    "Rekurs kan inden 4 uger fra forkyndelsen indgives til Ankestyrelsen gennem kommunen, Torvet 1, 9999 Nørrelund.",
+    "Vil du have Ankestyrelsen til at vurdere sagen, skal du blot skrive »Jeg klager« i et svar på denne mail. Det skal du gøre inden 4 uger efter, at du har læst den.",
+    "Klagen skal ikke sendes til Ankestyrelsen, men til os. Du finder vores mail øverst. Fristen er 4 uger fra du fik afgørelsen.",
+    "Du kan anmode Ankestyrelsen om at behandle sagen. Anmodningen fremsættes mundtligt eller skriftligt over for Ydelseskontoret, telefon 99 99 10 10, inden 4 uger fra underretningen.",
+    "Eventuel klage stiles til Ankestyrelsen og fremsendes til Center for Job og Ydelser, Torvet 1, 9999 Nørrelund, så den er centret i hænde senest 4 uger efter modtagelsen.",
+    "Klager over afgørelsen skal indsendes via selvbetjeningen på norrelund.dk/klage. Der er 4 ugers frist fra den dag, hvor du modtog brevet. Klager, som vi ikke kan imødekomme, går til Ankestyrelsen.",
+    "Kommunens afgørelse er endelig, medmindre du klager. Det gør du til Ankestyrelsen gennem Ydelseskontoret, Torvet 1, 9999 Nørrelund, inden 4 uger fra modtagelsen.",
+    "Du har klageret. Benyt den inden 4 uger fra modtagelsen. Kontakt: Ydelseskontoret, tlf. 99 99 10 10. Efter genvurdering hos os kan sagen ende i Ankestyrelsen.",
+    "Hvad nu, hvis jeg er uenig?\nSkriv til os i Digital Post. Husk, at vi skal have det senest 4 uger efter, at du har fået brevet. Holder vi fast, får Ankestyrelsen sagen.",
+    "Klagemuligheder: Ankestyrelsen (via kommunen, Torvet 1, 9999 Nørrelund) inden 4 uger fra modtagelse af afgørelsen.",
   ])
   func `guidance without the usual words is found with body, way and deadline`(wording: String) throws {
     let guidance = try Self.facts(wording).klagevejledning
@@ -43,6 +59,9 @@ import Testing
     "Du klager over smerter i ryggen, og lægen har set på det inden for de sidste 4 uger.",
     "Er du i tvivl om noget, er du velkommen til at ringe på 44 55 66 77.",
     "Ankestyrelsens principmeddelelse 22-25 siger det samme.",
+    "Seks naboer har klaget. Vi har lagt vægt på, at en ny port koster 85.000 kr. Det finder vi ikke urimeligt.",
+    "Naboerne har klaget over støjen, og klagen er sendt til Ankestyrelsen.",
+    "Har du spørgsmål til det, vi skriver, er du velkommen til at ringe inden 4 uger.",
   ])
   func `what only sounds like guidance is none`(wording: String) throws {
     let guidance = try Self.facts(wording).klagevejledning
