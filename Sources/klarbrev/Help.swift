@@ -146,6 +146,7 @@ enum Help {
         ("--answers FIL", "svar i en YAML-fil, der udfylder brevets spørgsmål"),
         ("--questions", "vis spørgsmålene som en fil, du kan svare i"),
         ("--for LÆSER", "citizen (tjekliste til at skrive selv) eller advisor (med fundenes numre)"),
+        ("--case MAPPE", "find selv den afgørelse, der skal klages over, blandt én borgers breve"),
         ("--sheet", "tilføj arket til borgeren, som ikke skal sendes"),
       ], example: "klarbrev draft klage brev.pdf --format docx --output breve"),
     Page(

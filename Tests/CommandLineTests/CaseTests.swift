@@ -47,6 +47,31 @@ import Testing
     }
   }
 
+  @Test func `give a complaint about the decision that can be complained about, and JSON for others to read`()
+    throws
+  {
+    try folder(["a.txt": refusal, "b.txt": hearing]) { folder in
+      let draft = try BuiltProgram.run(["draft", "klage", "--case", folder, "--as-of", "2026-03-20"])
+      #expect(draft.code == 0, "\(draft.err)")
+      #expect(draft.err.contains("a.txt"))
+      #expect(draft.out.contains("Klage over afgørelse af 10. marts 2026"))
+      let json = try BuiltProgram.run([
+        "review", "--case", folder, "--format", "json", "--as-of", "2026-03-20",
+      ])
+      let value = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.out.utf8)) as? [String: Any])
+      #expect(value["complainAbout"] as? Int == 1)
+      #expect(
+        (value["letters"] as? [[String: Any]])?.compactMap { $0["kind"] as? String } == [
+          "hearing", "decision",
+        ])
+    }
+    try folder(["b.txt": hearing]) { folder in
+      let none = try BuiltProgram.run(["draft", "klage", "--case", folder])
+      #expect(none.code == 64)
+    }
+  }
+
   @Test func `are put in order, with what answers what, what is there twice, and the day that is nearest`()
     throws
   {

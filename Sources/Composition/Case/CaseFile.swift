@@ -109,7 +109,8 @@ extension CaseFile {
         return !members.contains { pages[$0]?.number == mark.number }
           && members.allSatisfy { member in
             let facts = letters[member].review.facts
-            return belong(facts, letters[index].review.facts)
+            // A later page has no letterhead: what it names as sender may be anyone.
+            return agree(facts.caseNumber?.value, letters[index].review.facts.caseNumber?.value)
               && agree(facts.date?.value, letters[index].review.facts.date?.value)
           }
       }
@@ -168,7 +169,10 @@ extension CaseFile.PageMark {
   /// The mark "Side 2 af 3" of a file that is one page; nil for whole letters.
   init?(of letter: Letter) {
     guard (letter.source.pages ?? 1) == 1 else { return nil }
-    let words = letter.text.lowercased().words
+    // Small print in a picture loses its spaces: "side 1 af2".
+    let words = letter.text.lowercased().words.flatMap { word in
+      word.hasPrefix("af") && Int(word.dropFirst(2)) != nil ? ["af", String(word.dropFirst(2))] : [word]
+    }
     for index in words.indices.reversed() where words[index] == "side" || words[index] == "s." {
       let rest = words[(index + 1)...].prefix(3)
       let joined = rest.joined(separator: " ")

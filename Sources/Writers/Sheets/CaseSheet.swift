@@ -12,10 +12,16 @@ extension Sheet {
       blocks.append(.heading(2, lines.title(index)))
       blocks += lines.facts(index).map { .bullet($0) }
     }
+    func files(of index: Int) -> String {
+      let pages = ([index] + file.entries[index].otherPages).sorted {
+        (file.entries[$0].page?.number ?? 0) < (file.entries[$1].page?.number ?? 0)
+      }
+      return pages.map { lines.quoted(file.entries[$0].name) }.joined(separator: " --page ")
+    }
     if let chosen = file.decisionToComplainAbout(on: day) {
       blocks += [
         .heading(2, "Hvis der skal klages"), .paragraph("Klagen gælder \(lines.short(chosen))."),
-        .paragraph("klarbrev draft klage \(lines.quoted(file.entries[chosen].name))"),
+        .paragraph("klarbrev draft klage \(files(of: chosen))"),
       ]
     }
     self.init(title: "Brevene i orden", blocks: blocks)

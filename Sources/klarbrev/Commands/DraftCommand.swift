@@ -13,6 +13,7 @@ struct DraftCommand: ParsableCommand {
   @Option(name: .customLong("for")) var reader: String?
   @Flag var sheet = false
   @Flag var questions = false
+  @Option(name: .customLong("case")) var caseFolder: String?
 
   private enum Reader { case citizen, advisor }
 
@@ -22,8 +23,9 @@ struct DraftCommand: ParsableCommand {
     let reader = try reader.map {
       try Usage.choice($0, for: "--for", among: [("citizen", Reader.citizen), ("advisor", .advisor)])
     }
-    let (kind, path) = try kindAndFile()
-    let options = try common.reviewOptions()
+    let (kind, path, furtherPages) = try kindAndFile()
+    var options = try common.reviewOptions()
+    options.reading.furtherPages += furtherPages
     let answers = try answers.map { try AnswerFile.answers(at: $0) } ?? [:]
     let pipeline = common.pipeline
     var files = LetterFiles()
@@ -48,9 +50,21 @@ struct DraftCommand: ParsableCommand {
   }
 
   /// The first word is a kind only when it is one of the list; else it is the file.
-  private func kindAndFile() throws -> (DraftKind?, String) {
+  private func kindAndFile() throws -> (DraftKind?, String, [FurtherPage]) {
     let kind = words.first.flatMap(DraftKind.init(rawValue:))
     let paths = kind == nil ? words : Array(words.dropFirst())
+    if let caseFolder {
+      guard paths.isEmpty else { throw Usage("Skriv enten en fil eller »--case MAPPE«, ikke begge dele.") }
+      let found = try CaseReview(folder: caseFolder, common: common).decisionToComplainAbout()
+      if !common.quiet { Notice.tell("Brevet er »\(CPRMask.masked(LetterFile.name(of: found.path)))«.") }
+      let limits = try common.limits()
+      return (
+        kind, found.path,
+        try found.furtherPages.map {
+          FurtherPage(bytes: try LetterFile.bytes(at: $0, limits: limits), name: LetterFile.name(of: $0))
+        }
+      )
+    }
     guard let path = paths.first else {
       throw Usage("Der mangler en fil. Skriv »klarbrev draft klage BREV«.")
     }
@@ -58,7 +72,7 @@ struct DraftCommand: ParsableCommand {
       let kinds = DraftKind.allCases.map { "»\($0.rawValue)«" }.joined(separator: ", ")
       throw Usage("»\(words[0])« er ikke et brev, klarbrev kan skrive. Vælg mellem \(kinds).")
     }
-    return (kind, path)
+    return (kind, path, [])
   }
 
   private func write(_ draft: Draft, for reader: Reader?, in format: PaperFormat, created: CivilDate) throws {
