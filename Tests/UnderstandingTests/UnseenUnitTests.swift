@@ -1,0 +1,115 @@
+import Foundation
+import LetterModel
+import Readers
+import TestSupport
+import Testing
+
+@testable import Understanding
+
+/// Openings and begrundelser written and labelled by hand by someone who had not seen the cues, each in a small letter.
+/// The floors say what share is read as labelled; the misses are printed, for they show which wordings are not known.
+@Suite struct UnseenUnitTests {
+  private struct Opening: Decodable {
+    var text: String
+    var kind: String
+    var outcomes: [String]
+  }
+
+  private struct Reason: Decodable {
+    var text: String
+    var rule: String
+    var retsregel: String
+    var hovedhensyn: String
+    var faktum: String
+  }
+
+  /// How many of a field are read as labelled, and which are not.
+  private struct Tally {
+    var asked = 0
+    var misses: [String] = []
+
+    mutating func note(_ expected: String, _ got: String, _ text: String) {
+      asked += 1
+      if expected != got { misses.append("\(expected) ≠ \(got) | \(text.prefix(700))") }
+    }
+
+    func holds(_ field: String, floor: Double) {
+      let share = asked == 0 ? 0 : Double(asked - misses.count) / Double(asked)
+      print("\(field): \(asked - misses.count) of \(asked)")
+      for miss in misses { print("  \(field): \(miss.split(separator: "\n").joined(separator: " / "))") }
+      #expect(share >= floor, "\(field): \(share)")
+    }
+  }
+
+  private static func units<Unit: Decodable>(_ name: String) throws -> [Unit] {
+    let bytes = try #require(Fixture.package("Corpora/gold/units/" + name))
+    return try bytes.split(separator: UInt8(ascii: "\n")).map {
+      try JSONDecoder().decode(Unit.self, from: Data($0))
+    }
+  }
+
+  private static let guidance = """
+    Klagevejledning
+
+    Du kan klage over afgørelsen til Ankestyrelsen. Klagen skal sendes til Nørrelund Kommune inden fire uger fra, \
+    at du har fået dette brev.
+    """
+
+  private static func letter(_ body: String) -> String {
+    """
+    Nørrelund Kommune
+    Torvet 1, 9999 Nørrelund
+
+    Ida Holm
+    Elmevej 3
+    9999 Nørrelund
+
+    Dato: 12. marts 2026
+    Sagsnr.: 26/1234
+
+    \(body)
+
+    Venlig hilsen
+    Per Lund
+    Sagsbehandler
+    """
+  }
+
+  private static func facts(_ body: String) throws -> Facts {
+    try CueFiles.shared.facts(of: Fixture.letter(letter(body))).facts
+  }
+
+  @Test func `results as others write them`() throws {
+    var kind = Tally()
+    var outcomes = Tally()
+    for unit in try Self.units("results.jsonl") as [Opening] {
+      let isDecision = unit.kind == "decision"
+      let rest = "\n\nVi har lagt vægt på oplysningerne i notatet fra samtalen med dig.\n\n" + Self.guidance
+      let facts = try Self.facts(unit.text + (isDecision ? rest : ""))
+      kind.note(unit.kind, facts.kind.rawValue, unit.text)
+      outcomes.note(
+        unit.outcomes.sorted().joined(separator: ","),
+        facts.outcomes.map(\.rawValue).sorted().joined(separator: ","), unit.text)
+    }
+    kind.holds("kind", floor: 0)
+    outcomes.holds("outcomes", floor: 0)
+  }
+
+  @Test func `reasons as others write them`() throws {
+    var fields = [Tally(), Tally(), Tally()]
+    for unit in try Self.units("reasons.jsonl") as [Reason] {
+      let heading =
+        unit.text.hasPrefix("Begrundelse") || unit.text.hasPrefix("HVORFOR") ? "" : "Begrundelse\n\n"
+      let facts = try Self.facts(
+        "Svar på din ansøgning\n\nDu får afslag på det, du har søgt om.\n\n" + heading + unit.text + "\n\n"
+          + Self.guidance)
+      let b = facts.begrundelse
+      fields[0].note(unit.retsregel, b.retsregel.status.rawValue, unit.text)
+      fields[1].note(unit.hovedhensyn, b.hovedhensyn.status.rawValue, unit.text)
+      fields[2].note(unit.faktum, b.faktum.status.rawValue, unit.text)
+    }
+    fields[0].holds("retsregel", floor: 0)
+    fields[1].holds("hovedhensyn", floor: 0)
+    fields[2].holds("faktum", floor: 0)
+  }
+}
