@@ -9,7 +9,9 @@ struct Quantities {
 
   /// Whether a result sentence gives fewer of the same unit, or less money, than the application names.
   func isLessThanApplied(granted: [Int]) -> Bool {
-    let applied = layer.sentences.indices.filter { layer.sentences[$0].has(.application) }
+    let applied = layer.sentences.indices.filter {
+      layer.sentences[$0].has(.application) || isLabelled($0)
+    }
     let given = granted.filter { index in
       layer.claims[index].contains { [.grant, .permit].contains($0.outcome) && $0.weight >= 0.85 }
     }
@@ -38,6 +40,12 @@ struct Quantities {
       if let most = asked.max(), let best = paid.max(), best < most { return true }
     }
     return false
+  }
+
+  /// "Ansøgt: bleer og kørsel, 4.180 kr." as a line of its own.
+  private func isLabelled(_ index: Int) -> Bool {
+    layer.units[index].isHeading && layer.units[index].weight("application") >= 1
+      && words.contains(["ansøgt", "søgt", "ønsket"], in: layer.units[index].tokens)
   }
 
   /// "Vi kan give dig lov til 7.": a number at the end of the sentence, its things named before.

@@ -195,12 +195,24 @@ struct KindGate {
     let upheld = layer.claims.contains { claims in
       claims.contains { $0.outcome == .upheld && $0.weight >= 0.9 }
     }
-    guard tally("reassessment") >= 1 || (upheld && tally("own-complaint") >= 1) else { return false }
+    guard tally("reassessment") >= 1 || (upheld && tally("own-complaint") >= 1), !titleNamesAppealBody else {
+      return false
+    }
     if upheld { return true }
     let refuses = layer.claims.contains {
       $0.contains { $0.weight >= 1.1 && $0.outcome != .grant && $0.outcome != .other }
     }
     return tally("reassessment") >= 1.3 && !refuses
+  }
+
+  /// "Ankestyrelsens afgørelse i din sag": the body above decides, it looks at nothing of its own again.
+  private var titleNamesAppealBody: Bool {
+    layer.units.contains { unit in
+      unit.isTitle && unit.weight("kind", "reassessment") == 0
+        && unit.tokens.contains {
+          words.word($0) == "ankestyrelsens" || words.word($0).hasSuffix("klagenævnets")
+        }
+    }
   }
 
   /// The kinds that decide nothing, strongest first.

@@ -69,7 +69,10 @@ struct Figures {
     "går", "ændres", "ændrer", "falder", "sættes", "sætter", "nedsættes", "reduceres", "bliver",
   ]
   private static let ordinals = ["anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6]
-  private static let days = ["dag": 1, "uge": 7, "måned": 30, "kvartal": 91, "år": 365]
+  private static let days = [
+    "dag": 1, "uge": 7, "måned": 30, "kvartal": 91, "år": 365,
+    "weekend": 7, "lørdag": 7, "søndag": 7, "mandag": 7, "tirsdag": 7, "onsdag": 7, "torsdag": 7, "fredag": 7,
+  ]
 }
 
 /// Results told by nothing but a comparison or a plain no, where letters tell results.

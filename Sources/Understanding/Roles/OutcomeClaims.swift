@@ -86,7 +86,8 @@ struct OutcomeClaims {
       let isGeneral =
         unit.weight("rule-text") >= 0.8 && !unit.cues.contains { $0.id == "fact-measured" }
         && !words.contains(
-          ["derfor", "hermed", "dermed", "hvorfor", "ansøgningen", "ansøgte"], in: unit.tokens)
+          ["derfor", "hermed", "dermed", "hvorfor", "ansøgningen", "ansøgte", "udgiften", "regningen"],
+          in: unit.tokens)
       if isGeneral { trust *= 0.4 }
     }
     if unit.weight("complaint") >= 1, hit.role.detail != "upheld" { trust *= 0.6 }
@@ -142,7 +143,9 @@ struct OutcomeClaims {
     guard words.word(clause.lowerBound) == "at",
       let before = unit.clauses.parts.last(where: { $0.upperBound <= clause.lowerBound })
     else { return false }
-    if words.contains(OutcomeClaims.asking, in: before) { return true }
+    if words.contains(OutcomeClaims.asking, in: before) || words.contains(["vide"], in: before) {
+      return true
+    }
     return unit.cues.contains { $0.id == "fact-told" && before.overlaps($0.tokens) }
       && !words.contains(["vi", "jeg", "kommunen", "det", "hermed"], in: before)
   }

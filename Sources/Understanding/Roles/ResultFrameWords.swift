@@ -3,6 +3,12 @@ extension ResultFrames {
   static let subordinators: Set<String> = [
     "som", "der", "hvis", "når", "indtil", "inden", "før", "hvor", "hvilken", "hvilke",
   ]
+  /// "Din ægtefælle har fået hjælp": somebody else has.
+  static let possessing: WordList = ["din", "dit", "dine", "jeres", "deres"]
+  static let abilities: WordList = [
+    "arbejdsevne", "arbejdsevnen", "funktionsevne", "funktionsevnen", "erhvervsevne", "erhvervsevnen", "syn",
+    "synet", "hørelse", "hørelsen", "arbejdstid", "arbejdstiden",
+  ]
   static let unhelpful: WordList = [
     "meget", "mere", "afslag", "brev", "besked", "kopi", "svar", "lejlighed", "mulighed", "tid", "brevet",
     "at", "ondt",

@@ -43,6 +43,8 @@ struct ResultFrames {
     guard let verb = verb(at: index, in: part),
       let polarity = polarity(of: verb, at: index, in: part, unit: unit)
     else { return nil }
+    // "din arbejdsevne er varigt nedsat" tells of the citizen.
+    if verb.outcome == .reduction, words.contains(ResultFrames.abilities, in: part) { return nil }
     guard let decided = decided(verb, at: index, in: part),
       let outcome = ResultFrames.outcome(decided, polarity), !tellsRule(verb, polarity, part, unit)
     else { return nil }
@@ -65,6 +67,7 @@ struct ResultFrames {
     guard let index = part.first(where: { words.word($0) == "fået" }),
       words.contains(["har"], in: part.lowerBound..<index),
       words.addressesReader(part.lowerBound..<index, sentenceStart: unit.tokens.lowerBound),
+      !words.contains(ResultFrames.possessing, in: part.lowerBound..<index),
       isDenied(part.lowerBound..<index, in: part) == nil, isMatter(unit.tokens), !tellsEvent(part),
       !words.contains(ResultFrames.unhelpful, in: part)
     else { return nil }
@@ -186,7 +189,7 @@ struct ResultFrames {
   private func infinitive(
     _ verb: ResultVerbs.Entry, at index: Int, _ before: Range<Int>, _ denied: Polarity?
   ) -> Polarity? {
-    if words.contains(["vil", "ville", "skal", "inden", "før"], in: before) { return nil }
+    if words.contains(["vil", "ville", "skal", "inden", "før", "nej"], in: before) { return nil }
     let isRefusing = verb.outcome == .refusal || verb.outcome == .stop || verb.outcome == .reduction
     if let denied, words.contains(ResultFrames.denying, in: before) {
       // "Dem kunne I ikke selv betale" tells what the citizen can do.
@@ -263,7 +266,9 @@ struct ResultFrames {
     }
     let span = words.text.tokens[part.lowerBound].span.union(words.text.tokens[part.upperBound - 1].span)
     guard let date = dates.first(where: { span.contains($0.span) }) else { return false }
-    let before = part.filter { words.text.tokens[$0].span.end <= date.span.start }.suffix(3)
-    return !before.contains { ResultFrames.effective.contains(words.word($0)) }
+    let before = part.filter { words.text.tokens[$0].span.end <= date.span.start }
+    // "Udvalget har på sit møde den 5. maj besluttet at …": the day of the decision itself.
+    if before.suffix(4).contains(where: { words.word($0).hasPrefix("møde") }) { return false }
+    return !before.suffix(3).contains { ResultFrames.effective.contains(words.word($0)) }
   }
 }

@@ -109,7 +109,7 @@ enum ResultVerbs {
         "tilbudt tilbydes tilbyder tilbyde", "optaget optages optager optage",
         "udleveret udleveres udleverer udlevere", "betalt betales betaler betale",
         "accepteret accepteres accepterer acceptere", "genbevilget genbevilges genbevilger genbevilge",
-        "stillet stilles stiller stille", "bekostet bekostes bekoster bekoste",
+        "stillet stilles stiller stille", "bekostet bekostes bekoster bekoste", "hævet hæves hæver hæve",
       ]
     ),
     (
@@ -148,7 +148,7 @@ enum ResultVerbs {
       .dispensation, false,
       [
         "dispenseret dispenseres dispenserer dispensere", "fritaget fritages fritager fritage",
-        "fraveget - - -",
+        "fraveget fraviges fraviger fravige",
       ]
     ),
     (.order, false, ["forbudt forbydes forbyder forbyde", "påbudt påbydes påbyder påbyde"]),

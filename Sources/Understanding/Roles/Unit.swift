@@ -47,8 +47,11 @@ struct Unit {
   var tokens: Range<Int> { sentence.tokens }
   var span: Span { sentence.span }
 
-  /// Whether it is running text that may state things about the case.
-  var isContent: Bool { block.role.isContent }
+  /// Whether it is running text that may state things about the case; "Status: Imødekommet" does so in a list of keys.
+  var isContent: Bool {
+    block.role.isContent
+      || block.role == .meta && cues.contains { $0.id == "grant-labelled" || $0.id == "refusal-labelled" }
+  }
 
   /// Whether it holds a sign.
   func hasSign(_ name: String) -> Bool { cues.contains { $0.role.group == "sign" && $0.role.detail == name } }
@@ -95,7 +98,8 @@ enum UnitBuilder {
         let asksHearing =
           topic == .hearing
           && cues.cues[index].contains { $0.role.detail == "hearing" && $0.role.group == "kind" }
-        if !hasBegun, sentence.tokens.count >= UnitBuilder.titleTokens, topic != .complaint || isReply,
+        if !hasBegun, sentence.tokens.count >= UnitBuilder.titleTokens || isReply,
+          topic != .complaint || isReply,
           !asksHearing
         {
           topic = topic == .outcome ? .outcome : .none
