@@ -91,8 +91,8 @@ import Testing
         unit.outcomes.sorted().joined(separator: ","),
         facts.outcomes.map(\.rawValue).sorted().joined(separator: ","), unit.text)
     }
-    kind.holds("kind", floor: 0)
-    outcomes.holds("outcomes", floor: 0)
+    kind.holds("kind", floor: 0.91)
+    outcomes.holds("outcomes", floor: 0.89)
   }
 
   @Test func `reasons as others write them`() throws {
@@ -108,8 +108,8 @@ import Testing
       fields[1].note(unit.hovedhensyn, b.hovedhensyn.status.rawValue, unit.text)
       fields[2].note(unit.faktum, b.faktum.status.rawValue, unit.text)
     }
-    fields[0].holds("retsregel", floor: 0)
-    fields[1].holds("hovedhensyn", floor: 0)
-    fields[2].holds("faktum", floor: 0)
+    fields[0].holds("retsregel", floor: 0.97)
+    fields[1].holds("hovedhensyn", floor: 0.91)
+    fields[2].holds("faktum", floor: 0.91)
   }
 }

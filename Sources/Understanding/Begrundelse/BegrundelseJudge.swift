@@ -102,10 +102,20 @@ struct BegrundelseJudge {
   private func isAhead(_ unit: Unit, _ sentence: RoleSentence) -> Bool {
     guard let date else { return false }
     let named = dates.filter { unit.span.contains($0.span) }
+    if !named.isEmpty, tellsPast(unit) { return false }
     let isPractical =
       ![.grounds, .facts].contains(unit.topic) && !words.contains(Words.pastVerbs, in: unit.tokens)
     return !named.isEmpty && named.allSatisfy { $0.date > date }
       && (isPractical || sentence.caseContent <= named.count)
+  }
+
+  /// Whether a verb of the past tense leads: `fortalte`, `handlede`.
+  private func tellsPast(_ unit: Unit) -> Bool {
+    unit.tokens.contains { token in
+      let word = words.word(token)
+      return word.utf8.count > 5 && (word.hasSuffix("ede") || word.hasSuffix("lte") || word.hasSuffix("rte"))
+        && !["allerede", "stede"].contains(word)
+    }
   }
 
   // MARK: Elements
@@ -166,7 +176,11 @@ struct BegrundelseJudge {
         layer.units[index].cues.contains { $0.id == "weighed" || $0.id == "assess" }
       }
     if discretion == .unknown, !assesses, !considerations.contains(where: weighs) { return .notRequired }
-    if !considerations.isEmpty { return Element(.present, considerations.map { .at(layer.units[$0].span) }) }
+    if !considerations.isEmpty {
+      // "Der er lagt vægt på barnets behov og familiens situation": what was looked at, not what it came to.
+      let isThin = considerations.allSatisfy(namesCriteriaOnly)
+      return Element(isThin ? .incomplete : .present, considerations.map { .at(layer.units[$0].span) })
+    }
     // Many facts told with no empty phrase among them: the weighing may stand in words not known here.
     if formulas.isEmpty, weight(of: facts.filter(isTold), []) >= BegrundelseJudge.richFacts {
       return Element(.cannotTell, facts.map { .at(layer.units[$0].span) })
@@ -181,10 +195,17 @@ struct BegrundelseJudge {
       [.missing(within: letterSpan, lookedFor: ["hvad myndigheden har lagt vægt på i denne sag"])] + nearest)
   }
 
+  private func namesCriteriaOnly(_ index: Int) -> Bool {
+    let unit = layer.units[index]
+    return layer.sentences[index].caseContent == 0 && unit.cues.contains { $0.id == "weighed" }
+      && words.contains(["vægt"], in: unit.tokens)
+      && !words.contains(["at", "fordi", "da", "om", "hvor", "imod", "for", "end"], in: unit.tokens)
+  }
+
   /// Whether the sentence weighs, and does not only draw a line from fact to result.
   private func weighs(_ index: Int) -> Bool {
     layer.units[index].cues.contains {
-      $0.role.group == "consideration" && $0.weight > 0 && $0.id != "because"
+      $0.role.group == "consideration" && $0.weight > 0 && !["because", "compare-figure"].contains($0.id)
     }
   }
 

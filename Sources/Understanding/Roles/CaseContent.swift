@@ -16,7 +16,7 @@ struct CaseContent {
   /// Pieces of case content in the sentence.
   func measure(_ unit: Unit) -> Int {
     let range = unit.tokens
-    if unit.isQuotation || isGeneralRule(unit) { return 0 }
+    if unit.isQuotation || isGeneralRule(unit) || OfficialWords(words: words).areAll(in: range) { return 0 }
     var count =
       dates.filter { unit.span.contains($0.span) && $0.date != letterDate && !isOfApplication($0, range) }
       .count
@@ -66,6 +66,7 @@ struct CaseContent {
     for index in range.dropLast() {
       let word = words.word(index)
       let isNumber = Words.numbers[word] != nil
+      if words.text.tokens[index].kind == .number, countsManyThings(index, range) { count += 1 }
       if isNumber, countsThings(index, range) { count += 1 }
       guard CaseContent.units.contains(words.word(index + 1)) else { continue }
       if words.text.tokens[index].kind == .number { count += 1 }
@@ -86,6 +87,25 @@ struct CaseContent {
     if behind.count >= 3, words.word(first) == "af", words.word(first + 1) == "de" { return true }
     return behind.prefix(2).contains { isPlural(words.word($0)) }
   }
+
+  /// "26 klassekammerater", "31 fraværsdage": figures with things behind them; figures of a provision are the law's.
+  private func countsManyThings(_ index: Int, _ range: Range<Int>) -> Bool {
+    let next = words.word(index + 1)
+    guard words.text.tokens[index + 1].kind == .word, !CaseContent.units.contains(next),
+      isPlural(next) || next.hasSuffix("dage") || next.hasSuffix("timer"),
+      !CaseContent.periods.contains(next)
+    else { return false }
+    return index == range.lowerBound
+      || words.text.tokens[index - 1].kind == .word
+        && !["stk", "stk.", "nr", "nr.", "kl", "kl.", "kapitel", "side", "uge"].contains(
+          words.word(index - 1))
+  }
+
+  private static let periods: Set<String> = [
+    "uger", "måneder", "dage", "timer", "arbejdsdage", "hverdage", "ugers", "december", "september",
+    "oktober",
+    "november",
+  ]
 
   private func isPlural(_ word: String) -> Bool {
     word.utf8.count > 4 && (word.hasSuffix("er") || word.hasSuffix("ere"))

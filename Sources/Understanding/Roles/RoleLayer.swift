@@ -8,6 +8,7 @@ struct RoleLayer {
   private(set) var claims: [[OutcomeClaim]] = []
   private(set) var sentences: [RoleSentence] = []
   private let words: Words
+  private let official: OfficialWords
   private let content: CaseContent
   private let contentCount: Int
   /// Units that tell what the law says to anyone.
@@ -16,6 +17,7 @@ struct RoleLayer {
   init(units: [Unit], text: AnalysedText, content: CaseContent) {
     self.units = units
     words = Words(text: text)
+    official = OfficialWords(words: words)
     self.content = content
     let outcomes = OutcomeClaims(words: words, frames: ResultFrames(words: words, dates: content.dates))
     contentCount = max(1, units.filter(\.isContent).count)
@@ -103,7 +105,15 @@ struct RoleLayer {
       if role == .behaviour, isQuotedOnly(role, unit) { continue }
       if role == .demand, isAskedOrTold(unit) { continue }
       weight += prior(role, unit)
-      if role == .consideration, !claims.isEmpty, claims[0].weight >= 1, !givesReason(unit) { continue }
+      if role == .consideration, !claims.isEmpty, claims[0].weight >= 1, !givesReason(unit),
+        around < 2 || !unit.cues.contains(where: { $0.id == "compare" })
+      {
+        continue
+      }
+      // Official words alone weigh nothing, however they are put.
+      if role == .consideration, content == 0, official.areAll(in: unit.tokens), !judgesBefore(unit, around) {
+        continue
+      }
       if role == .consideration, unit.hasSign("procedure") { continue }
       // Why something was applied for is the citizen's reason.
       if role == .consideration, unit.weight("application") >= 1, weight <= 0.6, claims.isEmpty { continue }
@@ -158,6 +168,17 @@ struct RoleLayer {
     else { return false }
     return ["det", "dette", "begge", "fremgangen", "udviklingen"].contains(words.word(first))
   }
+
+  /// "Det er ikke en rimelig grund." behind what the citizen said.
+  private func judgesBefore(_ unit: Unit, _ around: Int) -> Bool {
+    guard around > 0, unit.tokens.count <= RoleLayer.shortVerdict,
+      let first = words.content(unit.tokens).first
+    else { return false }
+    return ["det", "dette"].contains(words.word(first)) && !words.contains(["at"], in: unit.tokens)
+  }
+
+  /// Longest sentence that only judges the one before it, in tokens.
+  private static let shortVerdict = 9
 
   /// A sentence without figures of its own that still speaks of this case, beside sentences that tell its facts.
   private func carriesOn(_ unit: Unit, _ around: Int) -> Bool {

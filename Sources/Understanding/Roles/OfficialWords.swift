@@ -1,0 +1,94 @@
+import DanishText
+import LetterModel
+
+/// Words that every letter of an authority may hold. A sentence made of nothing else tells nothing of one case, however
+/// much it sounds like weighing: "Hjælpemidlet vurderes ikke i væsentlig grad at kunne afhjælpe følgerne".
+struct OfficialWords {
+  let words: Words
+
+  /// Whether the sentence holds no figure, no name and no word but small and official ones.
+  func areAll(in range: Range<Int>) -> Bool {
+    var count = 0
+    for index in range {
+      switch words.text.tokens[index].kind {
+      case .punctuation, .listMarker, .sectionMark, .abbreviation: continue
+      case .word: break
+      case .number:
+        // The figures of a provision are the law's.
+        guard followsProvision(index, range) else { return false }
+        continue
+      default: return false
+      }
+      let word = words.word(index)
+      if OfficialWords.small.contains(word) { continue }
+      guard OfficialWords.stems.contains(where: { word.hasPrefix($0) }) || word.contains("lov") else {
+        return false
+      }
+      count += 1
+    }
+    return count > 0
+  }
+
+  private func followsProvision(_ index: Int, _ range: Range<Int>) -> Bool {
+    (max(range.lowerBound, index - 3)..<index).contains { before in
+      words.text.tokens[before].kind == .sectionMark
+        || ["stk", "stk.", "nr", "nr.", "kapitel", "litra"].contains(words.word(before))
+    }
+  }
+
+  private static let small: WordList = [
+    "og", "i", "at", "er", "en", "et", "den", "det", "de", "der", "du", "dig", "din", "dit", "dine", "vi",
+    "os",
+    "vores", "jeg", "dem", "deres", "jer", "jeres", "man", "som", "for", "til", "af", "på", "med", "om",
+    "ikke", "kan",
+    "kunne", "vil", "ville", "skal", "skulle", "må", "måtte", "bør", "har", "have", "haft", "havde", "være",
+    "været",
+    "var", "blev", "bliver", "blevet", "blive", "fra", "ved", "efter", "under", "over", "mod", "uden",
+    "inden", "før", "når",
+    "hvis", "da", "fordi", "idet", "så", "men", "eller", "dog", "også", "kun", "mere", "mest", "end", "hver",
+    "hvor",
+    "hvad", "hvilken", "hvilke", "dette", "disse", "denne", "her", "hertil", "heraf", "derfor", "dermed",
+    "således",
+    "altså", "jf", "jf.", "nr", "nr.", "stk", "stk.", "ses", "set", "se", "gør", "gøre", "gjort", "giver",
+    "give",
+    "gives", "givet", "få", "får", "fået", "fik", "lagt", "lægger", "lægges", "vægt", "tages", "taget",
+    "tage", "finder",
+    "finde", "fundet", "findes", "mener", "anser", "anses", "anset", "selv", "sig", "sin", "sit", "sine",
+    "ingen",
+    "intet", "nogen", "noget", "alle", "alt", "andre", "anden", "andet", "samme", "sådan", "sådant",
+    "sådanne", "sag",
+    "sagen", "hermed", "herved", "herefter", "derefter", "imidlertid", "endvidere", "desuden", "heller",
+    "længere",
+    "uanset", "trods", "hverken", "enten", "både", "samt", "ud", "særlig", "særlige", "særligt", "meget",
+    "nu", "ret",
+    "retten", "hjælp", "hjælpen", "hjælpemiddel", "hjælpemidlet", "grad", "grund", "tale", "taler", "egen",
+    "egne",
+    "bedre", "vidende", "set", "samlet", "samlede", "stede", "nødt", "ny", "lige", "netop", "helt", "faktisk",
+  ]
+
+  private static let stems = [
+    "vurder", "skøn", "betingel", "opfyld", "omfat", "personkreds", "målgruppe", "regl", "regel",
+    "bestemmels",
+    "nødvendig", "væsentlig", "afhjælp", "varig", "følge", "nedsat", "nedsæt", "funktionsevne",
+    "funktionsnedsæt",
+    "arbejdsevne", "erhvervsevne", "grundlag", "oplysning", "konkret", "individuel", "støtte", "ydels", "yde",
+    "bevil",
+    "afslag", "afslå", "afgør", "kommun", "ansøg", "søgt", "tilstrækkelig", "begrund", "fravig", "dispens",
+    "præcedens",
+    "skabe", "bekymr", "alvorlig", "undersøg", "forhold", "tilfælde", "mulig", "jobcent", "myndighed",
+    "bygningsmyndighed", "tilsynsmyndighed", "forvaltning", "udvalg", "nævn", "formål", "hensyn", "behov",
+    "situation",
+    "borger", "praksis", "retningslinj", "kvalitetsstandard", "serviceniveau", "standard", "ramme",
+    "gældende", "faglig",
+    "helhed", "grundig", "nøje", "gennemgå", "drøft", "kriteri", "krav", "kræv", "betragt", "imødekom",
+    "efterkom",
+    "hjemmel", "hjemlet", "rimelig", "berettig", "uberettig", "dækning", "udgift", "merudgift", "ansøgte",
+    "ønske",
+    "dokumenter", "omfang", "social", "selvforsørg", "uarbejdsdygtig", "sygdom", "karakter", "tilsidesæt",
+    "årsag",
+    "modtag", "foreligg", "fremgå", "henvis", "opfattels", "resultat", "konklu", "beslut", "truffet", "træff",
+    "indstil", "tildel", "tilkend", "visiter", "godkend", "rehabiliteringspotentiale", "forskel", "baggrund",
+    "indgrib",
+    "gribe", "velbegrund", "niveau", "svare", "bedst", "ligger", "fremadrettet",
+  ]
+}
