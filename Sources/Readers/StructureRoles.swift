@@ -34,7 +34,7 @@ struct RoleJudge {
     for index in pieces.indices {
       let piece = pieces[index]
       let shape = piece.shape
-      if piece.isAuthorHelp {
+      if piece.isAuthorHelp || AuthorHelp.isLabel(shape.label) {
         pieces[index].role = .authorHelp
       } else if piece.region == .footnote {
         pieces[index].role = .footnote

@@ -145,4 +145,14 @@ import Testing
     let found = try roles("Begrundelse\n\n\(field)\n\n\(Self.long)\n\nMed venlig hilsen\nIda Bro")
     #expect(found.first { $0.1 == field }?.0 != .heading)
   }
+
+  @Test func `a paragraph labelled for the writer is help to the writer`() throws {
+    let letter = try Fixture.letter(
+      "<<KommuneNavn>>\n\nAfslag på dispensation\n\n<<KommuneNavn>> har besluttet ikke at dispensere.\n\n"
+        + "Forfattervejledning: Husk at sætte kryds i sagen, når nabohøringen er slut.\n\n"
+        + "Vejledning: Du kan læse mere på vores hjemmeside, når du har tid.\n\nVenlig hilsen\n<<Navn>>")
+    let help = letter.blocks.filter { $0.role == .authorHelp }
+    #expect(help.count == 1)
+    #expect(help.first.map { letter.bytes[$0.span.start] } == UInt8(ascii: "F"))
+  }
 }

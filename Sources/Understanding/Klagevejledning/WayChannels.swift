@@ -1,0 +1,80 @@
+import DanishText
+import LetterModel
+
+/// By what means the complaint can be sent: post, telephone, mail, a form.
+extension WayParts {
+  func startsWithChannel(_ unit: Unit) -> Bool {
+    guard let first = unit.tokens.first else { return false }
+    return ["ring", "skriv", "mail", "brug", "adressen", "adresse", "mundtligt"].contains(words.word(first))
+  }
+
+  /// An address, a telephone number, an e-mail, a mailbox, "mundtligt".
+  func hasChannel(_ unit: Unit) -> Bool {
+    for index in unit.tokens {
+      switch words.text.tokens[index].kind {
+      case .email, .phone: return true
+      case .url where isOnData || !words.word(index).contains("datatilsynet"): return true
+      default:
+        if WayParts.channelWords.contains(words.word(index)) || isByLetter(index, unit) { return true }
+        if isPostcode(index, unit) || isStreet(index, unit) { return true }
+      }
+    }
+    // "Vores adresse står øverst", not "skriv dit navn og din adresse".
+    if words.contains(["adresse"], in: unit.tokens),
+      words.contains(["vores", "øverst", "vor", "kommunens"], in: unit.tokens)
+    {
+      return true
+    }
+    return words.contains(["digital", "digitale", "digitalt"], in: unit.tokens)
+      && words.contains(["post", "postkasse"], in: unit.tokens)
+  }
+
+  /// Whether Datatilsynet is the body here.
+  var isOnData: Bool { bodies.first?.body == .datatilsynet }
+
+  /// "i et brev", "pr. brev", "svar på dette brev": the letter as a channel, not the one just received.
+  func isByLetter(_ index: Int, _ unit: Unit) -> Bool {
+    guard ["brev", "brevet"].contains(words.word(index)), index > unit.tokens.lowerBound else { return false }
+    if ["et", "pr", "pr.", "med", "eller", "almindeligt"].contains(words.word(index - 1)) { return true }
+    let lead = max(unit.tokens.lowerBound, index - 4)..<index
+    return words.contains(["svar", "svare", "besvar", "besvare", "besvarer"], in: lead)
+  }
+
+  /// Four digits before a capitalised word: a postal address.
+  func isPostcode(_ index: Int, _ unit: Unit) -> Bool {
+    let token = words.text.tokens[index]
+    guard token.kind == .number, token.span.length == 4, index + 1 < unit.tokens.upperBound else {
+      return false
+    }
+    return startsUpper(words.text.tokens[index + 1])
+  }
+
+  /// A street with its number: "Torvet 1", "Søndergade 14".
+  func isStreet(_ index: Int, _ unit: Unit) -> Bool {
+    let tokens = words.text.tokens
+    guard startsUpper(tokens[index]), index + 1 < unit.tokens.upperBound, tokens[index + 1].kind == .number,
+      tokens[index + 1].span.length <= 3
+    else { return false }
+    let word = words.word(index)
+    return WayParts.streetEndings.contains { word.hasSuffix($0) }
+  }
+
+  static let streetEndings = [
+    "vej", "vejen", "gade", "gaden", "torv", "torvet", "plads", "pladsen", "allé", "alle", "alleen", "alléen",
+    "stræde", "vænge", "vænget", "bakken", "parken", "toften", "boulevard", "kaj", "kajen", "stien",
+    "passagen",
+  ]
+
+  func startsUpper(_ token: Token) -> Bool {
+    let first = words.text.bytes[token.span.start]
+    return (0x41...0x5A).contains(first) || first == 0xC3
+  }
+
+  static let channelWords: Set<String> = [
+    "telefon", "telefonen", "telefonisk", "tlf", "tlf.", "tlf.nr", "mail", "e-mail", "mundtligt", "mundtlig",
+    "borger.dk", "virk.dk", "brevpost",
+    "postkasse", "postboks", "adressen", "minretssag.dk", "minsu", "klageskemaet", "klageskema",
+    "klageblanketten",
+    "klageformularen", "personligt", "ringe", "ring", "selvbetjening", "mitid", "e-boks",
+  ]
+}

@@ -1,0 +1,212 @@
+import DanishText
+import LetterModel
+import Rulebook
+
+/// Who gets the complaint by a sentence of the guidance.
+extension WayParts {
+  /// The recipient that the sentence gives the complaint, when it does.
+  func recipient(_ unit: Unit, isAnswer: Bool) -> Route? {
+    if isBodyPage(unit), !words.contains(WayParts.ownWords, in: unit.tokens) { return .direkte }
+    if goesThroughOwn(unit) { return isMunicipal ? .kommunen : .afsender }
+    if isAuthoritySending(unit) { return nil }
+    let verbs = unit.tokens.filter { WayParts.sendVerbs.contains(words.word($0)) }
+    let hasSending = !verbs.isEmpty || unit.isContent && unit.block.role == .listItem
+    guard hasSending || isAnswer || startsWithChannel(unit) else { return nil }
+    if let body = bodyAfterTo(unit) { return body }
+    if bodyReceives(unit) { return .direkte }
+    for index in unit.tokens where isOwnWord(index, unit) { return isMunicipal ? .kommunen : .afsender }
+    if namesSender(unit) { return isMunicipal ? .kommunen : .afsender }
+    if words.contains(["brev", "mail", "besvare", "besvar", "svare"], in: unit.tokens), hasChannel(unit) {
+      return isMunicipal ? .kommunen : .afsender
+    }
+    if goesToNamedUnit(unit) || goesToOwnMailbox(unit) { return isMunicipal ? .kommunen : .afsender }
+    return nil
+  }
+
+  /// "til Center for Social Indsats, Allégade 3", "til afdelingsleder Pia Lund, tlf. 99 99 10 10", "kontakter Elmehuset
+  /// på …": someone named who is no board, with an address or a number behind the name.
+  func goesToNamedUnit(_ unit: Unit) -> Bool {
+    guard unit.weight("complaint") >= 1 || unit.weight("complaint-way") >= 1 else { return false }
+    for index in unit.tokens.dropFirst() where startsUpper(words.text.tokens[index]) {
+      let lead = max(unit.tokens.lowerBound, index - 2)..<index
+      guard words.contains(["til", "hos", "kontakt", "kontakter", "kontakte"], in: lead), !isBoard(index),
+        hasChannel(unit)
+      else { continue }
+      return true
+    }
+    return false
+  }
+
+  /// "Klage: Ankestyrelsen, inden 4 uger, via jobcenter@norrelund.dk": a mailbox that is not the board's.
+  func goesToOwnMailbox(_ unit: Unit) -> Bool {
+    unit.weight("complaint") >= 1 && !givesBodyContact(unit)
+      && unit.tokens.contains { words.text.tokens[$0].kind == .email }
+  }
+
+  /// The sender as the one who gets something: "til os", "hos kommunen", "skal vi have", a unit by its name.
+  func isOwnWord(_ index: Int, _ unit: Unit) -> Bool {
+    if isOwnUnit(index, unit) || words.word(index) == "hertil" { return true }
+    let isPossessive = ["kommunens", "vores", "udbetaling"].contains(words.word(index))
+    guard isPossessive || WayParts.ownWords.contains(words.word(index)) else { return false }
+    if !isPossessive, words.contains(["have", "modtage", "modtaget", "hænde"], in: unit.tokens) {
+      return true
+    }
+    let clause = unit.clauses.part(of: index)
+    // "Send til: kommunen"
+    if clause.lowerBound > unit.tokens.lowerBound + 1, words.word(clause.lowerBound - 1) == ":",
+      words.contains(WayParts.towards, in: clause.lowerBound - 2..<clause.lowerBound - 1)
+    {
+      return true
+    }
+    return words.contains(WayParts.towards, in: max(clause.lowerBound, index - 4)..<index)
+  }
+
+  static let towards: Set<String> = [
+    "til", "hos", "ved", "via", "gennem", "for", "på", "i", "kontakt", "kontakte", "ring",
+  ]
+
+  /// "Klagen går gennem kommunen", "sendes via os", "går vejen over forvaltningen".
+  func goesThroughOwn(_ unit: Unit) -> Bool {
+    (unit.weight("complaint") >= 1 || unit.weight("complaint-way") >= 1
+      || words.contains(["gør", "sker", "foregår"], in: unit.tokens))
+      && unit.tokens.contains { index in
+        guard ["gennem", "via", "over"].contains(words.word(index)) else { return false }
+        let next = index + 1..<max(index + 1, min(index + 3, unit.tokens.upperBound))
+        return next.contains { WayParts.ownWords.contains(words.word($0)) || isOwnUnit($0, unit) }
+      }
+  }
+
+  /// "sender vi klagen til Ankestyrelsen", "kommunen sender sagen videre": the authority acts, not the citizen.
+  func isAuthoritySending(_ unit: Unit) -> Bool {
+    unit.cues.contains { $0.id == "complaint-after" } && namesSubject(unit)
+      && !words.contains(["send", "skriv", "ring", "klagen skal"], in: unit.tokens)
+      && !unit.tokens.contains { ["du", "de"].contains(words.word($0)) && isFollowedBySending($0, unit) }
+      && !words.contains(["sendes", "indgives", "stiles", "indsendes", "rettes"], in: unit.tokens)
+  }
+
+  /// The authority as the one who acts: "vi", "kommunen"; "os" only where something is sent on.
+  func namesSubject(_ unit: Unit) -> Bool {
+    words.namesAuthority(unit.tokens)
+      && (words.contains(["videre"], in: unit.tokens)
+        || unit.tokens.contains {
+          Words.first.contains(words.word($0)) && !["os", "vores"].contains(words.word($0))
+        })
+  }
+
+  func isFollowedBySending(_ index: Int, _ unit: Unit) -> Bool {
+    // "Klagen lægger du i kommunens postkasse"
+    if index > unit.tokens.lowerBound, WayParts.posting.contains(words.word(index - 1)) { return true }
+    let end = min(index + 4, unit.tokens.upperBound)
+    return words.contains(["skal", "kan", "sender", "skriver", "ringer", "klage", "klager"], in: index..<end)
+  }
+
+  /// "til" with a body behind it, in a clause that sends the complaint.
+  func bodyAfterTo(_ unit: Unit) -> Route? {
+    for hit in bodyHits where unit.tokens.contains(hit.tokens.lowerBound) {
+      guard bodies.contains(where: { $0.entry?.id == hit.key }) else { continue }
+      let from = max(unit.tokens.lowerBound, hit.tokens.lowerBound - 5)
+      let lead = from..<hit.tokens.lowerBound
+      let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+      guard words.contains(["til", "direkte"], in: lead) else { continue }
+      // "Klagen skal ikke sendes til Ankestyrelsen, men til os."
+      if words.contains(["ikke"], in: clause.lowerBound..<hit.tokens.lowerBound),
+        words.contains(["sendes", "sende", "send"], in: clause)
+      {
+        continue
+      }
+      if onlyNamesBody(lead, clause) || isOnlyAddressed(clause, hit.tokens.lowerBound, unit) { continue }
+      if words.contains(["videre", "videresender", "videresendes", "vi", "kommunen", "sagen"], in: clause) {
+        continue
+      }
+      // "…, som sender den til Ankestyrelsen"
+      if words.contains(["som", "der", "hvorefter", "hvorfra"], in: clause.prefix(1)),
+        clause.lowerBound > unit.tokens.lowerBound
+      {
+        continue
+      }
+      if words.contains(WayParts.sendVerbs, in: clause) { return .direkte }
+    }
+    return nil
+  }
+
+  /// "Du kan klage til Ankestyrelsen" names the body and says nothing of where the complaint is sent.
+  func onlyNamesBody(_ lead: Range<Int>, _ clause: Range<Int>) -> Bool {
+    guard let to = lead.last(where: { words.word($0) == "til" }), to > clause.lowerBound else { return false }
+    let before = clause.lowerBound..<to
+    // "Klage kan indgives til Ankestyrelsen" tells who decides; where it is handed in comes after, or is forgotten.
+    if words.contains(["kan"], in: before),
+      words.contains(["indgives", "ske", "rettes", "gives"], in: before),
+      !words.contains(["direkte"], in: clause)
+    {
+      return true
+    }
+    // "Klagen til Ankestyrelsen afleveres hos os"
+    if words.word(to - 1).hasPrefix("klage"), !words.contains(WayParts.sendVerbs, in: before) { return true }
+    return words.contains(["klage", "klager", "klages", "påklages", "påklage"], in: before)
+      && !words.contains(WayParts.posting, in: before) && !words.contains(WayParts.addressing, in: before)
+  }
+
+  static let addressing: WordList = [
+    "ske", "stiles", "rettes", "rette", "fremsættes", "skrives", "gives",
+  ]
+
+  /// A unit of the authority by its name: Ydelsesafdelingen, Socialafsnittet, Kørselskontoret.
+  func isOwnUnit(_ index: Int, _ unit: Unit) -> Bool {
+    let word = words.word(index)
+    return WayParts.unitEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
+      && !bodyHits.contains { $0.tokens.contains(index) }
+  }
+
+  static let unitEndings = [
+    "afdelingen", "afdeling", "forvaltningen", "forvaltning", "kontoret", "centret", "centeret", "center",
+    "teamet",
+    "afsnittet", "sekretariatet", "rådgivningen", "visitationen", "skole", "skolen", "registeret", "enheden",
+    "visningen",
+  ]
+
+  /// "Klagen stiles til Ankestyrelsen, men sendes til os": addressed to one, sent to another.
+  func isOnlyAddressed(_ clause: Range<Int>, _ body: Int, _ unit: Unit) -> Bool {
+    guard let address = clause.first(where: { ["stiles", "stile", "stilet"].contains(words.word($0)) }),
+      words.contains(WayParts.posting, in: unit.tokens)
+    else { return false }
+    // "stiles og fremsendes til Ankestyrelsen"
+    return address > body || !words.contains(WayParts.posting, in: address..<body)
+  }
+
+  static let posting: WordList = [
+    "send", "sende", "sender", "sendes", "indsend", "indsende", "indsendes", "aflever", "afleveres",
+    "fremsendes", "fremsendt", "indgives", "læg", "lægger", "lægges",
+    "indlever", "indlevere", "indleveres",
+  ]
+
+  func namesSender(_ unit: Unit) -> Bool {
+    let text = words.text
+    let known = [sender.unit?.value, sender.authority?.value].compactMap { $0 }
+    let sentence = String(decoding: text.bytes[unit.span.range], as: UTF8.self)
+    return known.contains { !$0.isEmpty && sentence.contains($0) }
+  }
+
+  static let sendVerbs: WordList = [
+    "send", "sende", "sender", "sendes", "ske", "skriv", "skrive", "skriver", "ring", "ringe", "ringer",
+    "aflever",
+    "aflevere", "afleveres",
+    "indsend", "indsende", "indsendes", "indgiv", "indgive", "indgives", "rette", "rettes", "ret", "stiles",
+    "stile", "fremsættes",
+    "fremsendes", "kontakt", "kontakte", "kontakter", "henvend", "henvende", "besvar", "besvare", "mail",
+    "maile", "mailes", "gør", "klage", "klager", "klages",
+    "bede", "svar", "svare", "møde", "have", "modtage", "sig", "sige", "anmode", "klag", "være", "fremsendt",
+    "henvender", "sker", "henvendelse", "fortæl", "fortælle", "meld", "skrives", "bringes", "læg", "lægge",
+    "lægger", "lægges",
+    "indlever", "indlevere", "indleveres", "give", "gives", "afgives",
+  ]
+
+  static let ownWords: Set<String> = [
+    "os", "mig", "kommunen", "vi", "borgerservice", "jobcentret", "jobcenteret", "forvaltningen",
+    "afdelingen", "skolen",
+    "visitationen", "skolelederen", "ydelsescentret", "ydelseskontoret", "sagsbehandleren", "sagsbehandler",
+    "rådgiver", "myndigheden", "undertegnede", "afdelingsleder", "teamleder", "borgmesteren",
+    "kommunalbestyrelsen",
+    "udvalget",
+    "ungdomsrådgivningen", "familieafdelingen", "parkeringskontoret", "voldgiften",
+  ]
+}
