@@ -16,6 +16,13 @@ import Testing
     "At du bor alene, trækker i den ene retning; at du selv kører bil hver dag, trækker i den anden.",
     "Ergoterapeuten så den 4. marts 2026, at du kom ud af badet uden støtte. Derfor er et gelænder nok.",
     "Da du kan tage bussen fra Elmevej, er en taxa ikke nødvendig.",
+    "Da du selv tager toget til Odense hver torsdag, mener vi, at du kan klare turen til svømmehallen.",
+    "Trappen har gelænder i begge sider, og du går den fire gange om dagen, så en lift er mere, end du har brug for.",
+    "Din søster henter dig allerede om lørdagen, og det har gjort udslaget.",
+    "Havde du søgt, før du købte scooteren, kunne vi have prøvet en billigere model sammen med dig.",
+    "Naboens køkkenvindue ligger 2 meter fra skellet, og hans lys betyder mere end en større stue.",
+    "At du har fået nyt job i Kolding, trækker fra, for så kan du ikke passe træningen om formiddagen.",
+    "Vi tror på, at du har ondt, men røntgenbilledet fra den 3. februar viser, at bruddet er helet.",
   ]
 
   static let empty = [
@@ -24,6 +31,16 @@ import Testing
     "Afgørelsen er truffet efter en konkret og individuel vurdering.",
     "Kommunen følger lovgivningen og behandler alle ens.",
     "Vi har gennemgået alle de oplysninger, der er sendt ind.",
+    "Det er vurderet, at betingelserne for støtte ikke er til stede, fordi behovet ikke er tilstrækkeligt dokumenteret.",
+    "Da du ikke skønnes at have et væsentligt behov, finder vi ikke, at hjælpen er nødvendig.",
+    "Kommunen finder, at dit behov er dækket på rimelig vis, og at yderligere støtte ikke er nødvendig.",
+    "Efter en samlet afvejning af alle relevante hensyn er vi nået frem til dette resultat.",
+    "Vi har set nøje på din sag og må konstatere, at reglerne ikke giver mulighed for hjælp.",
+    "Der foreligger ikke sådanne særlige omstændigheder, at reglen kan fraviges.",
+    "Afgørelsen ligger inden for rammerne af kommunens sædvanlige praksis på området.",
+    "Udgiften anses ikke for nødvendig og rimelig i lovens forstand.",
+    "Sagen er drøftet på et teammøde, hvor der var enighed om resultatet.",
+    "Du er ikke i målgruppen, da din funktionsnedsættelse ikke er tilstrækkeligt indgribende.",
   ]
 
   private func facts(_ reason: String) throws -> Facts {

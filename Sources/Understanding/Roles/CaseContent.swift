@@ -203,7 +203,7 @@ struct CaseContent {
     "haven", "skellet", "garage", "carport", "facaden", "barnet", "samvær", "klassen", "fravær",
     "fraværet", "træning",
     "søvn", "bad", "trapper", "gulv", "gulve", "mad", "medicin", "søn", "datter", "mor", "far", "ægtefælle",
-    "samlever", "børn",
+    "samlever", "børn", "søster", "bror", "kone", "hustru", "mand", "kæreste",
     "udeblev", "fraflyttet", "indrejst", "udrejst", "sygemeldt", "opsagt", "fyret", "studie", "skolevejen",
     "afstanden", "skolen",
   ]

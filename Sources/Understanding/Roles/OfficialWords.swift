@@ -89,6 +89,8 @@ struct OfficialWords {
     "modtag", "foreligg", "fremgå", "henvis", "opfattels", "resultat", "konklu", "beslut", "truffet", "træff",
     "indstil", "tildel", "tilkend", "visiter", "godkend", "rehabiliteringspotentiale", "forskel", "baggrund",
     "indgrib",
-    "gribe", "velbegrund", "niveau", "svare", "bedst", "ligger", "fremadrettet",
+    "gribe", "velbegrund", "niveau", "dækk", "forstand", "enig", "team", "sædvanlig",
+    "omstændighed", "proportional",
+    "yderligere", "nærmere", "relevant", "vis", "udgør", "svare", "bedst", "ligger", "fremadrettet",
   ]
 }
