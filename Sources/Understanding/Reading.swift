@@ -196,6 +196,7 @@ struct Reading {
 
   /// Conditions burden: a heading of them, or the word in the letter itself.
   private func hasConditions(_ zone: [Int]) -> Bool {
+    if layer.units.contains(where: areOwnConditions) { return false }
     let inside = Set(zone)
     return layer.units.indices.contains { index in
       let unit = layer.units[index]
@@ -208,6 +209,16 @@ struct Reading {
           || unit.isHeading && word.hasPrefix("betingelse")
       }
     }
+  }
+
+  /// "Vilkårene svarer til dem, selskabet selv har foreslået": conditions that the applicant asked for are no burden.
+  private func areOwnConditions(_ unit: Unit) -> Bool {
+    guard unit.isContent, let first = unit.tokens.first, words.word(first) == "vilkårene" else {
+      return false
+    }
+    return words.contains(["selv"], in: unit.tokens)
+      && words.contains(["foreslået", "ansøgt", "søgt", "tilbudt", "ønsket"], in: unit.tokens)
+      && !words.contains(["men", "ikke", "delvis", "delvist", "nogle", "flere"], in: unit.tokens)
   }
 
   private func release(_ decision: inout Decision) {

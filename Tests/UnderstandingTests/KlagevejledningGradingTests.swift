@@ -113,4 +113,15 @@ import Testing
     )
     #expect(found.klageinstans.status == .incomplete)
   }
+
+  @Test(arguments: [
+    ("Vilkårene svarer til dem, du selv har foreslået i ansøgningen.", Status.notRequired),
+    ("Vilkårene er dem, du selv har foreslået, men fristen er kortere.", .missing),
+    ("Vilkårene skal være opfyldt, før du bygger.", .missing),
+  ]) func `conditions that the applicant asked for need no guidance`(text: String, status: Status) throws {
+    let facts = try Letters.facts(
+      "Tilladelse til opgravning",
+      "Der gives tilladelse til opgravning på Elmevej, som du har søgt om.\n\n\(text)")
+    #expect(facts.klagevejledning.status == status)
+  }
 }
