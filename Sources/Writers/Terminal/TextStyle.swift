@@ -47,12 +47,14 @@ public struct TextStyle: Hashable, Sendable {
   public func wrapped(_ text: String, indent: Int = 0, first: String? = nil) -> [String] {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
-    for paragraph in clean(text).split(separator: "\n", omittingEmptySubsequences: false) {
+    // The text is composed (NFC) Danish: a scalar takes one place.
+    for paragraph in clean(text).utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
       var line = lines.isEmpty ? first ?? margin : margin
-      var length = line.count
+      var length = line.unicodeScalars.count
       var isEmpty = true
-      for word in paragraph.split(separator: " ") {
-        let size = word.count
+      for piece in paragraph.split(separator: 0x20) {
+        let word = Substring(piece)
+        let size = word.unicodeScalars.count
         if !isEmpty, length + 1 + size > width {
           lines.append(line)
           line = margin

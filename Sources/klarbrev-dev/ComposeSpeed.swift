@@ -1,0 +1,37 @@
+import ArgumentParser
+import Audit
+import Foundation
+import LetterModel
+
+/// Times what a summary and a draft cost beyond the review, in one process.
+struct ComposeSpeed: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compose-speed", abstract: "Time composing and rendering (build in release).")
+
+  @Argument(help: "Letters.")
+  var files: [String]
+
+  @Option(help: "Runs for each letter.")
+  var runs = 200
+
+  func run() throws {
+    let pipeline = ReviewPipeline()
+    let clock = ContinuousClock()
+    for file in files {
+      let bytes = [UInt8](try Data(contentsOf: URL(filePath: file)))
+      guard let day = CivilDate(year: 2026, month: 6, day: 1) else { return }
+      let review = try pipeline.review(bytes: bytes, name: file, options: ReviewOptions(asOf: day))
+      let style = TextStyle(width: 80)
+      var written = 0
+      let times = (0..<runs).map { _ in
+        clock.measure {
+          let summary = SummaryComposer.summary(of: review, rulebook: pipeline.rulebook)
+          written += TerminalSummary(summary, of: review, style: style, showsSources: false).text.utf8.count
+          let draft = DraftComposer.draft(.klage, for: review, rulebook: pipeline.rulebook)
+          written += TerminalSheet(Sheet(draft: draft), style: style).text.utf8.count
+        } / .milliseconds(1)
+      }.sorted()
+      print("\(LetterFile.name(of: file)): median \(times[runs / 2]) ms, \(written / runs) bytes")
+    }
+  }
+}
