@@ -50,7 +50,8 @@ struct RepairPass {
           + "Læs selve brevet, før du bruger svaret."))
   }
 
-  /// Whether many words hold letters that do not follow each other in Danish; sound letters have three such words at most.
+  /// Whether many words hold letters that do not follow each other in Danish. Sound letters have two or three such words
+  /// at most; each letter beyond that costs the loading of the words.
   private static func hasStrangeWords(_ document: RawDocument, _ triples: LetterTriples) -> Bool {
     var strange: Set<[UInt8]> = []
     var asked = 0
@@ -58,7 +59,7 @@ struct RepairPass {
       asked += 1
       if triples.isStrange(word) { strange.insert(word) }
     }
-    return strange.count >= 2 && strange.count * 100 >= asked
+    return strange.count >= 3 && strange.count * 66 >= asked
   }
 
   /// Puts words with one wrong letter right, where there are so many that they can't be the author's.
