@@ -47,11 +47,8 @@ struct Unit {
   var tokens: Range<Int> { sentence.tokens }
   var span: Span { sentence.span }
 
-  /// Whether it is running text that may state things about the case; "Status: Imødekommet" does so in a list of keys.
-  var isContent: Bool {
-    block.role.isContent
-      || block.role == .meta && cues.contains { $0.id == "grant-labelled" || $0.id == "refusal-labelled" }
-  }
+  /// Whether it is running text that may state things about the case.
+  var isContent: Bool { block.role.isContent }
 
   /// Whether it holds a sign.
   func hasSign(_ name: String) -> Bool { cues.contains { $0.role.group == "sign" && $0.role.detail == name } }
