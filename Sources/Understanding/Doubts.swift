@@ -15,10 +15,19 @@ struct Doubts {
     return doubts
   }
 
-  /// Neither sender nor recipient nor date nor result: a part of a letter.
+  /// A part of a letter: neither sender, recipient, date nor result; or a building block in an office file, which may
+  /// hold a result but has none of what makes a letter.
   private var isFragment: Bool {
-    extracted.sender.authority == nil && extracted.recipient == nil && extracted.date == nil
-      && !layer.claims.contains { ($0.first?.weight ?? 0) >= 1 }
+    guard extracted.sender.authority == nil, extracted.recipient == nil, extracted.date == nil else { return false }
+    return isBuildingBlock || !layer.claims.contains { ($0.first?.weight ?? 0) >= 1 }
+  }
+
+  /// A municipality keeps phrases for its letters as Word files of their own: no case number, no greeting, no
+  /// signature and nobody's name below.
+  private var isBuildingBlock: Bool {
+    guard [.docx, .odt].contains(letter.source.format) else { return false }
+    return extracted.caseNumber == nil && extracted.sender.name == nil
+      && !letter.blocks.contains { $0.role == .salutation || $0.role == .signature }
   }
 
   /// Doubtful text: nothing is called missing.

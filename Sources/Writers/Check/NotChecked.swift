@@ -26,7 +26,7 @@ extension CheckedLetter {
 
   private var forLetter: [String] {
     let facts = review.facts
-    var lines = doubts
+    var lines = LetterDoubts.lines(of: review)
     if facts.isTemplate { lines.append("Det, der først kommer til, når skabelonen er udfyldt.") }
     if facts.decisions.isEmpty, facts.kind != .uncertain {
       lines.append(
@@ -62,22 +62,6 @@ extension CheckedLetter {
       }
     }
     return lines
-  }
-
-  private var doubts: [String] {
-    let source = review.letter.source
-    return review.facts.doubts.sorted { $0.rawValue < $1.rawValue }.map { doubt in
-      switch doubt {
-      case .missingPages:
-        "Det, der står på manglende sider (side "
-          + CheckedLetter.list(source.missingPages.map(String.init))
-          + "). Derfor er intet meldt som manglende."
-      case .damagedText: "Om noget mangler: teksten er for beskadiget til at sige det."
-      case .contentElsewhere: "Det, brevet siger står et andet sted."
-      case .uncertainKind: "Brevets art er usikker, så fejl efter loven er kun meldt som advarsler."
-      case .fragment: "Om noget mangler: filen ligner kun en del af et brev. Brug evt. »--part«."
-      }
-    }
   }
 
   private var settings: [String] {

@@ -75,7 +75,13 @@ public struct HTMLReport: Sendable {
       }
       if group.hidden > 0 { out.append("<p class=\"quiet\">… og \(group.hidden) råd mere.</p>") }
     }
-    return (out + ["</section>"]).joined(separator: "\n")
+    return (out + notChecked(review) + ["</section>"]).joined(separator: "\n")
+  }
+
+  private func notChecked(_ review: Review) -> [String] {
+    let doubts = LetterDoubts.lines(of: review)
+    guard !doubts.isEmpty else { return [] }
+    return ["<h3>Ikke tjekket</h3>", "<ul>"] + doubts.map { "<li>\(html($0))</li>" } + ["</ul>"]
   }
 
   private func finding(_ view: FindingText, number: Int) -> String {

@@ -36,6 +36,13 @@ struct TerminalFindings {
     return lines
   }
 
+  /// What the state of the text kept from being checked.
+  var notChecked: [String] {
+    let doubts = LetterDoubts.lines(of: review)
+    guard !doubts.isEmpty else { return [] }
+    return style.heading("Ikke tjekket") + doubts.flatMap { style.wrapped($0, indent: 4, first: "  • ") }
+  }
+
   /// What the reading of the file remarked.
   var notices: [String] {
     let notices = review.letter.source.notices

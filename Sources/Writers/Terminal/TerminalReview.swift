@@ -23,6 +23,7 @@ public struct TerminalReview: Sendable {
     lines += style.wrapped(LetterLine.text(of: review)) + [style.rule]
     lines += summary.section(.essentials)
     lines += style.heading("Fund: \(DanishLabels.count(review.findings))") + findings.body
+    lines += findings.notChecked
     lines += ["", style.rule] + style.heading("Forklaring") + summary.sections { $0 != .essentials }
     lines += TerminalDrafts.lines(report.drafts.map { ($0.kind, nil) }, style: style, path: path)
     lines += findings.notices
