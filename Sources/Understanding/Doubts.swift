@@ -18,7 +18,9 @@ struct Doubts {
   /// A part of a letter: neither sender, recipient, date nor result; or a building block in an office file, which may
   /// hold a result but has none of what makes a letter.
   private var isFragment: Bool {
-    guard extracted.sender.authority == nil, extracted.recipient == nil, extracted.date == nil else { return false }
+    guard extracted.sender.authority == nil, extracted.recipient == nil, extracted.date == nil else {
+      return false
+    }
     return isBuildingBlock || !layer.claims.contains { ($0.first?.weight ?? 0) >= 1 }
   }
 

@@ -37,7 +37,8 @@ enum O1OutcomeNotFirst: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     let body = context.facts.sentences.filter { context.blockRole($0).isContent }
     // The result in heading or subject line is the result up front.
-    guard let index = context.facts.decisions.flatMap(\.sentences).min(), context.wordCount >= 120, context.isWholeLetter,
+    guard let index = context.facts.decisions.flatMap(\.sentences).min(), context.wordCount >= 120,
+      context.isWholeLetter,
       !body.contains(where: { context.blockRole($0) == .heading && $0.has(.outcome) })
     else { return [] }
     let total = body.reduce(0) { $0 + context.words(in: $1) }

@@ -50,7 +50,8 @@ enum P5DecisionWithoutSayingSo: Rule {
   }
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard context.isWholeLetter, context.facts.decisions.count == 1, let decision = context.facts.decisions.first,
+    guard context.isWholeLetter, context.facts.decisions.count == 1,
+      let decision = context.facts.decisions.first,
       decision.outcome == .refusal, context.cues(.decisionWords).isEmpty,
       let first = decision.sentences.first
     else { return [] }
