@@ -90,7 +90,7 @@ let package = Package(
       name: "TestSupport", dependencies: ["LetterModel", "Readers"], path: "Tests/TestSupport",
       swiftSettings: strict),
     tests("LetterModel", ["LetterModel"]),
-    tests("DanishText", ["LetterModel", "DanishText"]),
+    tests("DanishText", ["LetterModel", "DanishText", "Native"]),
     tests("Native", ["Native"]),
     tests("Readers", ["LetterModel", "DanishText", "Native", "Readers"]),
     tests("Rulebook", ["LetterModel", "DanishText", "Rulebook", "CorpusTools"]),

@@ -1,4 +1,5 @@
 import DanishText
+import Native
 import Testing
 
 /// Words that lost æ, ø and å to a reader without them.
@@ -60,6 +61,25 @@ import Testing
     #expect(figures.repairedShare >= 0.88)
     #expect(figures.spoiledShare <= 0.001)
   }
+
+  /// The same with the dictionary of the machine beside the list, when it is installed.
+  @Test func `a dictionary beside the list puts more words right and spoils none`() throws {
+    guard let sentences = SharedData.treebank("test"), let dictionary = SpellingDictionary.danish else {
+      return
+    }
+    let repair = DamageRepair(
+      list: try #require(RepairTests.list), oracle: InstalledDictionary(dictionary: dictionary))
+    let figures = RepairFigures.measure(sentences.flatMap { $0.words.map(\.form) }, repair)
+    print(figures)
+    #expect(figures.repairedShare >= 0.92)
+    #expect(figures.spoiledShare <= 0.001)
+  }
+}
+
+private struct InstalledDictionary: WordOracle {
+  let dictionary: SpellingDictionary
+
+  func knows(_ word: String) -> Bool { dictionary.knows(word) }
 }
 
 /// Makes of Danish letters what readers without them make of them, the same each time.

@@ -78,13 +78,13 @@ public struct DamageRepair: Sendable {
   public func repair(_ word: [UInt8]) -> Repair? {
     guard (2..<32).contains(word.count), let form = WordForm(word) else { return nil }
     if form.lower == [0x64, 0x72] { return Repair(word: form.restored(Array("år".utf8)), confidence: 0.7) }
-    let known =
-      list.commonness(of: form.lower) ?? (form.isCapital ? nil : 0).flatMap { oracleValue(form.lower, $0) }
+    let known = list.commonness(of: form.lower) ?? oracleValue(form.lower)
     var options = search(form.lower, in: list, isCompound: false)
     if form.startsWithI { options += initialL(form.lower) }
     if let known { return clearlyBetter(options, than: known, form) }
     if let own { options += search(form.lower, in: own, isCompound: false) }
-    options += oracleWords(form.lower, besides: options)
+    // A name is in no dictionary, but many a swap in it makes a compound of something.
+    if !form.isCapital || form.hasSigns { options += oracleWords(form.lower, besides: options) }
     if let best = options.max(by: { $0.score < $1.score }) {
       return Repair(word: form.restored(best.bytes), confidence: sureness(best, among: options))
     }
@@ -100,9 +100,9 @@ public struct DamageRepair: Sendable {
     return search.candidates().filter { $0.bytes != word || isCompound }
   }
 
-  private func oracleValue(_ word: [UInt8], _ value: Int) -> Int? {
+  private func oracleValue(_ word: [UInt8]) -> Int? {
     guard let oracle, oracle.knows(String(decoding: word, as: UTF8.self)) else { return nil }
-    return 250 + value
+    return 250
   }
 
   /// A capital I at the beginning may have been a small l.
