@@ -13,12 +13,27 @@ enum CaseNumberExtraction {
       if let found = inline(block.span, letter: letter, folded: folded) { return found }
     }
     if let number = letter.envelope?.caseNumber { return Found(number, at: nil) }
+    for line in lines where line.isBeforeBody {
+      if let found = named(line.span, letter: letter, folded: folded) { return found }
+    }
     return nil
+  }
+
+  /// "GRAVETILLADELSE nr. 26-0914", "Byggetilladelse nr. 2026-114": the number of the decision itself opens the letter.
+  private static func named(_ line: Span, letter: Letter, folded: [UInt8]) -> Found<String>? {
+    let s = ByteScanner(folded, end: line.end)
+    let end = s.wordEnd(line.start)
+    let word = s.string(line.start, end)
+    guard ["tilladelse", "afgørelse", "bevilling", "påbud", "dispensation"].contains(where: word.hasSuffix),
+      let at = LetterHead.value(of: Span(end, line.end), folded: folded, labels: ["nr", "nummer"])
+    else { return nil }
+    return number(s, at: at, letter: letter)
   }
 
   private static let rankedLabels: [[StaticString]] = [
     [
-      "sagsnr", "sagsnummer", "sags nr", "sag nr", "sag", "sagsid", "sags-id", "sagsnr./id", "sagens nr",
+      "sagsnr", "sagsnummer", "sags nr", "sag nr", "sag", "sagsid", "sags-id", "sags id", "sagsnr./id",
+      "sagens nr",
       "sags-nr",
       "vores sagsnr", "vores sagsnummer", "esdh-sag", "ejendomssag", "byggesag nr", "byggesagsnr",
       "sagsreference", "afgift nr", "afgiftsnr", "afgiftsnummer",

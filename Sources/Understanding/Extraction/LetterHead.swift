@@ -26,12 +26,19 @@ enum LetterHead {
         continue
       }
       let isHead = [.letterhead, .address, .meta, .footer, .signature].contains(block.role)
-      if isHead || index < firstBody || block.span.length < 60 {
+      if isHead || index < firstBody || block.span.length < 60 || isClosingLine(index, letter) {
         lines += self.lines(of: block, at: index, bytes: letter.bytes, isBeforeBody: index < firstBody)
       }
       index += 1
     }
     return lines
+  }
+
+  /// "Brev af 27. maj 2026 · Sag nr. 2026-15003 · Oskar Nygaard": a line at the very end that is no sentence.
+  private static func isClosingLine(_ index: Int, _ letter: Letter) -> Bool {
+    let block = letter.blocks[index]
+    return index >= letter.blocks.count - 3 && block.span.length < 140
+      && ![0x2E, 0x3F, 0x21, 0x3A].contains(letter.bytes[block.span.end - 1])
   }
 
   private static func lines(
@@ -133,7 +140,9 @@ enum LetterDate {
       .split { " \t:.,".contains($0) }.map(String.init)
     // "Brev af 27. maj 2026 · Sag nr. 26-1044" in head or foot, where no other date claims to be the letter's.
     if before.count == 2, ["brev", "afgørelse", "skrivelse"].contains(before[0]), before[1] == "af" {
-      return line.role != .heading && line.role != .body || line.isBeforeBody ? 5 : 0
+      let isFurniture = line.role != .heading && line.role != .body
+      let isListed = folded[line.span.range].contains(0xB7)
+      return isFurniture || isListed || line.isBeforeBody ? 5 : 0
     }
     if before.contains(where: { otherDates.contains($0) || $0.hasSuffix("frist") || $0.hasSuffix("fristen") })
     {

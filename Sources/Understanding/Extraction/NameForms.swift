@@ -45,7 +45,7 @@ enum NameForms {
       let folded = String(decoding: folded[word.span.range], as: UTF8.self)
       if folded.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
       // "Mette og Anders Holmgaard": two people at one address.
-      if folded == "og", index > 0, index < words.count - 1 { continue }
+      if folded == "og", index > 0, index < words.count - 1, words.count > 3 { continue }
       if isOfficeWord(folded) || isTitleWord(folded) || notNames.contains(folded) { return false }
       if !word.isCapital && !["de", "von", "van", "af", "el", "al", "la", "du"].contains(folded) {
         return false

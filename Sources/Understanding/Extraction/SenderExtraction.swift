@@ -102,10 +102,12 @@ enum SenderExtraction {
     let words = NameForms.words(span, bytes: text.bytes, folded: text.folded)
     for (index, word) in words.enumerated() {
       let folded = String(decoding: text.folded[word.span.range], as: UTF8.self)
-      guard folded == "kommune" || folded == "kommunes", index > 0 else { continue }
+      // "Gjerrild Vestkommune" is one as well.
+      let isPart = word.isCapital && folded.hasSuffix("kommune") && folded != "kommune"
+      guard folded == "kommune" || folded == "kommunes" || isPart, index > 0 else { continue }
       var first = index
       while first > 0, index - first < 4, words[first - 1].isCapital,
-        text.bytes[words[first - 1].span.end..<words[first].span.start].allSatisfy({ $0 == 0x20 }),
+        isGap(words[first - 1].span, words[first].span, text),
         !notPlaceWords.contains(String(decoding: text.folded[words[first - 1].span.range], as: UTF8.self))
       {
         first -= 1
@@ -117,6 +119,19 @@ enum SenderExtraction {
     }
     return nil
   }
+
+  /// Whether two words of a place name stand together: a blank, or the full stop of "Nr. Vang".
+  private static func isGap(_ word: Span, _ next: Span, _ text: AnalysedText) -> Bool {
+    let between = text.bytes[word.end..<next.start]
+    if between.allSatisfy({ $0 == 0x20 }) { return true }
+    let folded = String(decoding: text.folded[word.range], as: UTF8.self)
+    return between.elementsEqual([0x2E, 0x20]) && shortPlaceWords.contains(folded)
+  }
+
+  private static let shortPlaceWords: Set<String> = [
+    "nr", "ndr", "sdr", "sønd", "gl", "st", "ll", "vr", "vest", "ø", "øst", "v", "n", "s", "skt", "sct",
+    "kgs", "hj",
+  ]
 
   private static func titleCased(_ name: String) -> String {
     guard name == name.uppercased() else {
