@@ -132,7 +132,7 @@ enum RecipientExtraction {
       if SenderExtraction.municipality(in: line.span, letter, text) != nil { return true }
       let part = addressParts(line.span, text).first ?? line.span
       // "Att.: Lønafdelingen" is an office of the firm above it; "Planteskolen Rosenlund v/Ellen Munch" runs itself.
-      if isFirm(part, text) || cut(part, text) < part.end || isOwnersFirm(part, text)
+      if isFirm(part, text) || runnerStart(part, text) != nil
         || LetterHead.value(of: part, folded: text.folded, labels: ["att"]) != nil
       {
         return false

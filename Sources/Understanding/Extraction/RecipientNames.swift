@@ -189,12 +189,16 @@ extension RecipientExtraction {
 
   /// "Dæk & Karosseri v/Flemming Ottesen": a firm that carries its owner in its name.
   static func isOwnersFirm(_ span: Span, _ text: AnalysedText) -> Bool {
-    let s = ByteScanner(text.folded, end: span.end)
-    return !isFirm(span, text)
-      && span.range.contains { at in
-        at > span.start && s.byte(at - 1) == 0x20 && s.byte(at) == 0x76 && s.byte(at + 1) == 0x2F
-          && s.byte(at + 2) != 0x20 && !isPartnership(Span(span.start, at - 1), text)
-      }
+    guard !isFirm(span, text), let at = runnerStart(span, text) else { return false }
+    return text.bytes[at + 2] != 0x20 && !isPartnership(Span(span.start, at - 1), text)
+  }
+
+  /// Where "v/" begins behind a name on the same line.
+  static func runnerStart(_ span: Span, _ text: AnalysedText) -> Int? {
+    let s = ByteScanner(text.folded, end: span.end - 1)
+    return span.range.dropFirst().first {
+      s.byte($0 - 1) == 0x20 && s.byte($0) == 0x76 && s.byte($0 + 1) == 0x2F
+    }
   }
 
   /// A firm by its legal form: it is addressed itself, and "att." names who opens the letter.
