@@ -87,7 +87,7 @@ enum PlainTextReader {
       isHead = false
     }
     // "Sagsnummer:    26/1044" under "Dato:    1. maj 2026": a label stays with its value.
-    if isHead, isTable, columns.allSatisfy({ $0.count == 1 || $0.count == 2 && TextColumns.isLabel($0[0]) }) {
+    if isHead, isTable, TextColumns.areLabelled(columns) {
       paragraphs.append(RawParagraph(lines: lines))
       return
     }
@@ -174,8 +174,22 @@ enum TextColumns {
     return [left, right].filter { !$0.isEmpty }.map { RawParagraph(lines: $0) }
   }
 
+  /// Labels to the left, what they stand for to the right: the first column holds a word or two without figures, and
+  /// at least one of them is a label that letters have.
+  static func areLabelled(_ columns: [[RawLine]]) -> Bool {
+    let rows = columns.filter { $0.count == 2 }
+    guard columns.allSatisfy({ $0.count <= 2 }), rows.contains(where: { isLabel($0[0]) }) else {
+      return false
+    }
+    return rows.allSatisfy { row in
+      isLabel(row[0])
+        || row[0].text.utf8.count <= 24 && row[0].text.split(separator: " ").count <= 2
+          && !row[0].text.utf8.contains { (0x30...0x39).contains($0) }
+    }
+  }
+
   /// "Sagsnr." or "Dato:" in a column of its own.
-  static func isLabel(_ cell: RawLine) -> Bool {
+  private static func isLabel(_ cell: RawLine) -> Bool {
     if cell.text.hasSuffix(":") { return true }
     let word = cell.text.lowercased().filter { $0 != "." }
     return [

@@ -34,12 +34,21 @@ enum LetterForm {
 
   /// "Med venlig hilsen" and its forms, alone or with a short name behind it.
   static func isClosing(_ shape: LineShape) -> Bool {
-    guard !shape.words.isEmpty, shape.words.count <= 8, !shape.isListItem else { return false }
+    guard !shape.words.isEmpty, shape.words.count <= 12, !shape.isListItem else { return false }
     let text = trimmed(shape.folded)
+    guard shape.words.count <= 8 || text.contains("hilsen og ") else { return false }
     if text.hasPrefix("på "), text.hasSuffix(" vegne"), shape.words.count <= 6 { return true }
+    // "Mange gode hilsner", "Sommerlige hilsner": whatever kind they are of.
+    if shape.words.count <= 4, !shape.endsSentence, text.hasSuffix(" hilsner") || text.hasSuffix(" hilsener")
+    {
+      return true
+    }
+    if StructureWords.wholeClosings.contains(text) { return !shape.endsSentence }
     for closing in StructureWords.closings {
       if text == closing { return true }
-      guard text.hasPrefix(closing), shape.words.count <= 7 else { continue }
+      guard text.hasPrefix(closing), shape.words.count <= 7 || text.hasPrefix(closing + " og ") else {
+        continue
+      }
       let rest = text.dropFirst(closing.count)
       guard let after = rest.first, after == " " || after == "," || after == "/" else { continue }
       if closing == "hilsen" || closing == "vh" || closing == "venligst" || closing.hasPrefix("på ") {

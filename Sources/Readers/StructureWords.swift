@@ -64,6 +64,12 @@ enum StructureWords {
     "med høj agtelse", "de venligste hilsner", "venligst",
   ]
 
+  /// Closings only when nothing else stands on the line.
+  static let wholeClosings: Set<String> = [
+    "med agtelse", "ærbødigst", "kh", "vi ses", "på gensyn", "for udvalget", "for nævnet", "for byrådet",
+    "for kommunalbestyrelsen", "for direktøren", "efter bemyndigelse",
+  ]
+
   /// Words with which a heading after the signature begins when the letter goes on.
   static let headingStems = [
     "klage", "sådan klager", "hvordan klager", "hvis du vil klage", "vil du klage", "hvad kan du klage",

@@ -8,19 +8,25 @@ enum CaseNumberExtraction {
         if let found = value(on: line.span, labels: labels, letter: letter, folded: folded) { return found }
       }
     }
-    // "(sagsnr. 26/1044)" in a heading or sentence.
-    for block in letter.blocks where block.role != .quotedLaw {
-      if let found = inline(block.span, letter: letter, folded: folded) { return found }
-    }
-    if let number = letter.envelope?.caseNumber { return Found(number, at: nil) }
-    for line in lines where line.isBeforeBody {
+    for line in lines {
       if let found = named(line.span, letter: letter, folded: folded) { return found }
     }
-    return nil
+    // "(sagsnr. 26/1044)" in a heading or sentence.
+    let blocks = letter.blocks.filter { $0.role != .quotedLaw }
+    for block in blocks {
+      if let found = inline(block.span, letter: letter, folded: folded) { return found }
+    }
+    for block in blocks {
+      if let found = named(block.span, letter: letter, folded: folded) { return found }
+    }
+    if let number = letter.envelope?.caseNumber { return Found(number, at: nil) }
+    let head = lines.filter(\.isBeforeBody)
+    return head.lazy.compactMap { ofDecision($0.span, letter: letter, folded: folded) }.first
+      ?? head.lazy.compactMap { bare($0.span, letter: letter, folded: folded) }.first
   }
 
   /// "GRAVETILLADELSE nr. 26-0914", "Byggetilladelse nr. 2026-114": the number of the decision itself opens the letter.
-  private static func named(_ line: Span, letter: Letter, folded: [UInt8]) -> Found<String>? {
+  private static func ofDecision(_ line: Span, letter: Letter, folded: [UInt8]) -> Found<String>? {
     let s = ByteScanner(folded, end: line.end)
     let end = s.wordEnd(line.start)
     let word = s.string(line.start, end)
@@ -36,14 +42,19 @@ enum CaseNumberExtraction {
       "sagens nr",
       "sags-nr",
       "vores sagsnr", "vores sagsnummer", "esdh-sag", "ejendomssag", "byggesag nr", "byggesagsnr",
-      "sagsreference", "afgift nr", "afgiftsnr", "afgiftsnummer",
+      "sagsreference", "afgift nr", "afgiftsnr", "afgiftsnummer", "sagsidentifikation",
+      "sag og akt",
     ],
     [
       "j.nr", "jnr", "journalnr", "journalnummer", "journal nr", "vores ref", "vores reference", "reference",
       "ref",
       "henvendelsesnummer", "ansøgningsnr", "ansøgningsnummer", "afgørelsesnr", "vor ref", "vores j.nr", "sr",
+      "vores nr", "vort nr", "aktnr", "akt nr", "akt", "referencenr", "referencenummer", "journal", "esdh-nr",
     ],
-    ["dokumentnr", "dokumentnummer", "dok.nr", "dok.nr."],
+    [
+      "dokumentnr", "dokumentnummer", "dok.nr", "dok.nr.", "dokument nr", "dokument", "id", "løbenr",
+      "løbenummer",
+    ],
   ]
 
   private static func value(
@@ -77,6 +88,63 @@ enum CaseNumberExtraction {
       at += 1
     }
     return nil
+  }
+
+  /// "Byggesag BYG-2025-0914", "hører til sag BH-26-0119", "Sagen har nr. 25-M-2207": any word that ends in "sag", then
+  /// perhaps "nr.", then what has the shape of a case number.
+  private static func named(_ span: Span, letter: Letter, folded: [UInt8]) -> Found<String>? {
+    let s = ByteScanner(folded, end: span.end)
+    var at = span.start
+    while at < span.end {
+      guard s.isLetter(at), !s.isLetter(at - 1) else {
+        at += 1
+        continue
+      }
+      let word = at
+      while at < span.end, s.isLetter(at) { at += 1 }
+      guard endsInCase(folded[word..<at]), let found = number(s, at: afterFillers(s, at), letter: letter),
+        isCaseShaped(found.value)
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  private static func endsInCase(_ word: ArraySlice<UInt8>) -> Bool {
+    let sag: [UInt8] = [0x73, 0x61, 0x67]
+    return word.suffix(3).elementsEqual(sag) || word.elementsEqual(sag + [0x65, 0x6E])
+  }
+
+  /// The place after "har", "med", "nr.", "nummer", "id" and marks.
+  private static func afterFillers(_ s: ByteScanner, _ start: Int) -> Int {
+    var at = start
+    while true {
+      while at < s.end, [0x2E, 0x3A, 0x20, 0x09].contains(s.byte(at)) { at += 1 }
+      let fillers: [StaticString] = ["har", "med", "nr", "nummer", "id"]
+      guard let next = fillers.lazy.compactMap({ s.after($0, at: at) }).first else { return at }
+      at = next
+    }
+  }
+
+  /// "26/1044", "GEO-2026-00318", "ØL-26-3094", "12345678": digits in groups, with or without letters, or many digits.
+  private static func isCaseShaped(_ code: String) -> Bool {
+    let groups = code.utf8.split { [0x2D, 0x2E, 0x2F, 0x5F].contains($0) }
+    let digits = code.utf8.count { (0x30...0x39).contains($0) }
+    return groups.count > 1 ? digits >= 4 : digits >= 6
+  }
+
+  /// A case number that stands alone on a line of the head: "2026/004412". Only with the year in front or a slash in it.
+  private static func bare(_ span: Span, letter: Letter, folded: [UInt8]) -> Found<String>? {
+    let s = ByteScanner(folded, end: span.end)
+    let start = s.skipBlanks(span.start)
+    guard let found = number(s, at: start, letter: letter), let place = found.span,
+      s.skipBlanks(place.end) >= span.end, isCaseShaped(found.value)
+    else { return nil }
+    let parts = found.value.utf8.split { $0 == 0x2F || $0 == 0x2D }
+    guard parts.count == 2, parts.allSatisfy({ $0.allSatisfy { (0x30...0x39).contains($0) } }),
+      parts[1].count >= 4, [2, 4].contains(parts[0].count)
+    else { return nil }
+    return found
   }
 
   private static let inlineLabels: [StaticString] = [

@@ -125,7 +125,22 @@ enum LetterDate {
       let score = score(of: date, on: line, folded: folded)
       if score > (best?.score ?? 0) { best = (score, date) }
     }
-    return best.map { Found($0.date.date, at: $0.date.span) }
+    let chosen = best?.date ?? dates.first { isTold(before: $0.span.start, folded: folded) }
+    return chosen.map { Found($0.date, at: $0.span) }
+  }
+
+  /// "Brevet er skrevet den 16. februar 2026": the letter tells its date in a sentence, as some do below the signature.
+  private static func isTold(before start: Int, folded: [UInt8]) -> Bool {
+    let before = String(decoding: folded[max(0, start - 60)..<start], as: UTF8.self)
+    var words = before.split { " \t\n:,()".contains($0) }
+    while let last = words.last, ["den", "d."].contains(last) { words.removeLast() }
+    let told: Set<Substring> = [
+      "skrevet", "dateret", "udfærdiget", "afsendt", "udsendt", "sendt", "underskrevet",
+    ]
+    guard let verb = words.popLast(), told.contains(verb), ["er", "blev"].contains(words.popLast()) else {
+      return false
+    }
+    return ["brevet", "brev", "skrivelsen", "skrivelse"].contains(words.last)
   }
 
   private static func score(of date: RawDate, on line: HeadLine, folded: [UInt8]) -> Int {
