@@ -68,15 +68,23 @@ extension Readability {
     return Array(ranked.prefix(count))
   }
 
-  /// Words that open a clause which can stand alone once its subject is named again.
-  private static let openers = WordSet(
-    "og men så for fordi da idet hvorefter hvorfor hvilket samt dog hvis når som der hvor")
+  /// Words that open a clause which can stand alone once its subject is named again. Clauses with `der`, `som`, `hvis` and
+  /// `når` are left whole: most of them say of whom or when the rest holds.
+  private static let openers = WordSet("og men for fordi da idet hvorefter hvilket samt dog")
 
   private static func cuts(of sentence: Sentence, _ text: AnalysedText) -> [Int] {
     sentence.tokens.dropFirst(4).dropLast(4).filter { index in
       openers.contains(text.folded, text.tokens[index].span)
         && (text.token(index - 1, is: ",") || text.token(index - 1, is: ";"))
+        && !continuesClause(index + 1, text)
     }
     .map { text.tokens[$0].span.start }
   }
+
+  /// "…, og at …", "…, og hvis …", "…, og som …": the second of two clauses that hang on the same words.
+  private static func continuesClause(_ index: Int, _ text: AnalysedText) -> Bool {
+    subordinators.contains(text.folded, text.tokens[index].span)
+  }
+
+  private static let subordinators = WordSet("at om som der hvis når hvor hvad hvem hvordan så")
 }

@@ -72,4 +72,31 @@ import Testing
     print("sentences admin: \(score)")
     #expect(score.f1 >= 99)
   }
+
+  private struct Unit: Decodable {
+    let text: String
+    let sentences: [String]
+  }
+
+  /// A hundred units of official prose, cut by someone who had not seen the splitter.
+  @Test func `sentences of unseen official prose are found`() throws {
+    let lines = try #require(SharedData.package("Corpora/gold/units/sentences.jsonl")).split(separator: "\n")
+    var score = Score()
+    for line in lines {
+      let unit = try JSONDecoder().decode(Unit.self, from: Data(line.utf8))
+      // A reader makes a block of every line of its own.
+      let text = unit.text.replacing("\n", with: "\n\n")
+      var from = text.startIndex
+      var gold: Set<Span> = []
+      for sentence in unit.sentences {
+        let place = try #require(text[from...].firstRange(of: sentence))
+        let start = text.utf8.distance(from: text.startIndex, to: place.lowerBound)
+        gold.insert(Span(start, start + sentence.utf8.count))
+        from = place.upperBound
+      }
+      score += self.score(letter(text), gold, show: true)
+    }
+    print("sentences unseen: \(score)")
+    #expect(score.f1 >= 98)
+  }
 }

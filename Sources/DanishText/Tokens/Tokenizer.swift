@@ -177,7 +177,7 @@ struct Tokenizer {
   }
 
   /// A single capital with a full stop before a capitalised word (`Anne B. Sørensen`), unless the letter names an
-  /// annex or the like (`bilag A. Du …`).
+  /// annex or the like (`bilag A. Du …`) or a district (`8200 Aarhus N. Du …`).
   private func isInitial(_ at: Int, _ run: Int) -> Bool {
     guard run - at == letterWidth(bytes, at, end), isCapital(bytes, at, end), bytes[at] != 0x49 else {
       return false
@@ -185,6 +185,10 @@ struct Tokenizer {
     let next = skipBlanks(bytes, run + 1, min(end, run + 9))
     guard next > run + 1, isCapital(bytes, next, end) else { return false }
     guard let last = tokens.last, last.span.start >= start else { return true }
+    // "8200 Aarhus N. Vi …": a postal district, no initial.
+    if let code = tokens.dropLast().last, code.kind == .number, code.span.length == 4, last.kind == .word {
+      return false
+    }
     return last.kind != .number && !Tokenizer.letteredNouns.contains(folded, last.span)
   }
 

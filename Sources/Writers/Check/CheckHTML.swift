@@ -41,9 +41,11 @@ public struct CheckHTML: Sendable {
       out.append("<h\(level + 1)>\(CheckWords.heading(of: severity)) (\(findings.count))</h\(level + 1)>")
       out += findings.map { finding($0, in: checked, level: level + 2) }
     }
-    out += advice(checked, level: level) + blocks(checked, level: level) + accepted(checked, level: level)
+    out += advice(checked, level: level)
+    out.append(ReadabilityView(review.letter, showCPR: showCPR).html(level: level + 1))
+    out += blocks(checked, level: level) + accepted(checked, level: level)
     out.append(list("Ikke undersøgt", checked.notChecked, level: level + 1))
-    return (out + ["</section>"]).joined(separator: "\n")
+    return (out.filter { !$0.isEmpty } + ["</section>"]).joined(separator: "\n")
   }
 
   private func advice(_ checked: CheckedLetter, level: Int) -> [String] {

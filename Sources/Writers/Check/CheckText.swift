@@ -23,7 +23,7 @@ public struct CheckText: Sendable {
     let kind = checked.part.map { "Kun \($0.rawValue)" } ?? LetterLine.text(of: review)
     var lines = [name] + style.wrapped(kind) + [style.rule]
     for severity in [Severity.error, .warning] { lines += section(severity) }
-    lines += advice + blocks + accepted + notices
+    lines += advice + readability + blocks + accepted + notices
     lines += ["", style.ink(mark + " " + checked.verdict, readinessInk)].flatMap {
       style.isColored ? [$0] : style.wrapped($0)
     }
@@ -62,6 +62,22 @@ public struct CheckText: Sendable {
     for group in groups.shown { lines += self.group(group.findings) }
     if groups.hidden > 0 {
       lines.append(style.ink("  … og \(groups.hidden) råd mere. Se dem med »klarbrev check --all«.", .dim))
+    }
+    return lines
+  }
+
+  /// Only for those who ask for everything; the advice above names the long sentences already.
+  private var readability: [String] {
+    guard adviceShown == Int.max else { return [] }
+    let view = ReadabilityView(checked.review.letter, showCPR: style.showCPR)
+    guard let overall = view.overall else { return [] }
+    var lines = style.heading("Læsbarhed") + style.wrapped(overall, indent: 2)
+    for section in view.sections {
+      lines += style.wrapped("\(section.heading): \(section.verdict)", indent: 6, first: "    • ")
+    }
+    for (number, hard) in view.hardest.enumerated() {
+      lines += style.wrapped("»\(hard.text)«", indent: 6, first: "  \(number + 1). ")
+      lines += style.wrapped(hard.advice, indent: 6)
     }
     return lines
   }

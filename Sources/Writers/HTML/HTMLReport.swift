@@ -14,7 +14,7 @@ public struct HTMLReport: Sendable {
     let review = report.review
     let name = own(review.letter.source.name)
     var column = [
-      essentials(report), findings(review), summary(report), status(review),
+      essentials(report), findings(review), summary(report), status(review), readability(review),
       drafts(report.drafts, name: name),
       notices(review), footer(review),
     ]
@@ -128,6 +128,11 @@ public struct HTMLReport: Sendable {
     return
       "<section>\n<h2>Begrundelse og klagevejledning</h2>\n<table>\n<tbody>\n\(body.joined(separator: "\n"))\n"
       + "</tbody>\n</table>\n</section>"
+  }
+
+  private func readability(_ review: Review) -> String {
+    let view = ReadabilityView(review.letter, showCPR: showCPR).html(level: 2)
+    return view.isEmpty ? "" : "<section>\n\(view)\n</section>"
   }
 
   private func drafts(_ drafts: [Draft], name: String) -> String {
