@@ -55,6 +55,7 @@ extension Material {
     for decision in decisions.prefix(4) { lines += decisionLines(decision, alone: decisions.count == 1) }
     lines = distinct(lines, not: [])
     if decisions.count == 1, let amount = amountLine(decisions[gravest], told: lines) { lines.append(amount) }
+    if decisions.count == 1 { lines += quantityLines(decisions[gravest], told: lines) }
     let meaning = Trimming.prefix(distinct(decisions.flatMap { effects($0) }, not: lines), 4)
     let told = lines + meaning
     let why = Trimming.prefix(

@@ -250,7 +250,9 @@ struct PieceCutter {
       return false
     }
     let a = left.shape
-    guard textWidth >= 60, textWidth != Int.max, a.length * 10 < textWidth * 6, a.startsUpper,
+    // In text that is not wrapped nothing but the writer's hand breaks a short first line.
+    let isShort = textWidth == Int.max ? rightEdge == 0 && a.length < 60 : a.length * 10 < textWidth * 6
+    guard textWidth >= 60, isShort, a.startsUpper,
       !a.endsSentence,
       a.words.count >= 2, a.finalMark != ","
     else { return false }

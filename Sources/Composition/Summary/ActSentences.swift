@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -63,9 +64,24 @@ enum ActSentence {
   private static let duties: Set<String> = [
     "skal", "må", "bedes", "bør", "kan", "anmodes", "opfordres", "pålægges", "påbydes", "forpligtes",
   ]
-  private static let requests: Set<String> = [
+  /// Whether the sentence begins with an imperative and has no other verb before its first comma ("Send et foto senest …").
+  static func isImperative(_ sentence: String) -> Bool {
+    let words = sentence.words
+    let clause = words.firstIndex { $0.hasSuffix(",") }.map { words[...$0] } ?? words[...]
+    guard let first = clause.first.map({ bareWord($0).replacing("é", with: "e") }), words.count > 3,
+      first.utf8.count > 2,
+      !clause.dropFirst().contains(where: { FiniteVerb.isFinite(bareWord($0)) })
+    else { return false }
+    return requests.contains(first)
+      || Verbs.reading(first + "e").map { $0.forms.contains(.infinitive) } ?? false
+        && Verbs.reading(first) == nil
+  }
+
+  /// Verbs by which a letter asks for something, in the imperative.
+  static let requests: Set<String> = [
     "send", "indsend", "fremsend", "giv", "oplys", "skriv", "ring", "kontakt", "aflever", "udfyld", "betal",
     "indbetal", "svar", "mød", "medbring", "husk", "bestil", "book", "søg", "underskriv", "returner",
-    "vedlæg", "upload", "bekræft", "meld", "anmeld", "orienter", "underret", "opsig",
+    "vedlæg", "upload", "bekræft", "meld", "anmeld", "orienter", "underret", "opsig", "fortæl", "læs", "tag",
+    "tjek", "ret", "hent", "tilmeld", "scan", "print", "find", "sig", "læg", "sæt",
   ]
 }

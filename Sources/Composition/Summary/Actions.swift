@@ -2,55 +2,12 @@ import DanishText
 import LetterModel
 import Understanding
 
-/// Something the letter asks the citizen to do.
-struct Demand {
-  /// Index of the sentence.
-  let sentence: Int
-  /// The day it must be done by, or the meeting's day; nil when the letter names none.
-  let date: DateMention?
-}
-
 extension Material {
-  /// What the citizen must do apart from complaining, in text order.
-  var demands: [Demand] {
-    facts.sentences.indices.filter {
-      (facts.sentences[$0].has(.demand) || namesDuty($0)) && isTelling($0) && !isAboutComplaint($0)
-        && !saysNothingToDo($0) && !isActSentence($0) && !isDutyToldOnly($0)
-    }.map {
-      Demand(sentence: $0, date: demandDate(near: $0))
-    }
-  }
-
-  /// Whether the sentence says by which day something must be done, whoever is its subject ("Arbejdet skal være udført
-  /// senest den 1. juni").
-  private func namesDuty(_ index: Int) -> Bool {
-    let span = facts.sentences[index].sentence.span
-    guard facts.dates.contains(where: { $0.role == .actionDeadline && span.contains($0.span) }) else {
-      return false
-    }
-    return text(span).inLowerCase.words.contains { bareWord($0) == "skal" }
-  }
-
-  /// Whether "du skal" stands only in a clause that tells what others decide or find ("om du skal have fleksjob").
-  private func isDutyToldOnly(_ index: Int) -> Bool {
-    guard let span = span(index) else { return false }
-    let words = text(span).inLowerCase.words.map { bareWord($0) }
-    let asking = ["om", "hvad", "hvor", "hvordan", "hvornår", "hvilken", "hvilke", "hvilket"]
-    var isTold = false
-    for (index, word) in words.enumerated() where word == "skal" {
-      let isDu = index > 0 && ["du", "i"].contains(words[index - 1])
-      let before = isDu && index > 1 ? words[index - 2] : ""
-      let hasHave = index + 1 < words.count && words[index + 1] == "have"
-      guard isDu, asking.contains(before) || (before == "at" && hasHave) else { return false }
-      isTold = true
-    }
-    return isTold && !words.contains("beder") && words.first != "send"
-  }
-
   /// From when, until when and how much, as far as the headline has not told it; at most three lines.
   func effects(_ decision: Decision) -> [ComposedSentence] {
     let shown = Set(decision.sentences)
     var candidates = effectSentences.filter { !shown.contains($0) }
+    candidates += unchanged.filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += comingSentences.filter { !shown.contains($0) && !candidates.contains($0) }
     if decision.begrundelse.status == .notRequired, candidates.count < 2 {
       candidates += decision.begrundelse.grounds.filter {
@@ -61,8 +18,27 @@ extension Material {
       }.prefix(3)
     }
     var lines: [ComposedSentence] = []
-    for index in candidates where lines.count < 3 { lines += stated(index) }
+    for index in candidates where lines.count < 3 && isWhole(index) { lines += stated(index) }
     return Array(lines.prefix(3))
+  }
+
+  /// Whether the sentence says something by itself: it holds a verb, or a label with what belongs to it.
+  func isWhole(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let sentence = text(span)
+    return FiniteVerb.stands(in: sentence) || sentence.dropLast().contains(":")
+  }
+
+  /// Sentences on what goes on as before ("Du beholder dine 2 timer om ugen").
+  private var unchanged: [Int] {
+    facts.sentences.indices.filter { index in
+      guard isTelling(index), !isAboutComplaint(index), let span = span(index),
+        !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.citizenView)
+      else { return false }
+      let words = Set(text(span).inLowerCase.words.map { bareWord($0) })
+      return !words.isDisjoint(with: ["fortsætter", "beholder", "uændret", "uændrede"])
+        && !words.contains("klagen")
+    }
   }
 
   /// Sentences that name a day still to come, apart from what is asked of the citizen and the way to complain.
@@ -133,8 +109,24 @@ extension Material {
             [.at(span)])
       ]
     }
+    lines += listAbove(demand.sentence)
     if let consequence = consequence(after: demand.sentence) { lines += consequence }
     return lines
+  }
+
+  /// The list that "Du skal sende dem" points back to.
+  private func listAbove(_ index: Int) -> [ComposedSentence] {
+    guard let span = span(index) else { return [] }
+    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    guard words.contains(where: { ["dem", "disse", "begge", "papirerne", "oplysningerne"].contains($0) })
+    else {
+      return []
+    }
+    let opening = facts.sentences.indices.prefix(index).last { candidate in
+      let items = listItems(after: candidate)
+      return items.last.map { index - $0 <= 4 } ?? false
+    }
+    return opening.map { statedList($0) } ?? []
   }
 
   /// The items of the list that follows a sentence ending in a colon.
@@ -188,13 +180,13 @@ extension Material {
       if next != index, facts.sentences[next].has(.demand), !facts.sentences[next].has(.consequence) {
         return nil
       }
-      if next != index, facts.sentences[next].has(.consequence) { return stated(next) }
+      if next != index, facts.sentences[next].has(.consequence), isTelling(next) { return stated(next) }
     }
     return nil
   }
 
   /// The deadline in the sentence itself, else the only one of the letter.
-  private func demandDate(near index: Int) -> DateMention? {
+  func demandDate(near index: Int) -> DateMention? {
     guard let span = span(index) else { return nil }
     let roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .meeting]
     return dates(roles, in: span).first

@@ -42,8 +42,13 @@ struct Material {
     let roles: [SentenceRole] = [
       .complaintBody, .complaintWay, .complaintDeadline, .complaintAfter, .noAppeal, .court,
     ]
-    if roles.contains(where: { facts.sentences[index].has($0) }) { return true }
     guard let span = span(index) else { return false }
+    // Where nothing is decided, a way and a time are for answering, unless the sentence says otherwise.
+    if facts.decisions.isEmpty, ![.uncertain, .reassessment].contains(facts.kind) {
+      let sentence = text(span).inLowerCase
+      return sentence.contains("klag") || sentence.contains("ankestyrelsen")
+    }
+    if roles.contains(where: { facts.sentences[index].has($0) }) { return true }
     // Guidance for two laws may frame the reasons of both: what reasons rest on stays a reason.
     if facts.decisions.contains(where: { $0.begrundelse.grounds.contains(index) }) {
       return text(span).inLowerCase.contains("klag")
@@ -79,9 +84,22 @@ struct Material {
     let span = sentence.sentence.span
     guard letter.blocks.indices.contains(sentence.sentence.block) else { return false }
     let block = letter.blocks[sentence.sentence.block]
-    let silent: [SentenceRole] = [.contact, .pleasantry, .heading, .furniture, .authorHelp]
+    let isAsked = sentence.has(.outcome) || sentence.has(.demand) && asksForAnswer(span)
+    let silent: [SentenceRole] =
+      [.pleasantry, .heading, .furniture, .authorHelp] + (isAsked ? [] : [.contact])
+    // A cell of a table is a word or a figure; what the table says is told row by row.
+    guard block.role != .tableRow || Lix.words(in: text(span)) >= 6 && FiniteVerb.stands(in: text(span))
+    else {
+      return false
+    }
     return block.role.isContent && block.role != .heading && !silent.contains { sentence.has($0) }
       && !letter.placeholders.contains { $0.span.overlaps(span) } && !hasOpenBracket(span)
+  }
+
+  /// Whether a line on how to write or ring is what the letter asks for, and no offer of help.
+  private func asksForAnswer(_ span: Span) -> Bool {
+    [.hearing, .intendedDecision, .request, .meeting].contains(facts.kind)
+      || facts.dates.contains { span.contains($0.span) }
   }
 
   private func hasOpenBracket(_ span: Span) -> Bool {

@@ -73,7 +73,7 @@ extension Material {
     let asked = Set(demands.flatMap { [$0.sentence] + listItems(after: $0.sentence) })
     let telling = facts.sentences.indices.filter {
       isTelling($0) && !asked.contains($0) && !isAboutComplaint($0) && !facts.sentences[$0].has(.consequence)
-        && !saysNothingToDo($0)
+        && !saysNothingToDo($0) && (isWhole($0) || tellsMeeting($0))
     }
     let chosen = telling.filter { index in
       roles.contains { facts.sentences[index].has($0) } || isIntention(index) || tellsMeeting(index)
@@ -124,7 +124,9 @@ extension Material {
       return ComposedSentence(
         say("Mødet er \(day).", "The meeting is on \(day)."), .stated, [.at(meeting.span)])
     case .hearing, .intendedDecision, .request:
-      guard let deadline = firstDeadline else {
+      guard let deadline = firstDeadline ?? answerDay else {
+        // What may only have been overlooked is not said to be missing.
+        guard !mentionsAnswerTime else { return nil }
         return ComposedSentence(
           say("Brevet siger ikke, hvornår du senest skal svare.", "It does not say by when to answer."),
           .notStated, absence(["P2", "F4"], lookedFor: ["senest", "inden"]))
@@ -143,6 +145,30 @@ extension Material {
       let index = facts.sentences.firstIndex { $0.sentence.span.contains(deadline.span) }
       return index.flatMap { stated($0).first }
     }
+  }
+
+  /// The day named in a sentence on when the citizen's answer must have come ("Vi skal have dit svar senest den …").
+  private var answerDay: DateMention? {
+    for sentence in facts.sentences where isOnAnswering(text(sentence.sentence.span).inLowerCase) {
+      let span = sentence.sentence.span
+      let ahead = facts.dates.first { mention in
+        span.contains(mention.span) && mention.date >= (facts.date?.value ?? mention.date)
+      }
+      if let ahead { return ahead }
+    }
+    return nil
+  }
+
+  private var mentionsAnswerTime: Bool {
+    facts.sentences.contains { isOnAnswering(text($0.sentence.span).inLowerCase) }
+  }
+
+  private func isOnAnswering(_ sentence: String) -> Bool {
+    ["senest", "inden ", "frist"].contains { sentence.contains($0) }
+      && ["svar", "bemærkning", "høre fra", "hører fra", "kommentar", "oplysning"].contains {
+        sentence.contains($0)
+      }
+      && !sentence.contains("klage")
   }
 
   /// A date as the letter writes it, with article where it begins with a figure.

@@ -8,14 +8,16 @@ extension Material {
   func headline(_ decision: Decision) -> ComposedSentence {
     let evidence = evidence(of: decision)
     if decision.outcome == .repayment, let amount = repaymentAmount(decision) {
-      let money = text(amount.span)
+      let money = text(amount.span).replacing("KR.", with: "kr.")
       return ComposedSentence(
         say("Du skal betale \(money) tilbage.", "You must pay back \(money) (tilbagebetaling)."), .stated,
         evidence + [.at(amount.span)])
     }
+    if let told = headingResult(decision, onlyLabelled: true) { return told }
     let speaksForItself: Set<Outcome> = [.order, .sanction, .repayment]
     guard let object = usableObject(decision), !speaksForItself.contains(decision.outcome) else {
-      return shortOutcome(decision) ?? ComposedSentence(bareOutcome(decision), .stated, evidence)
+      return headingResult(decision) ?? shortOutcome(decision)
+        ?? ComposedSentence(bareOutcome(decision), .stated, evidence)
     }
     let line = outcome(decision.outcome, object: object.value)
     return ComposedSentence(line, .stated, evidence + (object.span.map { [.at($0)] } ?? []))
@@ -33,7 +35,7 @@ extension Material {
   }
 
   /// Whether the sentence tells the way to complain or to the courts, which names the result in passing.
-  private func isAboutCourt(_ index: Int) -> Bool {
+  func isAboutCourt(_ index: Int) -> Bool {
     guard !isAboutComplaint(index), let span = span(index) else { return true }
     let sentence = text(span).inLowerCase
     return ["domstol", "søgsmål", "byretten", "anlægges sag", "sag anlægges"].contains {
@@ -49,15 +51,18 @@ extension Material {
       !line.hasSuffix(":"), !words.contains("herefter"),
       !["Udfaldet", "Resultatet", "Svaret"].contains(first)
     else { return false }
-    let named = [
-      "bevillingen", "afgørelsen", "tilladelsen", "afslaget", "påbuddet", "forbuddet", "dispensationen",
-      "påbud",
-      "forbud", "hjemlen",
-    ].contains(bareWord(first))
+    let named = Material.namesOfResults.contains(bareWord(first))
     return
       !(named && words.count < 12
       && words.contains { ["efter", "truffet", "meddelt", "udstedt", "medfør"].contains($0) })
   }
+
+  /// Words for the result itself: who says only by which rule it was given has not told it.
+  private static let namesOfResults: Set<String> = [
+    "bevillingen", "afgørelsen", "tilladelsen", "afslaget", "påbuddet", "forbuddet", "dispensationen",
+    "påbud", "forbud", "hjemlen", "tilskuddet", "tilskuddene", "ydelsen", "ydelserne", "hjælpen", "støtten",
+    "beløbet",
+  ]
 
   /// First words that lean on the sentence before; a headline must stand alone.
   static let backward: Set<String> = [
@@ -69,69 +74,6 @@ extension Material {
   /// Yes, no or partly, without object.
   func plainAnswer(_ decision: Decision) -> ComposedSentence {
     ComposedSentence(bareOutcome(decision), .stated, evidence(of: decision))
-  }
-
-  /// Longest quotation of the result in words, where it can be told in no other way.
-  static let longestQuotation = 32
-
-  /// The sentences of the letter that state the result, retold; running text before headings.
-  func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
-    let telling = decision.sentences.filter { isTelling($0) && !isAboutCourt($0) }
-    let lines = telling.prefix(2).flatMap { index in
-      stated(index) + (continuation(after: index).map { stated($0, limit: 14) } ?? [])
-    }
-    guard lines.isEmpty else { return lines }
-    let others = facts.decisions.count == 1 ? sentences(with: .outcome).filter { tellsDecision($0) } : []
-    for index in telling + others {
-      let told = stated(index)
-      if !told.isEmpty { return told }
-      guard tellsDecision(index), let span = span(index), !text(span).contains("|"),
-        Lix.words(in: text(span)) <= Material.longestQuotation
-      else { continue }
-      return [ComposedSentence(PlainLanguage.quoted(withoutLabel(text(span))) + ".", .stated, [.at(span)])]
-    }
-    return decision.sentences.prefix(2).compactMap { index -> ComposedSentence? in
-      guard let span = span(index), isBalanced(text(span)), !text(span).contains("|"),
-        Lix.words(in: text(span)) <= PlainLanguage.longestSentence
-      else { return nil }
-      let shown = withoutLabel(text(span))
-      let quotation = PlainLanguage.quoted(shown) + "."
-      let isLong = Lix.words(in: shown) > PlainLanguage.longestSentence - 2
-      return ComposedSentence(isLong ? quotation : "Brevet siger: " + quotation, .stated, [.at(span)])
-    }
-  }
-
-  /// The next sentence of the block where it goes on about the result ("Det dækker bad og rengøring.").
-  private func continuation(after index: Int) -> Int? {
-    let next = index + 1
-    guard facts.sentences.indices.contains(next), isTelling(next), let span = span(next),
-      facts.sentences[next].sentence.block == facts.sentences[index].sentence.block,
-      !facts.sentences[next].has(.outcome), !facts.sentences[next].has(.consideration),
-      !isAboutComplaint(next)
-    else { return nil }
-    let start = text(span).words.prefix(2).joined(separator: " ").inLowerCase
-    return [
-      "det dækker", "det gælder", "den dækker", "den gælder", "hjælpen gælder", "hjælpen dækker",
-      "støtten gælder", "støtten dækker", "bevillingen gælder", "bevillingen dækker",
-    ].contains(start) ? next : nil
-  }
-
-  /// Whether the sentence says in so many words that something is decided.
-  private func tellsDecision(_ index: Int) -> Bool {
-    guard isTelling(index), !isAboutComplaint(index), let span = span(index) else { return false }
-    let sentence = text(span).inLowerCase
-    return [
-      "besluttet", "afgjort", "truffet afgørelse", "bevilge", "afslag", "afslår", "ophører", "stopper",
-      "påbyder", "pålægge",
-      "forbyder", "forbud", "tilladelse", "dispensation", "nedsætte", "tilbage", "fastholder",
-    ]
-    .contains { sentence.contains($0) }
-  }
-
-  /// A sentence without "Afgørelse:" in front.
-  func withoutLabel(_ sentence: String) -> String {
-    guard sentence.inLowerCase.hasPrefix("afgørelse: ") else { return sentence }
-    return String(sentence.dropFirst("afgørelse: ".count)).capitalised
   }
 
   func evidence(of decision: Decision) -> [Evidence] {

@@ -69,7 +69,7 @@ extension Material {
       let named = usable.filter { !factual.contains($0) && isNamed($0, in: decision.begrundelse.hovedhensyn) }
       weighLines = orQuoted(best(named, limit: 2), named)
     }
-    var lines = factLines
+    var lines = unmetConditions + factLines
     if let rule = rule(decision) { lines.append(rule) }
     lines += weighLines
     return lines

@@ -1,0 +1,70 @@
+import DanishText
+import LetterModel
+import Understanding
+
+/// Something the letter asks the citizen to do.
+struct Demand {
+  /// Index of the sentence.
+  let sentence: Int
+  /// The day it must be done by, or the meeting's day; nil when the letter names none.
+  let date: DateMention?
+}
+
+extension Material {
+  /// What the citizen must do apart from complaining, in text order.
+  var demands: [Demand] {
+    facts.sentences.indices.filter {
+      (facts.sentences[$0].has(.demand) || namesDuty($0) || isRequest($0)) && isTelling($0)
+        && !isAboutComplaint($0)
+        && !saysNothingToDo($0) && !isActSentence($0) && !isDutyToldOnly($0)
+    }.map {
+      Demand(sentence: $0, date: demandDate(near: $0))
+    }
+  }
+
+  /// Whether the letter asks for something in so many words: an imperative with its last day ("Flyt skuret senest …");
+  /// and where nothing is decided any request ("Fortæl os, om …"), or by when an answer must have come.
+  private func isRequest(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let sentence = facts.sentences[index]
+    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    let isAhead = facts.dates.contains { mention in
+      span.contains(mention.span) && mention.date >= (facts.date?.value ?? mention.date)
+    }
+    let isBy = isAhead && words.contains { ["senest", "inden"].contains($0) }
+    if isBy, !sentence.has(.consequence), ActSentence.isImperative(text(span)) { return true }
+    guard [.hearing, .intendedDecision, .request, .meeting, .other].contains(facts.kind),
+      !sentence.has(.contact), !sentence.has(.consequence), let first = words.first
+    else { return false }
+    let isOffer =
+      ["ring", "kontakt", "skriv"].contains(first) && (words.contains("hvis") || words.contains("endelig"))
+    if ActSentence.requests.contains(first) { return !isOffer || isBy }
+    return isBy && ["skal", "bedes", "svar", "svare"].contains { words.contains($0) }
+  }
+
+  /// Whether the sentence says by which day something must be done, whoever is its subject ("Arbejdet skal være udført
+  /// senest den 1. juni").
+  func namesDuty(_ index: Int) -> Bool {
+    let span = facts.sentences[index].sentence.span
+    guard facts.dates.contains(where: { $0.role == .actionDeadline && span.contains($0.span) }) else {
+      return false
+    }
+    return text(span).inLowerCase.words.contains { bareWord($0) == "skal" }
+  }
+
+  /// Whether "du skal" stands only in a clause that tells what others decide or find ("om du skal have fleksjob").
+  private func isDutyToldOnly(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    let asking = ["om", "hvad", "hvor", "hvordan", "hvornår", "hvilken", "hvilke", "hvilket"]
+    var isTold = false
+    for (index, word) in words.enumerated() where word == "skal" {
+      let isDu = index > 0 && ["du", "i"].contains(words[index - 1])
+      let before = isDu && index > 1 ? words[index - 2] : ""
+      let hasHave = index + 1 < words.count && words[index + 1] == "have"
+      guard isDu, asking.contains(before) || (before == "at" && hasHave) else { return false }
+      isTold = true
+    }
+    return isTold && !words.contains("beder") && words.first != "send"
+  }
+}

@@ -1,0 +1,254 @@
+import DanishText
+import LetterModel
+import Understanding
+
+extension Material {
+  /// Longest quotation of the result in words, where it can be told in no other way.
+  static let longestQuotation = 32
+
+  /// The sentences of the letter that state the result, retold; running text before headings.
+  func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
+    let telling = decision.sentences.filter { isTelling($0) && !isAboutCourt($0) }
+    var lines: [ComposedSentence] = []
+    for index in telling.prefix(2) {
+      lines += resultLines(index)
+      lines += continuation(after: index).map { stated($0, limit: 14) } ?? []
+    }
+    guard lines.isEmpty else { return lines }
+    let others = facts.decisions.count == 1 ? sentences(with: .outcome).filter { tellsDecision($0) } : []
+    for index in others {
+      let told = resultLines(index)
+      if !told.isEmpty { return told }
+    }
+    return headings(of: decision)
+  }
+
+  /// A sentence on the result, retold; quoted whole where it is too long for that: the result is never left out.
+  private func resultLines(_ index: Int) -> [ComposedSentence] {
+    let told = stated(index)
+    guard told.isEmpty, let span = span(index), !text(span).contains("|"), isBalanced(text(span)),
+      !citesAct(index)
+    else { return told }
+    let list = statedList(index)
+    guard list.isEmpty else { return list }
+    let words = Reference.moved(from: withoutLabel(text(span)), references: references(in: span)).0
+    guard !words.hasSuffix(":"), !words.hasSuffix(","), Lix.words(in: words) <= Material.longestQuotation,
+      !PlainLanguage.hasQuotation(words)
+    else { return [] }
+    return [ComposedSentence(PlainLanguage.quoted(words) + ".", .stated, [.at(span)])]
+  }
+
+  /// Whether the sentence begins by telling what an act says ("Efter aktivlovens § 91 skal …").
+  private func citesAct(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let sentence = text(span)
+    if sentence.hasPrefix("Det er en afgørelse") { return true }
+    return ["Efter", "Ifølge", "I henhold til", "I medfør af"].contains { sentence.hasPrefix($0 + " ") }
+      && facts.legalReferences.contains { span.contains($0.span) }
+      && !["afslag", "afslå", "bevilge", "besluttet"].contains { sentence.contains($0) }
+  }
+
+  /// The letter's headings on the result, where they say more than what the decision is about.
+  private func headings(of decision: Decision) -> [ComposedSentence] {
+    decision.sentences.prefix(2).compactMap { index -> ComposedSentence? in
+      guard let span = span(index), isBalanced(text(span)), !text(span).contains("|"),
+        Lix.words(in: text(span)) <= PlainLanguage.longestSentence
+      else { return nil }
+      let shown = withoutLabel(text(span))
+      guard !namesMatterOnly(shown), !shown.hasSuffix(":"),
+        headingResult(decision)?.evidence != [.at(span)]
+      else { return nil }
+      let quotation = PlainLanguage.quoted(shown) + "."
+      let isLong = Lix.words(in: shown) > PlainLanguage.longestSentence - 2
+      return ComposedSentence(isLong ? quotation : "Brevet siger: " + quotation, .stated, [.at(span)])
+    }
+  }
+
+  /// "Afgørelse om …", "Vedrørende …": a heading that names the matter and not the answer.
+  private func namesMatterOnly(_ heading: String) -> Bool {
+    let folded = heading.inLowerCase
+    return ["afgørelse om ", "vedrørende ", "vedr. ", "angående ", "svar på ", "om ", "ansøgning om "]
+      .contains {
+        folded.hasPrefix($0)
+      }
+  }
+
+  /// The letter's heading where it is a whole sentence on the result ("Du bliver ikke registreret på Parkvej 12"), or
+  /// says yes or no to something. `onlyLabelled` takes only headings that begin with "Afgørelse:".
+  func headingResult(_ decision: Decision, onlyLabelled: Bool = false) -> ComposedSentence? {
+    guard !isEnglish, decision.outcome != .upheld else { return nil }
+    let indices = decision.sentences + facts.sentences.indices.filter { isHeading($0) }.prefix(3)
+    for index in indices where isHeading(index) {
+      guard let span = span(index),
+        facts.sentences[index].has(.outcome) || span == facts.subject?.span
+      else { continue }
+      guard let words = calm(withoutLabel(text(span)))?.withoutStop else { continue }
+      guard (3...14).contains(Lix.words(in: words)), !words.contains(where: { "(·[{<«:?".contains($0) })
+      else {
+        continue
+      }
+      let isLabelled = withoutLabel(text(span)) != text(span) && hasResultVerb(words)
+      guard isLabelled || !onlyLabelled else { continue }
+      if let line = answered(words) { return ComposedSentence(line, .stated, [.at(span)]) }
+      guard saysResult(words) || isLabelled, let named = Person.named(words, actor: actor) else { continue }
+      return ComposedSentence(named.capitalised.withStop, .stated, [.at(span)])
+    }
+    return nil
+  }
+
+  private func isHeading(_ index: Int) -> Bool {
+    let sentence = facts.sentences[index]
+    return letter.blocks.indices.contains(sentence.sentence.block)
+      && letter.blocks[sentence.sentence.block].role == .heading
+  }
+
+  /// "Nej til hybenroser" as "Kommunen siger nej til hybenroser."
+  private func answered(_ heading: String) -> String? {
+    let words = heading.words
+    guard words.count <= 10, let first = words.first.map({ bareWord($0) }), ["nej", "ja"].contains(first),
+      words[1] == "til"
+    else { return nil }
+    return "\(actor.start) siger \(first) til \(words.dropFirst(2).joined(separator: " "))".withStop
+  }
+
+  /// Whether the words are a sentence to the citizen on what they get or do not get.
+  private func saysResult(_ heading: String) -> Bool {
+    let isAsked = heading.words.contains { Material.asking.contains(bareWord($0)) }
+    return !isAsked && hasResultVerb(heading)
+      && heading.words.contains { $0 == "I" || Material.people.contains(bareWord($0)) }
+  }
+
+  /// Whether a verb by which results are told stands in the main clause.
+  private func hasResultVerb(_ heading: String) -> Bool {
+    let main = heading.words.prefix { !Material.openers.contains(bareWord($0)) }
+    let clause = main.firstIndex { $0.hasSuffix(",") }.map { main[...$0] } ?? main
+    return clause.contains { Material.resultVerbs.contains(bareWord($0)) }
+  }
+
+  private static let resultVerbs: Set<String> = [
+    "får", "bliver", "er", "må", "kan", "skal", "stopper", "ophører", "slutter", "giver", "siger", "afslår",
+    "udvides", "sættes", "nedsættes", "forhøjes", "fortsætter", "beholder", "betaler", "mister", "fastholder",
+    "bevilges", "forlænges", "dækkes",
+  ]
+
+  private static let people: Set<String> = ["du", "dig", "din", "dit", "dine", "jer", "jeres", "vi", "vores"]
+  private static let openers: Set<String> = ["så", "når", "hvis", "som", "der", "at", "fordi"]
+  private static let asking: Set<String> = [
+    "hvorfor", "hvad", "hvordan", "hvornår", "afgjort", "truffet", "har", "klage", "klagen", "visiteret",
+  ]
+
+  /// Words set in capitals throughout, in small letters, names as they stand elsewhere in the letter; other words as
+  /// they are; nil where that would be a guess.
+  private func calm(_ heading: String) -> String? {
+    guard heading == heading.uppercased(), heading != heading.lowercased() else { return heading }
+    // "DET MÅ I BYGGE", "DIN PLADS I BØRNEHAVEN": the word may be either.
+    guard !heading.words.contains("I") else { return nil }
+    var names: [String: String] = [:]
+    for sentence in facts.sentences where !sentence.has(.heading) && !sentence.has(.furniture) {
+      for word in text(sentence.sentence.span).words.dropFirst() where word.startsUpper {
+        let name = String(word.prefix { $0.isLetter || $0 == "-" })
+        if name != name.uppercased() { names[name.inLowerCase] = name }
+      }
+    }
+    let words = heading.words.map { word -> String in
+      let folded = word.inLowerCase
+      return names[folded] ?? folded
+    }
+    return words.joined(separator: " ").capitalised
+  }
+
+  /// The next sentence of the block where it goes on about the result ("Det dækker bad og rengøring.").
+  private func continuation(after index: Int) -> Int? {
+    let next = index + 1
+    guard facts.sentences.indices.contains(next), isTelling(next), let span = span(next),
+      facts.sentences[next].sentence.block == facts.sentences[index].sentence.block,
+      !facts.sentences[next].has(.outcome), !facts.sentences[next].has(.consideration),
+      !isAboutComplaint(next)
+    else { return nil }
+    let start = text(span).words.prefix(2).joined(separator: " ").inLowerCase
+    return [
+      "det dækker", "det gælder", "den dækker", "den gælder", "hjælpen gælder", "hjælpen dækker",
+      "støtten gælder", "støtten dækker", "bevillingen gælder", "bevillingen dækker",
+    ].contains(start) ? next : nil
+  }
+
+  /// Whether the sentence says in so many words that something is decided.
+  private func tellsDecision(_ index: Int) -> Bool {
+    guard isTelling(index), !isAboutComplaint(index), let span = span(index) else { return false }
+    let sentence = text(span).inLowerCase
+    return [
+      "besluttet", "bestemt", "afgjort", "truffet afgørelse", "bevilge", "afslag", "afslår", "ophører",
+      "stopper", "påbyder", "pålægge", "forbyder", "forbud", "tilladelse", "dispensation", "nedsætte",
+      "tilbage", "fastholder",
+    ]
+    .contains { sentence.contains($0) }
+  }
+
+  /// A sentence without "Afgørelse:" in front.
+  func withoutLabel(_ sentence: String) -> String {
+    for label in [
+      "afgørelse: ", "resultat: ", "svar: ", "påbud: ", "forbud: ", "afgørelse – ", "afgørelse - ",
+    ]
+    where sentence.inLowerCase.hasPrefix(label) {
+      return String(sentence.dropFirst(label.count)).capitalised
+    }
+    return sentence
+  }
+
+  /// How much or how often, where no line on the result has told it: the first sentences outside the reasons that give
+  /// the citizen an amount, hours or times; at most two.
+  func quantityLines(_ decision: Decision, told: [ComposedSentence]) -> [ComposedSentence] {
+    let measured: Set<Outcome> = [.grant, .partial, .reduction, .permit, .stop, .refusal, .order]
+    guard measured.contains(decision.outcome), !told.contains(where: { tellsMeasure($0.text) }) else {
+      return []
+    }
+    let table = tableLines(decision)
+    guard table.isEmpty else { return table }
+    let grounds = Set(facts.decisions.flatMap(\.begrundelse.grounds))
+    var lines: [ComposedSentence] = []
+    for index in facts.sentences.indices where lines.count < 2 {
+      let sentence = facts.sentences[index]
+      guard isTelling(index), !isAboutComplaint(index), !decision.sentences.contains(index),
+        !sentence.has(.consideration), !sentence.has(.ruleText), !sentence.has(.demand),
+        !sentence.has(.citizenView), let span = span(index), gives(text(span)),
+        decision.outcome != .refusal || !grounds.contains(index)
+      else { continue }
+      let own = stated(index)
+      if own.count == 1 { lines += own }
+    }
+    return lines
+  }
+
+  /// Whether the sentence names an amount, hours or times.
+  private func tellsMeasure(_ sentence: String) -> Bool {
+    let words = sentence.inLowerCase.words
+    return zip(words, words.dropFirst()).contains { number, unit in
+      (number.first?.isNumber ?? false || Material.numerals.contains(number))
+        && Material.units.contains { bareWord(unit).hasPrefix($0) }
+    }
+  }
+
+  /// Whether the sentence gives its reader something measured ("Du har krav på 840 timer om året").
+  private func gives(_ sentence: String) -> Bool {
+    guard tellsMeasure(sentence) else { return false }
+    let folded = " " + sentence.inLowerCase
+    return Material.givings.contains { folded.contains($0) }
+  }
+
+  private static let givings = [
+    " du får ", " i får ", " får du ", " får i ", " du har krav på ", " har ret til ", " han får ",
+    " hun får ",
+    " han kan ", " hun kan ", " du kan køre ", " udbetales", " bliver udbetalt", " fortsætter ", " i alt ",
+    " leje: ", " pris: ", " gebyr: ", " du betaler ", " i betaler ", " dækker ", " betaler vi ",
+    " betaler kommunen ",
+    " bliver det ", " beløbet er ",
+  ]
+  private static let units = [
+    "kr", "kroner", "time", "minut", "gang", "tur", "enkelttur", "dag", "døgn", "lektion", "procent", "%",
+    "bord",
+    "plads", "besøg",
+  ]
+  private static let numerals: Set<String> = [
+    "en", "én", "et", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "tolv", "halv",
+  ]
+}
