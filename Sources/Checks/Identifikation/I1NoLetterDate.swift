@@ -49,7 +49,7 @@ enum I1NoLetterDate: Rule {
       }
       return words.contains { isSpoiltNumericDate($0) }
         || zip(words, zip(words.dropFirst(), words.dropFirst(2))).contains { day, rest in
-          isDay(day) && digits(rest.0) <= 1 && rest.0.count > 2 && isYear(rest.1)
+          isDay(day) && isNearlyMonth(rest.0) && isYear(rest.1)
         }
     }
   }
@@ -57,6 +57,26 @@ enum I1NoLetterDate: Rule {
   private static func digits(_ word: Substring) -> Int { word.utf8.count { (0x30...0x39).contains($0) } }
 
   private static func isDay(_ word: Substring) -> Bool { word.count <= 3 && digits(word) > 0 }
+
+  /// "marst", "apri1", "augsut": a month's name with at most two letters that are others.
+  private static func isNearlyMonth(_ word: Substring) -> Bool {
+    months.contains { month in
+      guard abs(month.count - word.count) <= 1 else { return false }
+      var left = Array(word)
+      let missing = month.reduce(0) { count, letter in
+        guard let place = left.firstIndex(of: letter) else { return count + 1 }
+        left.remove(at: place)
+        return count
+      }
+      return missing <= 2 && month.count - missing >= 3
+    }
+  }
+
+  private static let months = [
+    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
+    "november",
+    "december",
+  ]
 
   private static func isYear(_ word: Substring) -> Bool {
     word.count <= 5 && digits(word) >= 3 && word.hasPrefix("2")

@@ -34,9 +34,11 @@ enum T7WrongTemplateForOutcome: Rule {
       context.blockRole(sentence) == .heading
         && sentence.span.start <= context.facts.sentences[decision.sentences.max() ?? 0].span.start
     }
+    // Only a heading of the whole letter: one further down may name what was granted before.
+    let body = context.letter.blocks.first { $0.role == .body }?.span.start ?? 0
     guard
       let heading = opening.first(where: { sentence in
-        context.cues(cue).contains { $0.start == sentence.span.start }
+        sentence.span.start < body && context.cues(cue).contains { $0.start == sentence.span.start }
       })
     else { return [] }
     // A refusal heading over a letter that says no somewhere else too was not over a grant after all.
