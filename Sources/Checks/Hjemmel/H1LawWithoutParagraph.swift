@@ -40,7 +40,18 @@ enum H1LawWithoutParagraph: Rule {
       let bare = own.first { reference in
         reference.section == nil && !own.contains { $0.law == reference.law && $0.section != nil }
       }
-      return bare.map { finding([.at($0.span)], confidence: .medium, decision: index) }
+      guard let bare, !mayHaveLostItsSection(bare, context) else { return nil }
+      return finding([.at(bare.span)], confidence: .medium, decision: index)
     }
+  }
+
+  /// In a text read from a picture "§ 114" may have become "8 114" or "$ 114": a figure beside the act is its section.
+  private static func mayHaveLostItsSection(_ reference: LegalReference, _ context: RuleContext) -> Bool {
+    guard context.letter.source.isOCR else { return false }
+    let bytes = context.letter.bytes
+    let near =
+      bytes[max(0, reference.span.start - 24)..<reference.span.start]
+      + bytes[reference.span.end..<min(bytes.count, reference.span.end + 24)]
+    return near.contains { (0x30...0x39).contains($0) }
   }
 }
