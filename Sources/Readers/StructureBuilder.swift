@@ -158,8 +158,13 @@ struct LetterAssembly {
     var source = source
     source.repairs = repairs.sorted { $0.span.start < $1.span.start }
     source.doubtful = doubtful.sorted { $0.start < $1.start }
+    // "XX.XX.XXXX" for the date and X's for names, numbers and hours: a letter written with crosses for fields.
+    let crosses = sorted.filter {
+      $0.kind == .blank && bytes[$0.span.range].allSatisfy { $0 == 0x58 || $0 == 0x2E }
+    }
     let isTemplate =
       document.isTemplateByType || sorted.count { $0.isCertain && $0.kind != .blank } >= 3
+      || crosses.count >= 4 && crosses.contains { $0.span.length >= 8 && bytes[$0.span.range].contains(0x2E) }
     return Letter(
       bytes: bytes, blocks: blocks, sourceMap: SourceMap(lines: sourceLines), source: source,
       envelope: document.envelope, placeholders: sorted, hidden: hidden + document.hiddenWithoutPlace,

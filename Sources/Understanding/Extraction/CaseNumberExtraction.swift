@@ -8,6 +8,7 @@ enum CaseNumberExtraction {
         if let found = value(on: line.span, labels: labels, letter: letter, folded: folded) { return found }
       }
     }
+    if let found = besideLabel(lines, letter: letter, folded: folded) { return found }
     for line in lines {
       if let found = named(line.span, letter: letter, folded: folded) { return found }
     }
@@ -23,6 +24,29 @@ enum CaseNumberExtraction {
     let head = lines.filter(\.isBeforeBody)
     return head.lazy.compactMap { ofDecision($0.span, letter: letter, folded: folded) }.first
       ?? head.lazy.compactMap { bare($0.span, letter: letter, folded: folded) }.first
+  }
+
+  /// A column of labels and after it a column of values: "Dato, Sagsnummer, Visitator" and then the three.
+  private static func besideLabel(_ lines: [HeadLine], letter: Letter, folded: [UInt8]) -> Found<String>? {
+    func label(_ line: HeadLine) -> String? {
+      let s = ByteScanner(folded, end: line.span.end)
+      let text = s.string(line.span.start, line.span.end)
+      return LetterHead.rowLabels.contains(text) ? text : nil
+    }
+    for (index, line) in lines.enumerated() where line.isBeforeBody {
+      guard let own = label(line), own.hasPrefix("sag"), own != "sagsbehandler" else { continue }
+      var first = index
+      while first > 0, label(lines[first - 1]) != nil { first -= 1 }
+      var end = index + 1
+      while end < lines.count, label(lines[end]) != nil { end += 1 }
+      let at = index + end - first
+      guard at < lines.count else { continue }
+      let value = lines[at].span
+      if let found = number(ByteScanner(folded, end: value.end), at: value.start, letter: letter) {
+        return found
+      }
+    }
+    return nil
   }
 
   /// "GRAVETILLADELSE nr. 26-0914", "Byggetilladelse nr. 2026-114": the number of the decision itself opens the letter.
@@ -42,8 +66,9 @@ enum CaseNumberExtraction {
       "sagens nr",
       "sags-nr",
       "vores sagsnr", "vores sagsnummer", "esdh-sag", "ejendomssag", "byggesag nr", "byggesagsnr",
-      "sagsreference", "afgift nr", "afgiftsnr", "afgiftsnummer", "sagsidentifikation",
-      "sag og akt",
+      "sagsreference", "afgift nr", "afgiftsnr", "afgiftsnummer", "sagsidentifikation", "sag og akt",
+      "sagen har nr", "sagens nummer", "byggesag", "byggesagsnummer", "miljøsag", "vores nummer", "vor sag",
+      "vores sag",
     ],
     [
       "j.nr", "jnr", "journalnr", "journalnummer", "journal nr", "vores ref", "vores reference", "reference",
@@ -52,7 +77,8 @@ enum CaseNumberExtraction {
       "vores nr", "vort nr", "aktnr", "akt nr", "akt", "referencenr", "referencenummer", "journal", "esdh-nr",
     ],
     [
-      "dokumentnr", "dokumentnummer", "dok.nr", "dok.nr.", "dokument nr", "dokument", "id", "løbenr",
+      "dokumentnr", "dokumentnummer", "dok.nr", "dok.nr.", "dokument nr", "dokument", "brev nr", "id",
+      "løbenr",
       "løbenummer",
     ],
   ]
@@ -149,7 +175,7 @@ enum CaseNumberExtraction {
 
   private static let inlineLabels: [StaticString] = [
     "sagsnr", "sagsnummer", "sag nr", "sags nr", "j.nr", "jnr", "journalnr", "journalnummer",
-    "henvendelsesnummer",
+    "henvendelsesnummer", "hører til sag", "sag:",
     "sags-id", "sagsid", "sags-nr",
   ]
 

@@ -66,7 +66,9 @@ enum LetterHead {
   private static func columns(_ rows: ArraySlice<Block>, bytes: [UInt8], isBeforeBody: Bool) -> [HeadLine] {
     let width = rows.map(\.cells.count).max() ?? 0
     func isLabelled(_ row: Block) -> Bool {
-      row.cells.count == 2 && row.cells[0].length > 1 && bytes[row.cells[0].end - 1] == 0x3A
+      guard row.cells.count == 2, row.cells[0].length > 1 else { return false }
+      let first = String(decoding: bytes[row.cells[0].range], as: UTF8.self).lowercased()
+      return first.hasSuffix(":") || rowLabels.contains(first)
     }
     var lines: [HeadLine] = []
     for (index, row) in zip(rows.indices, rows) where row.cells.isEmpty || isLabelled(row) {
@@ -80,6 +82,15 @@ enum LetterHead {
     }
     return lines
   }
+
+  /// What the first cell of a row in the head says when the second holds its value.
+  static let rowLabels: Set<String> = [
+    "dato", "sagsnr", "sagsnr.", "sagsnummer", "sag", "sag nr.", "sags-id", "sagsid", "j.nr.", "journalnr.",
+    "journalnummer", "sagsbehandler", "rådgiver", "visitator", "kontaktperson", "kontakt", "telefon", "tlf.",
+    "mail", "e-mail", "vores ref.", "deres ref.", "reference", "matrikel", "adresse", "emne", "modtager",
+    "til",
+    "afsender", "fra", "borger", "ansøger", "ejer", "brevdato", "afgørelsesdato", "sagen", "dokument",
+  ]
 
   /// A paragraph of running text: body or salutation, long enough to be a sentence, and no letterhead in disguise (one that
   /// opens the letter with an address or telephone number).
@@ -163,6 +174,12 @@ enum LetterDate {
     {
       return 0
     }
+    // "Brevet er skrevet den 16. februar 2026 og hører til sag 26/119"
+    if before.count <= 5, ["brevet", "dette"].contains(before.first),
+      before.contains(where: { ["skrevet", "sendt", "afsendt", "udsendt", "dateret"].contains($0) })
+    {
+      return 60
+    }
     if after.contains(where: { ["frist", "klagefrist", "svarfrist"].contains($0) }) { return 0 }
     var score = 0
     if before.contains(where: {
@@ -179,7 +196,12 @@ enum LetterDate {
     case .address: score += 15
     case .footer: score += 5
     case .signature: score += 5
-    case .heading: score -= words.isEmpty ? 0 : 30
+    case .heading:
+      // "Østbo, den 20. maj 2026" below the signature is set off like a heading.
+      let isClosing =
+        !line.isBeforeBody && words.count <= 2 && after.isEmpty
+        && before.contains { ["den", "d"].contains($0) }
+      score -= words.isEmpty || isClosing ? 0 : 30
     default: score -= line.isBeforeBody ? 0 : 20
     }
     if line.isBeforeBody { score += 25 }

@@ -73,6 +73,25 @@ extension RecipientExtraction {
     return nil
   }
 
+  /// "Sendt til: Susanne Lauge og Ibrahim Demir, forældre til Malthe" below the signature.
+  static func atTheFoot(
+    _ lines: [HeadLine], _ letter: Letter, _ text: AnalysedText, _ sender: Sender
+  ) -> Found<String>? {
+    for line in lines where !line.isBeforeBody && line.span.length < 140 {
+      for part in dotParts(line.span, text) {
+        guard
+          let at = LetterHead.value(
+            of: part, folded: text.folded,
+            labels: ["til", "sendt til", "brevet er sendt til", "modtager", "modtaget af", "adressat"]),
+          at < part.end, let first = addressParts(Span(at, part.end), text).first,
+          let name = person(first, text), sender.name?.span?.overlaps(name) != true
+        else { continue }
+        return Found(letter.string(name), at: name)
+      }
+    }
+    return nil
+  }
+
   private static let openings: [StaticString] = ["brev", "afgørelse", "svar", "skrivelse", "meddelelse"]
 
   /// The whole name in head or foot of whom the salutation calls by the given name: "Kære Oskar og Wiktoria".
@@ -94,9 +113,16 @@ extension RecipientExtraction {
     return nil
   }
 
+  /// "Kære Anne Rask (partsrepræsentant for din far)" opens the letter, though it is set as a head.
+  private static func greets(_ block: Block, _ text: AnalysedText) -> Bool {
+    let s = ByteScanner(text.folded, end: block.span.end)
+    return block.span.length < 140 && block.role != .quotedLaw
+      && (s.after("kære", at: block.span.start) ?? s.after("hej", at: block.span.start)) != nil
+  }
+
   /// The name after "Kære", "Hej" or "Til" in the salutation.
   static func salutation(_ letter: Letter, _ text: AnalysedText) -> Found<String>? {
-    for block in letter.blocks where block.role == .salutation {
+    for block in letter.blocks where block.role == .salutation || greets(block, text) {
       let words = NameForms.words(block.span, bytes: text.bytes, folded: text.folded)
       guard words.count >= 2 else { continue }
       var name: Span?

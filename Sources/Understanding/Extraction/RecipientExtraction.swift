@@ -6,10 +6,16 @@ enum RecipientExtraction {
   static func find(letter: Letter, text: AnalysedText, lines: [HeadLine], sender: Sender) -> Found<String>? {
     let head = lines.filter { $0.isBeforeBody || $0.role == .address }
     for index in head.indices where isPostcodeLine(head[index].span, text) {
-      let group = group(endingAt: index, in: head, letter, text)
+      var group = group(endingAt: index, in: head, letter, text)
+      // In two columns the authority stands right above the firm it writes to.
+      if group.count > 2, isCompany(group[1].span, text),
+        SenderExtraction.municipality(in: group[0].span, letter, text) != nil
+      {
+        group.removeFirst()
+      }
       // The letterhead's own address is no recipient's, unless a line of it was told to be one.
       if head[index].role == .letterhead, !group.contains(where: { $0.role == .address }),
-        !standsBelow(sender, group, text)
+        !standsBelow(sender, group, text), !isCompany(group[0].span, text)
       {
         continue
       }
@@ -31,6 +37,7 @@ enum RecipientExtraction {
       }
     }
     if let name = opening(head, letter, text) { return name }
+    if let name = atTheFoot(lines, letter, text, sender) { return name }
     if let name = salutation(letter, text) { return full(name, in: lines, letter, text, sender) ?? name }
     if let name = letter.envelope?.recipientName { return Found(name, at: nil) }
     return nil
