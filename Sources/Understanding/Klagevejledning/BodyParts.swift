@@ -65,15 +65,19 @@ struct BodyParts {
     "afslag",
   ]
 
-  /// A board that the rulebook does not list: "påklages til Ankenævnet på Taxiområdet".
+  /// A board or authority that the rulebook does not list: "påklages til Ankenævnet på Taxiområdet", "til Rigspolitiet".
   private func unlisted(in zone: [Int]) -> Named? {
     for index in zone where layer.units[index].weight("complaint") >= 1 {
       let unit = layer.units[index]
-      for token in unit.tokens.dropFirst() where ["til", "for"].contains(words.word(token - 1)) {
+      for token in unit.tokens.dropFirst() where ["til", "for", "ved"].contains(words.word(token - 1)) {
         let word = words.word(token)
-        guard word.hasSuffix("nævnet"),
+        let isComplaint = unit.tokens.lowerBound..<token
+        guard BodyParts.boardEndings.contains(where: { word.hasSuffix($0) }),
+          word.hasSuffix("nævnet")
+            || isComplaint.suffix(5).contains(where: { words.word($0).contains("klag") }),
           let byte = words.text.bytes[words.text.tokens[token].span.range].first,
-          (0x41...0x5A).contains(byte), !hits.contains(where: { $0.tokens.contains(token) })
+          (0x41...0x5A).contains(byte), !hits.contains(where: { $0.tokens.contains(token) }),
+          !(authority?.lowercased().contains(word) ?? false)
         else { continue }
         let span = words.text.tokens[token].span
         return Named(
@@ -83,6 +87,10 @@ struct BodyParts {
     }
     return nil
   }
+
+  private static let boardEndings = [
+    "nævnet", "styrelsen", "ministeriet", "advokaten", "politiet", "direktoratet", "rådet", "tilsynet",
+  ]
 
   /// Watchdogs and courts are no complaint bodies where a real one stands.
   private static func isSecondary(_ body: ComplaintBody?) -> Bool {
@@ -99,7 +107,7 @@ struct BodyParts {
   func unnamed(in zone: [Int]) -> Int? {
     zone.first { index in
       // "når nævnet beder om det" tells nobody whom to complain to.
-      layer.units[index].weight("complaint") >= 1
+      (layer.units[index].weight("complaint") >= 1 || layer.units[index].weight("complaint-after") >= 1)
         && layer.units[index].tokens.contains { token in
           [
             "klageinstansen", "klageinstans", "nævnet", "klagenævnet", "klagenævn", "klagemyndigheden",

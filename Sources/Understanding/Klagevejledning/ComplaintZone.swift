@@ -21,22 +21,33 @@ struct ComplaintZone {
     for index in units.indices where ComplaintZone.isAnchor(units[index], words) {
       inside.insert(index)
       ComplaintZone.spread(from: index, units, words, &inside)
+      ComplaintZone.lookBack(from: index, units, words, &inside)
+    }
+    if inside.isEmpty {
+      for index in units.indices where ComplaintZone.leadsToCourt(units[index], words) {
+        inside.insert(index)
+        ComplaintZone.spread(from: index, units, words, &inside)
+      }
     }
     for index in units.indices where units[index].topic == .complaint && !inside.contains(index) {
       if ComplaintZone.isReadable(units[index]), !ComplaintZone.isPrivacy(units[index]) {
         inside.insert(index)
       }
     }
-    sentences = inside.sorted()
+    // A heading alone guides nobody: "Indsigt, berigtigelse og klage" above the notice on data.
+    sentences = inside.contains { !units[$0].isHeading } ? inside.sorted() : []
   }
 
   /// A sentence that speaks of complaining about this decision.
   private static func isAnchor(_ unit: Unit, _ words: Words) -> Bool {
-    guard isReadable(unit), !unit.isHeading, !isPrivacy(unit) else { return false }
+    guard isReadable(unit), !unit.isHeading, !isPrivacy(unit), !isOldQuotation(unit, words) else {
+      return false
+    }
     // "Hvis vi fastholder, går klagen videre til Ankestyrelsen" guides as well.
     let sendsOn =
       unit.weight("complaint-after") >= 1 && namesComplaint(unit, words) && namesBoard(unit, words)
     guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 || sendsOn else { return false }
+    if unit.weight("no-appeal") >= 1 { return true }
     // "Vi har modtaget din klage" is about a complaint that was made.
     return unit.weight("kind", "own-complaint") < 1 || unit.topic == .complaint
   }
@@ -82,7 +93,9 @@ struct ComplaintZone {
       }
       let sameBlock = unit.sentence.block == units[next - 1].sentence.block
       let isNear = unit.weight("complaint-way") >= 1 || namesComplaint(unit, words)
-      if goesOn(unit) || (sameBlock && isNear) || isLabelled(unit, words) && (isNear || isTimed(unit)) {
+      if goesOn(unit) || (sameBlock && (isNear || isBareTime(unit, words)))
+        || isLabelled(unit, words) && (isNear || isTimed(unit))
+      {
         // A sentence in between belongs to it when the paragraph comes back to the complaint.
         if !isPrivacy(unit) { inside.formUnion(skipped + [next]) }
         skipped = []
@@ -92,12 +105,88 @@ struct ComplaintZone {
       }
       next += 1
     }
+  }
+
+  /// The sentences before that lead up to it: the rest of the paragraph, and questions with their answers.
+  private static func lookBack(from index: Int, _ units: [Unit], _ words: Words, _ inside: inout Set<Int>) {
     var before = index - 1
-    while before >= 0, units[before].sentence.block == units[index].sentence.block,
-      goesOn(units[before]) || namesBoard(units[before], words) && !isPrivacy(units[before])
+    var skipped: [Int] = []
+    while before >= 0, isReadable(units[before]), !units[before].isHeading,
+      units[before].section == units[index].section
     {
-      inside.insert(before)
+      let unit = units[before]
+      // "Dette brev er ingen afgørelse" is about the letter.
+      if unit.weight("kind", "not-decision") >= 1 { break }
+      let isSame =
+        unit.sentence.block == units[index].sentence.block
+        || unit.block.role == .listItem && units[index].block.role == .listItem
+      let isAsked = isShortQuestion(unit, words) || before > 0 && isShortQuestion(units[before - 1], words)
+      let isPart =
+        isSame && (goesOn(unit) || namesBoard(unit, words) || saysHow(unit, words))
+        || isAsked && (goesOn(unit) || saysHow(unit, words) || isShortQuestion(unit, words))
+      if isPart, !isPrivacy(unit), !isOldQuotation(unit, words) {
+        inside.formUnion(skipped + [before])
+        skipped = []
+      } else {
+        skipped.append(before)
+        guard isSame || isAsked, skipped.count <= 2 else { break }
+      }
       before -= 1
+    }
+  }
+
+  /// "Hvornår?", "Hvad sker der så?"
+  private static func isShortQuestion(_ unit: Unit, _ words: Words) -> Bool {
+    guard unit.tokens.count <= 9, let first = unit.tokens.first, let last = unit.tokens.last else {
+      return false
+    }
+    return words.word(last) == "?" && words.word(first).hasPrefix("hv")
+  }
+
+  /// A way to reach the authority that is no demand for papers: "Ring på 44 55 66 77, eller skriv til os."
+  private static func saysHow(_ unit: Unit, _ words: Words) -> Bool {
+    unit.weight("complaint-way") >= 1 && unit.weight("outcome") == 0
+      && !words.contains(ComplaintZone.papers, in: unit.tokens)
+  }
+
+  private static let papers: WordList = [
+    "dokumentation", "dokumenter", "kvittering", "kvitteringer", "lønsedler", "kontoudtog", "skema",
+    "skemaet",
+    "regning", "regningen", "spørgsmål", "oplysninger", "attest", "fuldmagt", "betaling", "faktura",
+    "bemærkninger", "bemærkning", "høringssvar", "partshøring", "høringen", "ansøgning", "ansøgningen",
+  ]
+
+  /// Where no complaint is spoken of: "kan indbringes for domstolene inden 6 uger", "gå til boligretten".
+  private static func leadsToCourt(_ unit: Unit, _ words: Words) -> Bool {
+    isReadable(unit) && !unit.isHeading && unit.weight("court") >= 1 && unit.weight("outcome") == 0
+      && words.contains(["kan", "skal", "må", "forlanges", "kræves"], in: unit.tokens)
+      && unit.tokens.contains { index in
+        let word = words.word(index)
+        return ["indbring", "indbragt", "stævning", "anlægge", "sagsanlæg", "søgsmål"].contains {
+          word.hasPrefix($0)
+        }
+          || word == "til"
+            && words.contains(["gå", "går"], in: max(unit.tokens.lowerBound, index - 4)..<index)
+      }
+  }
+
+  /// Guidance read out of an earlier letter: "I vores brev af 2. oktober stod der: »Du kan klage …«"
+  private static func isOldQuotation(_ unit: Unit, _ words: Words) -> Bool {
+    let bytes = words.text.bytes
+    let marks = unit.block.span.range.filter { at in
+      at < unit.span.end
+        && (bytes[at] == 0x22
+          || bytes[at] == 0xC2 && at + 1 < bytes.count && [0xAB, 0xBB].contains(bytes[at + 1])
+          || bytes[at] == 0xE2 && at + 2 < bytes.count && bytes[at + 1] == 0x80
+            && [0x9C, 0x9D, 0x9E].contains(bytes[at + 2]))
+    }
+    let before = marks.filter { $0 < unit.span.start }.count
+    guard before % 2 == 1 || marks.count > before, let first = marks.first else { return false }
+    let lead = words.text.tokens.indices.filter {
+      unit.block.span.start <= words.text.tokens[$0].span.start && words.text.tokens[$0].span.end <= first
+    }
+    return lead.contains {
+      ["stod", "skrev", "fremgik", "lød", "oplyste", "vejledte"].contains(words.word($0))
     }
   }
 
@@ -108,6 +197,13 @@ struct ComplaintZone {
 
   private static func isTimed(_ unit: Unit) -> Bool {
     unit.weight("complaint-deadline") >= 1 && unit.weight("outcome") == 0
+  }
+
+  /// "Du har en måned.", "Måneden begynder, den dag du får brevet."
+  private static func isBareTime(_ unit: Unit, _ words: Words) -> Bool {
+    guard unit.weight("outcome") == 0, unit.tokens.count <= 14 else { return false }
+    if unit.hasSign("start-receipt") || unit.hasSign("start-notification") { return true }
+    return unit.tokens.count <= 8 && !PeriodFinder(words: words).find(in: unit, at: 0).isEmpty
   }
 
   /// A heading for a part of the guidance only.
@@ -143,11 +239,14 @@ struct ComplaintZone {
       || unit.weight("no-appeal") >= 1
       || unit.weight("complaint-deadline") >= 1 && unit.weight("outcome") == 0
       || unit.block.role == .listItem && unit.weight("complaint-way") >= 1
+      || unit.weight("complaint-portal") >= 1
   }
 
   private static func isReadable(_ unit: Unit) -> Bool {
     switch unit.block.role {
-    case .letterhead, .address, .meta, .quotedLaw, .salutation, .authorHelp: false
+    case .letterhead, .address, .meta, .quotedLaw, .authorHelp: false
+    // "Kære Else. Synes du, at vi har taget fejl, så …" goes on in the same line.
+    case .salutation: unit.tokens.count > 8
     default: true
     }
   }

@@ -99,12 +99,12 @@ struct DeadlineParts {
   private func complaintScore(_ mention: PeriodMention, _ unit: Unit, _ index: Int, _ zone: [Int]) -> Double {
     let clause = clause(of: mention, unit)
     if unit.weight("court") >= 1, !isCourt, !clauseSpeaksOfComplaint(clause) { return 0 }
-    if clauseSpeaks(clause, DeadlineParts.notComplaint) { return 0 }
+    if clauseSpeaks(clause, DeadlineParts.notComplaint), !isRuled(clause) { return 0 }
     if isOwnTime(mention, unit, clause) || isAfterPartialSuccess(unit) || isOfOtherCase(clause) { return 0 }
     let isLimited =
       words.contains(DeadlineParts.limits, in: clause) || isLabelled(clause, unit) || isAsked(index, zone)
       || isHad(mention, unit)
-    let hasStart = start(mention) != .unstated
+    let hasStart = start(mention) != .unstated || startAround(mention, zone) != .unstated
     // A length of time without limit, start or complaint in its clause tells how long something takes.
     guard isLimited || hasStart || clauseSpeaksOfComplaint(clause) else { return 0 }
     var score = 0.5
@@ -183,9 +183,22 @@ struct DeadlineParts {
     {
       return true
     }
+    // "Vi skal have din besked inden 4 uger": something of the citizen's.
+    if words.contains(["have", "modtage"], in: clause), words.contains(["skal"], in: clause),
+      clause.contains(where: {
+        ["din", "dit", "jeres", "deres"].contains(words.word($0)) && $0 + 1 < clause.upperBound
+          && DeadlineParts.messages.contains(words.word($0 + 1))
+      })
+    {
+      return true
+    }
     return words.contains(["have", "modtage", "modtaget", "fremme", "gået"], in: clause)
       && (clauseSpeaksOfComplaint(clause) || words.contains(["den"], in: clause))
   }
+
+  private static let messages: Set<String> = [
+    "besked", "henvendelse", "indsigelse", "indvending", "svar", "brev", "mail",
+  ]
 
   private func clause(of mention: PeriodMention, _ unit: Unit) -> Range<Int> {
     unit.clauses.part(of: mention.tokens.lowerBound)
@@ -197,6 +210,12 @@ struct DeadlineParts {
       return word.hasPrefix("klage") || word.hasPrefix("påklage") || word.hasPrefix("anke")
         || word.hasPrefix("indbring")
     }
+  }
+
+  /// "For begge gælder en frist på 4 uger": what holds is the time limit.
+  private func isRuled(_ clause: Range<Int>) -> Bool {
+    words.contains(["gælder"], in: clause)
+      && words.contains(["frist", "fristen", "klagefrist", "klagefristen", "tidsfrist"], in: clause)
   }
 
   private func clauseSpeaks(_ clause: Range<Int>, _ list: WordList) -> Bool {

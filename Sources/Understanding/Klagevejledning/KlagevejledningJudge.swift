@@ -176,6 +176,8 @@ struct KlagevejledningJudge {
     zone.contains { index in
       layer.units[index].tokens.contains { token in
         let word = words.word(token)
+        // A time limit alone says nothing of the way.
+        if word.hasPrefix("klagefrist") || word.hasPrefix("klagevejledning") { return false }
         return ["klag", "påklag", "anke", "indbring", "prøv", "efterprøv", "indsigelse"].contains {
           word.hasPrefix($0)
         }
@@ -251,14 +253,26 @@ struct KlagevejledningJudge {
   }
 
   private func pointsElsewhere() -> Bool {
-    layer.units.contains { unit in
-      unit.block.role != .quotedLaw && unit.cues.contains { $0.role.group == "pointer" }
-        && unit.tokens.contains { index in
-          let word = words.word(index)
-          return word.hasPrefix("klagevejledning") || word.hasPrefix("klageadgang")
-            || word.hasPrefix("klagemulig")
-            || word == "klage" || word == "klager"
-        }
+    layer.units.indices.contains { index in
+      let unit = layer.units[index]
+      guard unit.block.role != .quotedLaw, unit.cues.contains(where: { $0.role.group == "pointer" }) else {
+        return false
+      }
+      if speaksOfGuidance(unit) { return true }
+      // "Vil du klage? Se bagsiden."
+      guard index > 0, let last = layer.units[index - 1].tokens.last, words.word(last) == "?" else {
+        return false
+      }
+      return speaksOfGuidance(layer.units[index - 1])
+    }
+  }
+
+  private func speaksOfGuidance(_ unit: Unit) -> Bool {
+    unit.tokens.contains { index in
+      let word = words.word(index)
+      return word.hasPrefix("klagevejledning") || word.hasPrefix("klageadgang")
+        || word.hasPrefix("klagemulig")
+        || word == "klage" || word == "klager"
     }
   }
 

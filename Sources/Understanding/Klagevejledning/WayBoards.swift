@@ -94,7 +94,7 @@ extension WayParts {
   func isBodyWord(_ index: Int) -> Bool {
     if bodyHits.contains(where: { hit in
       hit.tokens.upperBound - 1 == index && bodies.contains { $0.entry?.id == hit.key }
-    }) {
+    }) || isUnlisted(index) {
       return true
     }
     guard
@@ -106,7 +106,7 @@ extension WayParts {
 
   /// A board or a court by its name or its ending, listed or not.
   func isBoard(_ index: Int) -> Bool {
-    if bodyHits.contains(where: { $0.tokens.contains(index) }) { return true }
+    if bodyHits.contains(where: { $0.tokens.contains(index) }) || isUnlisted(index) { return true }
     let word = words.word(index)
     return word.hasPrefix("klage") || word.hasPrefix("digital")
       || ["retten", "nævnenes", "statsservice"].contains(word)

@@ -50,7 +50,7 @@ struct WayParts {
       found.hasRecipient = true
     }
     // A case is brought before a court there.
-    if found.hasChannel, !bodies.isEmpty,
+    if found.route == nil, found.hasChannel, !bodies.isEmpty,
       bodies.allSatisfy({ $0.body == .boligretten || $0.body == .byretten })
     {
       found.route = .direkte
@@ -67,6 +67,12 @@ struct WayParts {
   func isAnswer(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let question = layer.units[index - 1]
+    // "Hvordan? På telefon 44 55 66 77 eller i Digital Post."
+    if question.tokens.count <= 3, question.tokens.last.map({ words.word($0) == "?" }) ?? false,
+      words.contains(["hvordan", "hvorhen"], in: question.tokens.prefix(1))
+    {
+      return true
+    }
     return question.tokens.last.map { words.word($0) == "?" } ?? false
       && words.contains(["hvor", "hvortil", "hvem"], in: question.tokens.prefix(1))
       && words.contains(["klager", "sender", "klagen", "sendes", "klage"], in: question.tokens)
@@ -101,7 +107,16 @@ struct WayParts {
   func isOffer(_ unit: Unit) -> Bool {
     words.contains(
       ["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp", "tvivl", "tale"], in: unit.tokens)
-      && (unit.weight("complaint") < 1 || isOnlyWelcome(unit))
+      && (unit.weight("complaint") < 1 || isOnlyWelcome(unit)) && !helpsToComplain(unit)
+  }
+
+  /// "… eller bede hjemmehjælperen hjælpe dig med at skrive"
+  func helpsToComplain(_ unit: Unit) -> Bool {
+    unit.tokens.contains { index in
+      guard ["hjælpe", "hjælper", "hjælp"].contains(words.word(index)) else { return false }
+      return words.contains(
+        ["skrive", "formulere", "klage", "klagen"], in: index..<min(index + 6, unit.tokens.upperBound))
+    }
   }
 
   /// "Er du utilfreds, er du velkommen til at ringe": a talk, and no word of a complaint.

@@ -6,12 +6,19 @@ import Rulebook
 extension WayParts {
   /// The recipient that the sentence gives the complaint, when it does.
   func recipient(_ unit: Unit, isAnswer: Bool) -> Route? {
+    if isSentOn(unit) { return isMunicipal ? .kommunen : .afsender }
     if isBodyPage(unit), !words.contains(WayParts.ownWords, in: unit.tokens) { return .direkte }
     if goesThroughOwn(unit) { return isMunicipal ? .kommunen : .afsender }
+    if let labelled = labelled(unit) { return labelled }
     if isAuthoritySending(unit) { return nil }
+    if isAnswer, hasChannel(unit), !unit.tokens.contains(where: isBodyName) {
+      return isMunicipal ? .kommunen : .afsender
+    }
     let verbs = unit.tokens.filter { WayParts.sendVerbs.contains(words.word($0)) }
     let hasSending = !verbs.isEmpty || unit.isContent && unit.block.role == .listItem
     guard hasSending || isAnswer || startsWithChannel(unit) else { return nil }
+    // "… anke til Ankestyrelsen ved henvendelse hertil"
+    if words.contains(["hertil"], in: unit.tokens) { return isMunicipal ? .kommunen : .afsender }
     if let body = bodyAfterTo(unit) { return body }
     if bodyReceives(unit) { return .direkte }
     for index in unit.tokens where isOwnWord(index, unit) { return isMunicipal ? .kommunen : .afsender }
@@ -21,6 +28,55 @@ extension WayParts {
     }
     if goesToNamedUnit(unit) || goesToOwnMailbox(unit) { return isMunicipal ? .kommunen : .afsender }
     return nil
+  }
+
+  /// "Modtager af klage: Visitation Syd, Skovvej 77", "Indsendes via: klageformularen hos Skatteankestyrelsen".
+  func labelled(_ unit: Unit) -> Route? {
+    let colons = unit.tokens.filter { ["|", ":"].contains(words.word($0)) }
+    for (number, colon) in colons.enumerated() {
+      let label = max(unit.tokens.lowerBound, colon - (number == 0 ? 6 : 3))..<colon
+      guard words.contains(WayParts.wayLabels, in: label), !words.contains(["videre"], in: label) else {
+        continue
+      }
+      // The next row may have run into this one: "… (tlf. 44 55 66 77) Endelig afgørelse: Ankestyrelsen".
+      let next = number + 1 < colons.count ? colons[number + 1] - 2 : unit.tokens.upperBound
+      let value = colon + 1..<max(colon + 1, next)
+      if value.contains(where: isBodyName) { return .direkte }
+      guard hasChannel(unit) || value.contains(where: { startsUpper(words.text.tokens[$0]) }) else {
+        continue
+      }
+      return isMunicipal ? .kommunen : .afsender
+    }
+    return nil
+  }
+
+  static let wayLabels: WordList = [
+    "modtager", "sendes", "indsendes", "afleveres", "indgives", "klageadresse", "hvortil", "fremsendes",
+    "indleveres",
+  ]
+
+  /// The name of a board, listed or by its ending.
+  func isBodyName(_ index: Int) -> Bool {
+    if bodyHits.contains(where: { $0.tokens.contains(index) }) || isUnlisted(index) { return true }
+    let word = words.word(index)
+    return ["nævnet", "styrelsen", "direktoratet", "klageenheden"].contains { word.hasSuffix($0) }
+  }
+
+  /// A body that only this letter names: Rigspolitiet, Statsadvokaten.
+  func isUnlisted(_ index: Int) -> Bool {
+    bodies.contains { $0.entry == nil && $0.name.lowercased() == words.word(index) }
+  }
+
+  /// "Klagen sendes til …, så videresender styrelsen den": who sends it on is who gets it.
+  func isSentOn(_ unit: Unit) -> Bool {
+    guard
+      let on = unit.tokens.first(where: {
+        ["videresender", "videresendes", "videregiver"].contains(words.word($0))
+      }),
+      words.contains(
+        ["så", "som", "der", "hvorefter", "hvorfra"], in: max(unit.tokens.lowerBound, on - 4)..<on)
+    else { return false }
+    return words.contains(WayParts.posting, in: unit.tokens.lowerBound..<on)
   }
 
   /// "til Center for Social Indsats, Allégade 3", "til afdelingsleder Pia Lund, tlf. 99 99 10 10", "kontakter Elmehuset
@@ -68,7 +124,7 @@ extension WayParts {
   /// "Klagen går gennem kommunen", "sendes via os", "går vejen over forvaltningen".
   func goesThroughOwn(_ unit: Unit) -> Bool {
     (unit.weight("complaint") >= 1 || unit.weight("complaint-way") >= 1
-      || words.contains(["gør", "sker", "foregår"], in: unit.tokens))
+      || words.contains(["gør", "sker", "foregår", "gå", "går", "sendes"], in: unit.tokens))
       && unit.tokens.contains { index in
         guard ["gennem", "via", "over"].contains(words.word(index)) else { return false }
         let next = index + 1..<max(index + 1, min(index + 3, unit.tokens.upperBound))
@@ -107,6 +163,7 @@ extension WayParts {
       let from = max(unit.tokens.lowerBound, hit.tokens.lowerBound - 5)
       let lead = from..<hit.tokens.lowerBound
       let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+      if isPostedBehind(hit, unit) { return .direkte }
       guard words.contains(["til", "direkte"], in: lead) else { continue }
       // "Klagen skal ikke sendes til Ankestyrelsen, men til os."
       if words.contains(["ikke"], in: clause.lowerBound..<hit.tokens.lowerBound),
@@ -129,6 +186,13 @@ extension WayParts {
     return nil
   }
 
+  /// "… prøves ved klagenævnet, hvortil klagen sendes direkte"
+  func isPostedBehind(_ hit: KeyHit, _ unit: Unit) -> Bool {
+    let next = hit.tokens.upperBound..<min(hit.tokens.upperBound + 8, unit.tokens.upperBound)
+    return next.count > 3 && words.contains(["hvortil"], in: next.prefix(2))
+      && words.contains(WayParts.posting, in: next)
+  }
+
   /// "Du kan klage til Ankestyrelsen" names the body and says nothing of where the complaint is sent.
   func onlyNamesBody(_ lead: Range<Int>, _ clause: Range<Int>) -> Bool {
     guard let to = lead.last(where: { words.word($0) == "til" }), to > clause.lowerBound else { return false }
@@ -138,6 +202,10 @@ extension WayParts {
       words.contains(["indgives", "ske", "rettes", "gives"], in: before),
       !words.contains(["direkte"], in: clause)
     {
+      return true
+    }
+    // "Klager skal rettes til Byggeklageenheden." and no word of where that is.
+    if words.contains(["rettes"], in: before), clause.count <= 8, !words.contains(["direkte"], in: clause) {
       return true
     }
     // "Klagen til Ankestyrelsen afleveres hos os"
@@ -154,14 +222,14 @@ extension WayParts {
   func isOwnUnit(_ index: Int, _ unit: Unit) -> Bool {
     let word = words.word(index)
     return WayParts.unitEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
-      && !bodyHits.contains { $0.tokens.contains(index) }
+      && word != "statsservice" && !bodyHits.contains { $0.tokens.contains(index) }
   }
 
   static let unitEndings = [
     "afdelingen", "afdeling", "forvaltningen", "forvaltning", "kontoret", "centret", "centeret", "center",
     "teamet",
     "afsnittet", "sekretariatet", "rådgivningen", "visitationen", "skole", "skolen", "registeret", "enheden",
-    "visningen",
+    "visningen", "service", "huset", "gruppen",
   ]
 
   /// "Klagen stiles til Ankestyrelsen, men sendes til os": addressed to one, sent to another.
