@@ -128,7 +128,8 @@ struct Reading {
       layer: layer, words: words, zone: zone, rulebook: rulebook, bodyHits: hits.bodies,
       dates: extracted.dates,
       date: extracted.date?.value, sender: extracted.sender, delivery: letter.envelope?.delivery ?? .unknown,
-      letterSpan: letter.wholeSpan, placeholders: letter.isTemplate ? letter.placeholders.map(\.span) : []
+      letterSpan: letter.wholeSpan, placeholders: letter.isTemplate ? letter.placeholders.map(\.span) : [],
+      openFields: letter.placeholders.map(\.span)
     ).judge(query: query(decision, act: act, facts))
     leaveOpen(&decision)
     if isFavourable(decision, facts, zone) { release(&decision) }

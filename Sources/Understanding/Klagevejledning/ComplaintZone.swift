@@ -91,6 +91,16 @@ struct ComplaintZone {
         next += 1
         continue
       }
+      // "Hvortil? Miljø- og Fødevareklagenævnet, gennem Klageportalen. Frist? 4 uger …"
+      if isShortQuestion(unit, words) || isShortQuestion(units[next - 1], words),
+        inside.contains(next - 1) || !skipped.isEmpty,
+        !isPrivacy(unit)
+      {
+        inside.formUnion(skipped + [next])
+        skipped = []
+        next += 1
+        continue
+      }
       let sameBlock = unit.sentence.block == units[next - 1].sentence.block
       let isNear = unit.weight("complaint-way") >= 1 || namesComplaint(unit, words)
       if goesOn(unit) || (sameBlock && (isNear || isBareTime(unit, words)))
@@ -140,7 +150,9 @@ struct ComplaintZone {
     guard unit.tokens.count <= 9, let first = unit.tokens.first, let last = unit.tokens.last else {
       return false
     }
-    return words.word(last) == "?" && words.word(first).hasPrefix("hv")
+    return words.word(last) == "?"
+      && (words.word(first).hasPrefix("hv")
+        || words.contains(["frist", "koster", "gebyr", "klagefrist"], in: unit.tokens))
   }
 
   /// A way to reach the authority that is no demand for papers: "Ring på 44 55 66 77, eller skriv til os."
@@ -252,5 +264,6 @@ struct ComplaintZone {
   }
 
   /// Complaints about the handling of personal data are no guidance on the decision.
-  private static func isPrivacy(_ unit: Unit) -> Bool { unit.hasSign("privacy") }
+  /// Neither are those about staff and service.
+  private static func isPrivacy(_ unit: Unit) -> Bool { unit.hasSign("privacy") || unit.hasSign("service") }
 }

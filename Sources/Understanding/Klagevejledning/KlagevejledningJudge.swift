@@ -16,6 +16,8 @@ struct KlagevejledningJudge {
   let letterSpan: Span
   /// The fields of a template.
   let placeholders: [Span]
+  /// Fields left open in any letter: "senest [indsæt dato]".
+  let openFields: [Span]
 
   /// - Parameter query: what is known of the decision, without the body named.
   func judge(query: RegimeQuery) -> Klagevejledning {
@@ -148,6 +150,18 @@ struct KlagevejledningJudge {
     }
   }
 
+  /// "… senest [indsæt dato]": a day is meant, and left open.
+  private func hasFieldForDay() -> Bool {
+    openFields.contains { field in
+      zone.contains { index in
+        let unit = layer.units[index]
+        guard unit.span.overlaps(field) else { return false }
+        let before = unit.tokens.filter { words.text.tokens[$0].span.end <= field.start }.suffix(3)
+        return before.contains { ["senest", "inden", "den", "fristen", "frist"].contains(words.word($0)) }
+      }
+    }
+  }
+
   private func setWay(_ result: inout Klagevejledning, _ named: [BodyParts.Named], _ regime: ComplaintRegime?)
   {
     let way = WayParts(
@@ -215,7 +229,7 @@ struct KlagevejledningJudge {
       } else {
         let absent = Evidence.missing(
           within: within, lookedFor: ["hvor længe der kan klages, og fra hvilken dag fristen regnes"])
-        result.klagefrist = Element(found.isVague ? .incomplete : .missing, [absent])
+        result.klagefrist = Element(found.isVague || hasFieldForDay() ? .incomplete : .missing, [absent])
       }
       return
     }
@@ -247,7 +261,9 @@ struct KlagevejledningJudge {
     where result[keyPath: path].status == .missing {
       result[keyPath: path].status = .cannotTell
     }
-    if result.body == nil, result.deadline == nil, result.fremgangsmaade.status == .incomplete {
+    if result.body == nil || result.route == nil, result.deadline == nil,
+      result.fremgangsmaade.status == .incomplete
+    {
       result.fremgangsmaade.status = .cannotTell
     }
   }
@@ -259,10 +275,10 @@ struct KlagevejledningJudge {
         return false
       }
       if speaksOfGuidance(unit) { return true }
-      // "Vil du klage? Se bagsiden."
-      guard index > 0, let last = layer.units[index - 1].tokens.last, words.word(last) == "?" else {
-        return false
-      }
+      // "Vil du klage? Se bagsiden.", "Hvordan og hvornår kan du læse på det blå ark i kuverten"
+      guard index > 0, let last = layer.units[index - 1].tokens.last,
+        words.word(last) == "?" || words.contains(["hvordan", "hvornår", "hvorledes"], in: unit.tokens)
+      else { return false }
       return speaksOfGuidance(layer.units[index - 1])
     }
   }
@@ -272,7 +288,7 @@ struct KlagevejledningJudge {
       let word = words.word(index)
       return word.hasPrefix("klagevejledning") || word.hasPrefix("klageadgang")
         || word.hasPrefix("klagemulig")
-        || word == "klage" || word == "klager"
+        || word == "klage" || word == "klager" || word == "påklage"
     }
   }
 

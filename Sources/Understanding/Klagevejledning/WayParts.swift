@@ -106,7 +106,8 @@ struct WayParts {
   /// "Du er velkommen til at ringe, hvis noget er uklart" offers help, no way for a complaint.
   func isOffer(_ unit: Unit) -> Bool {
     words.contains(
-      ["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp", "tvivl", "tale"], in: unit.tokens)
+      ["velkommen", "spørgsmål", "uklart", "hjælper", "hjælpe", "hjælp", "tvivl", "tale", "mere"],
+      in: unit.tokens)
       && (unit.weight("complaint") < 1 || isOnlyWelcome(unit)) && !helpsToComplain(unit)
   }
 

@@ -6,6 +6,15 @@ import Rulebook
 extension WayParts {
   /// The recipient that the sentence gives the complaint, when it does.
   func recipient(_ unit: Unit, isAnswer: Bool) -> Route? {
+    // The agency's own form stands on borger.dk.
+    if bodies.first?.body == .styrelsenForPatientklager,
+      unit.tokens.contains(where: {
+        words.word($0).hasPrefix("klageskema") || words.word($0).hasPrefix("klageformular")
+      }),
+      !unit.tokens.contains(where: { isOwnUnit($0, unit) })
+    {
+      return .direkte
+    }
     if isSentOn(unit) { return isMunicipal ? .kommunen : .afsender }
     if isBodyPage(unit), !words.contains(WayParts.ownWords, in: unit.tokens) { return .direkte }
     if goesThroughOwn(unit) { return isMunicipal ? .kommunen : .afsender }
@@ -57,7 +66,10 @@ extension WayParts {
 
   /// The name of a board, listed or by its ending.
   func isBodyName(_ index: Int) -> Bool {
-    if bodyHits.contains(where: { $0.tokens.contains(index) }) || isUnlisted(index) { return true }
+    let isNamed = bodyHits.contains { hit in
+      hit.tokens.contains(index) && bodies.contains { $0.entry?.id == hit.key }
+    }
+    if isNamed || isUnlisted(index) { return true }
     let word = words.word(index)
     return ["nævnet", "styrelsen", "direktoratet", "klageenheden"].contains { word.hasSuffix($0) }
   }
@@ -137,7 +149,12 @@ extension WayParts {
     unit.cues.contains { $0.id == "complaint-after" } && namesSubject(unit)
       && !words.contains(["send", "skriv", "ring", "klagen skal"], in: unit.tokens)
       && !unit.tokens.contains { ["du", "de"].contains(words.word($0)) && isFollowedBySending($0, unit) }
-      && !words.contains(["sendes", "indgives", "stiles", "indsendes", "rettes"], in: unit.tokens)
+      && !words.contains(
+        [
+          "sendes", "indgives", "stiles", "indsendes", "rettes", "afleveres", "indleveres", "fremsendes",
+          "lægges",
+        ],
+        in: unit.tokens)
   }
 
   /// The authority as the one who acts: "vi", "kommunen"; "os" only where something is sent on.
@@ -173,6 +190,13 @@ extension WayParts {
       }
       if onlyNamesBody(lead, clause) || isOnlyAddressed(clause, hit.tokens.lowerBound, unit) { continue }
       if words.contains(["videre", "videresender", "videresendes", "vi", "kommunen", "sagen"], in: clause) {
+        continue
+      }
+      // "… inden den sender klagen til Ankestyrelsen": the office does, not the reader.
+      if words.contains(["inden", "før", "hvorefter"], in: clause.prefix(1)),
+        words.contains(["sender", "sendes"], in: clause),
+        !words.contains(["du", "de", "i", "man"], in: clause)
+      {
         continue
       }
       // "…, som sender den til Ankestyrelsen"
@@ -222,7 +246,7 @@ extension WayParts {
   func isOwnUnit(_ index: Int, _ unit: Unit) -> Bool {
     let word = words.word(index)
     return WayParts.unitEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
-      && word != "statsservice" && !bodyHits.contains { $0.tokens.contains(index) }
+      && word != "statsservice" && !isBodyWord(index)
   }
 
   static let unitEndings = [
