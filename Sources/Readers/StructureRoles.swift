@@ -53,6 +53,7 @@ struct RoleJudge {
   /// Lines beside or above the letter are meta lines by label, else letterhead; a value follows its label's line.
   private func headerRole(_ index: Int) -> BlockRole {
     let shape = pieces[index].shape
+    if isResultLine(shape) { return .body }
     if shape.hasLabel(in: StructureWords.contactLabels) { return .letterhead }
     if isMetaLine(shape) || shape.isDateLine { return .meta }
     if shape.isPlaceholder { return placeholderRole(shape) }
@@ -64,6 +65,17 @@ struct RoleJudge {
       return .meta
     }
     return .letterhead
+  }
+
+  /// "Status: Imødekommet", "| Resultat | Afslag |": what the letter says stands in its head.
+  private func isResultLine(_ shape: LineShape) -> Bool {
+    guard shape.words.count <= 16, !shape.isBareLabel else { return false }
+    if let label = shape.label { return StructureWords.resultLabels.contains(label) }
+    let cells = shape.folded.split(separator: "|").map { cell in
+      cell.split(separator: " ").joined(separator: " ")
+    }
+    return cells.count > 1
+      && (cells.first(where: { !$0.isEmpty }).map(StructureWords.resultLabels.contains) ?? false)
   }
 
   private func isMetaLine(_ shape: LineShape) -> Bool {
@@ -177,7 +189,7 @@ struct RoleJudge {
     if shape.isSenderLine || shape.label == "fra" { return .letterhead }
     if shape.isPlaceholder { return placeholderRole(shape) }
     if isSubject(index) { return .heading }
-    return nil
+    return isResultLine(shape) ? .body : nil
   }
 
   /// A template's head: the field's name says whose line it is.

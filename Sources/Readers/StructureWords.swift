@@ -12,7 +12,7 @@ enum StructureWords {
     "ref.nr",
     "kle", "kle-nr", "kle nr", "aktnr", "akt nr", "akt-id", "akt id", "løbenr", "kundenr", "kunde-nr",
     "id-nr",
-    "sagstype", "matr.nr", "matr. nr", "matrikelnr", "ejendomsnr", "bfe-nr", "bfe nr", "brevid", "brev-id",
+    "matr.nr", "matr. nr", "matrikelnr", "ejendomsnr", "bfe-nr", "bfe nr", "brevid", "brev-id",
     "brevnr", "løbenummer", "kundenummer", "policenr", "udbetalingsnr", "kravnr", "fordringsnr", "sagskode",
     "vores sagsnr", "vores sags nr", "vores sagsnummer", "vores journalnr", "dit sagsnr", "dit sagsnummer",
     "vores j.nr", "deres sagsnr", "ejendomsnummer", "matrikel", "matrikelnummer",
@@ -26,6 +26,15 @@ enum StructureWords {
     "skrevet af", "ekspederet af", "initialer", "dato for brevet", "udarbejdet af", "fødselsdato",
     "fødselsdag",
     "deres cvr", "deres sag", "vores sag", "vor sag", "modtaget",
+  ]
+
+  /// Labels whose value tells the result, or what was applied for, wherever they stand.
+  static let resultLabels: Set<String> = [
+    "status", "sagsstatus", "resultat", "resultatet", "sagens resultat", "afgørelse", "afgørelsen",
+    "vores afgørelse", "kommunens afgørelse", "udfald", "udfaldet", "sagens udfald", "beslutning",
+    "beslutningen", "vores beslutning", "svar", "vores svar", "kommunens svar", "konklusion", "ansøgning",
+    "ansøgningen", "din ansøgning", "ansøgt", "ansøgt om", "bevilget", "bevilling", "tilkendt", "godkendt",
+    "brevtype", "sagstype", "afgørelsestype", "besluttet",
   ]
 
   /// Labels of ways to reach the sender; at the head they belong to the letterhead.

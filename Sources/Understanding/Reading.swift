@@ -96,7 +96,8 @@ struct Reading {
     var groups = finder.find()
     if groups.isEmpty, facts.kind != .uncertain, let first = layer.units.firstIndex(where: { $0.isContent }) {
       groups = [
-        DecisionFinder.Group(outcome: facts.kind == .reassessment ? .upheld : .other, sentences: [first])
+        titledResult
+          ?? DecisionFinder.Group(outcome: facts.kind == .reassessment ? .upheld : .other, sentences: [first])
       ]
     }
     let acts = DecisionSplitter(
@@ -106,6 +107,15 @@ struct Reading {
       return groups.map { decision(of: $0, act: nil, facts, zone) }
     }
     return acts.map { decision(of: groups[0], act: $0, facts, zone) }
+  }
+
+  /// "Emne: Bevilling af høreapparat" over a letter that tells no result again.
+  private var titledResult: DecisionFinder.Group? {
+    let titles = layer.units.indices.filter { layer.units[$0].isTitle }
+    guard let index = titles.first(where: { (layer.claims[$0].first?.weight ?? 0) >= 0.8 }),
+      let claim = layer.claims[index].first
+    else { return nil }
+    return DecisionFinder.Group(outcome: claim.outcome, sentences: [index])
   }
 
   /// - Parameter act: the act it is judged under where the letter decides under several; else nil.

@@ -110,6 +110,12 @@ struct DecisionFinder {
     func leads(_ outcome: Outcome, over other: Outcome) -> Bool {
       rank(outcome, score, holders) >= rank(other, score, holders)
     }
+    // "Vi ophæver afgørelsen om at stoppe hjælpen og hjemviser sagen": the case begins anew, nothing is given or taken.
+    if let sentBack = stated.first(where: {
+      layer.claims[$0].contains { $0.cue == "remit" && $0.weight >= 1 }
+    }) {
+      return [Group(outcome: .other, sentences: [sentBack])]
+    }
     if has(.sanction), leads(.sanction, over: .repayment) { return [group(.sanction)] }
     if has(.repayment, 1.15), leads(.repayment, over: .refusal), leads(.repayment, over: .grant) {
       if has(.stop, 1.4), isEarly(holders[.stop]) { found.append(group(.stop)) }

@@ -36,8 +36,20 @@ struct KindGate {
       kind: kind, confidence: confidence, evidence: carriers.prefix(4).map { .at(layer.units[$0].span) })
   }
 
+  private static let dunning: Set<String> = ["other-dunning", "other-dunning-title"]
+
+  /// Whether a reminder asks for papers or an answer: no money is asked for, and the title does not call it a rykker.
+  private var remindsOfPapers: Bool {
+    let content = layer.units.filter { $0.isContent && $0.block.document == 0 }
+    let isRykker = content.enumerated().contains { place, unit in
+      (place == 0 || unit.isTitle) && unit.tokens.contains { words.word($0).hasPrefix("rykker") }
+    }
+    return !isRykker && !content.contains { $0.hasSign("payment") }
+  }
+
   private func tally() -> Tally {
     var tally = Tally()
+    let remindsOfPapers = self.remindsOfPapers
     for (index, unit) in layer.units.enumerated() where unit.isContent && unit.block.document == 0 {
       if let claim = layer.claims[index].first {
         tally.add("outcome", claim.weight >= 1 ? claim.weight : claim.weight * 0.3, index)
@@ -49,7 +61,8 @@ struct KindGate {
         continue
       }
       for hit in unit.cues where hit.role.group == "kind" {
-        tally.add(hit.role.detail, hit.weight * trust(hit, unit), index)
+        let isForPapers = remindsOfPapers && KindGate.dunning.contains(hit.id)
+        tally.add(isForPapers ? "request" : hit.role.detail, hit.weight * trust(hit, unit), index)
       }
       if unit.hasSign("proposed") { tally.add("proposed", 0.5, index) }
     }
@@ -72,6 +85,8 @@ struct KindGate {
       // "…, som ledelsen endnu ikke har taget stilling til": about something else.
       let opening = words.word(unit.clauses.part(of: hit.tokens.lowerBound).lowerBound)
       return isConditional || ["som", "der", "hvor", "da", "fordi"].contains(opening) ? 0 : 1
+    // "Det gør vi kun, hvis du giver lov" asks by its condition.
+    case "request" where hit.id == "request-consent": return unit.isHeading ? 1.5 : 1
     case "request", "meeting", "receipt", "information", "other", "delay":
       return isConditional ? 0.2 : unit.isHeading ? 1.5 : 1
     default: return isConditional ? 0 : unit.isHeading ? 1.3 : 1

@@ -40,9 +40,13 @@ struct ComplaintZone {
 
   /// A sentence that speaks of complaining about this decision.
   private static func isAnchor(_ unit: Unit, _ words: Words) -> Bool {
+<<<<<<< HEAD
     guard isReadable(unit), !unit.isHeading, !isPrivacy(unit), !isOldQuotation(unit, words) else {
       return false
     }
+=======
+    guard isReadable(unit), !unit.isHeading, !isPrivacy(unit), !decidesComplaint(unit) else { return false }
+>>>>>>> 6e8a16b (understanding: read results that stand in head lines, tables and after labels; tell requests for consent, reminders and cases sent back apart)
     // "Hvis vi fastholder, går klagen videre til Ankestyrelsen" guides as well.
     let sendsOn =
       unit.weight("complaint-after") >= 1 && namesComplaint(unit, words) && namesBoard(unit, words)
@@ -50,6 +54,14 @@ struct ComplaintZone {
     if unit.weight("no-appeal") >= 1 { return true }
     // "Vi har modtaget din klage" is about a complaint that was made.
     return unit.weight("kind", "own-complaint") < 1 || unit.topic == .complaint
+  }
+
+  /// "Planklagenævnet ophæver afgørelsen og hjemviser sagen": the board decides here, nobody is told how to complain.
+  private static func decidesComplaint(_ unit: Unit) -> Bool {
+    unit.topic != .complaint
+      && unit.cues.contains {
+        ["remit", "annul"].contains($0.id) && !unit.clauses.isConditional($0.tokens)
+      }
   }
 
   /// "Du kan klage til Datatilsynet over afslaget", in the letter itself and not in its standing notice.

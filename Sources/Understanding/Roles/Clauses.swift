@@ -94,6 +94,12 @@ struct Clauses {
   private static func conditions(_ parts: [Range<Int>], _ range: Range<Int>, _ words: Words) -> [Range<Int>] {
     guard let first = parts.first else { return [] }
     if opensCondition(first.lowerBound, words) || isInverted(first, parts, range, words) { return [range] }
+    // "Send dem, så betaler vi beløbet ud".
+    if Words.requests.contains(words.word(first.lowerBound)), parts.count > 1,
+      words.word(parts[1].lowerBound) == "så", isPresent(parts[1].lowerBound + 1, in: parts[1], words)
+    {
+      return [parts[1].lowerBound..<range.upperBound]
+    }
     var found: [Range<Int>] = []
     for (number, part) in parts.enumerated() {
       guard let start = part.first(where: { opensCondition($0, words) }) else { continue }
@@ -151,6 +157,10 @@ struct Clauses {
     return parts[1].count >= 2
       && (next.hasSuffix("r") || next.hasSuffix("s") || next == "skal" || next == "kan")
       && !Words.plainOpeners.contains(next)
+  }
+
+  private static func isPresent(_ index: Int, in part: Range<Int>, _ words: Words) -> Bool {
+    part.contains(index) && (words.word(index).hasSuffix("r") || Words.modals.contains(words.word(index)))
   }
 
   /// "Underskriver du ikke, kan vi …": any verb in the present before its pronoun, and a verb first in the next clause.

@@ -26,6 +26,9 @@ struct RoleLayer {
       if unit.isContent { seen += 1 }
       claims.append(outcomes.claims(of: unit, position: seen <= 4 ? 0 : Double(seen) / Double(contentCount)))
     }
+    for (index, claim) in LabelledResults(units: units, words: words).claims() {
+      claims[index] = [claim]
+    }
     tellPlainly()
     let amounts = units.map { $0.isContent ? content.measure($0) : 0 }
     general = RuleTexts(units: units, words: words, dates: content.dates).indices

@@ -95,7 +95,8 @@ enum UnitBuilder {
         let asksHearing =
           topic == .hearing
           && cues.cues[index].contains { $0.role.detail == "hearing" && $0.role.group == "kind" }
-        if !hasBegun, sentence.tokens.count >= UnitBuilder.titleTokens || isReply,
+        let tellsResult = cues.cues[index].contains { $0.role.group == "outcome" }
+        if !hasBegun, sentence.tokens.count >= UnitBuilder.titleTokens || isReply || tellsResult,
           topic != .complaint || isReply,
           !asksHearing
         {

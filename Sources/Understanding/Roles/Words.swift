@@ -31,6 +31,12 @@ struct Words {
     "undlader",
     "vælger", "finder", "synes", "flytter", "stopper", "træffer", "oplever", "reagerer", "imødekommer",
   ]
+  /// Verbs that ask the reader to do something, first in their sentence.
+  static let requests: Set<String> = [
+    "send", "indsend", "ring", "skriv", "udfyld", "giv", "svar", "upload", "log", "kom", "bestil",
+    "underskriv",
+    "returnér", "aflever", "kontakt", "mail", "husk", "sig",
+  ]
   static let invertedSubjects: Set<String> = [
     "du", "de", "i", "vi", "kommunen", "nævnet", "ankestyrelsen", "man", "det", "der",
     "den",
