@@ -40,13 +40,9 @@ struct ComplaintZone {
 
   /// A sentence that speaks of complaining about this decision.
   private static func isAnchor(_ unit: Unit, _ words: Words) -> Bool {
-<<<<<<< HEAD
-    guard isReadable(unit), !unit.isHeading, !isPrivacy(unit), !isOldQuotation(unit, words) else {
-      return false
-    }
-=======
-    guard isReadable(unit), !unit.isHeading, !isPrivacy(unit), !decidesComplaint(unit) else { return false }
->>>>>>> 6e8a16b (understanding: read results that stand in head lines, tables and after labels; tell requests for consent, reminders and cases sent back apart)
+    guard isReadable(unit), !unit.isHeading, !isPrivacy(unit), !isOldQuotation(unit, words),
+      !decidesComplaint(unit)
+    else { return false }
     // "Hvis vi fastholder, går klagen videre til Ankestyrelsen" guides as well.
     let sendsOn =
       unit.weight("complaint-after") >= 1 && namesComplaint(unit, words) && namesBoard(unit, words)
