@@ -97,6 +97,7 @@ struct Reading {
     if groups.isEmpty, facts.kind != .uncertain, let first = layer.units.firstIndex(where: { $0.isContent }) {
       groups = [
         titledResult
+          ?? (facts.kind == .decision ? WeakResult(layer: layer, words: words, zone: inside).find() : nil)
           ?? DecisionFinder.Group(outcome: facts.kind == .reassessment ? .upheld : .other, sentences: [first])
       ]
     }

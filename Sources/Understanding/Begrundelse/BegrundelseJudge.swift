@@ -24,7 +24,12 @@ struct BegrundelseJudge {
       layer.sentences[$0].has(.formula) && !layer.sentences[$0].has(.consideration)
     }
     let considerations = readable.filter { layer.sentences[$0].has(.consideration) }
-    let facts = readable.filter { isGround($0, decision) }
+    var facts = readable.filter { isGround($0, decision) }
+    // No rule and no weighing: what is told behind the result is how it works, not why.
+    if result.retsregel.status == .missing, considerations.isEmpty, result.formulas.isEmpty {
+      let first = decision.sentences.first { !layer.units[$0].isHeading } ?? 0
+      facts.removeAll { $0 >= first && ![.grounds, .facts].contains(layer.units[$0].topic) }
+    }
     result.hovedhensyn = hovedhensyn(considerations, facts, result.formulas, result.discretion, sentences)
     result.faktum = faktum(facts, decision, sentences)
     // Nothing at all: that nothing had to be weighed cannot be read off it either.

@@ -130,7 +130,7 @@ struct DecisionFinder {
     if has(.upheld), !(has(.grant, 1.3) && isEarlier(.grant, than: .upheld, holders)) {
       return [group(.upheld)]
     }
-    if let titled = titledBurden(holders), (score[.partial] ?? 0) < 1.1, has(titled) {
+    if let titled = titledBurden(holders), (score[.partial] ?? 0) < 1.1 || !answersApplication, has(titled) {
       return [group(titled)]
     }
     if (score[.partial] ?? 0) < 1.1 || has(.reduction), quantities.isLessThanBefore(granted: stated) {
@@ -187,7 +187,8 @@ struct DecisionFinder {
 
   private func isEarly(_ sentences: [Int]?) -> Bool {
     guard let first = sentences?.first else { return false }
-    return Double(first) < Double(layer.units.count) * 0.4
+    let content = layer.units.indices.filter { layer.units[$0].isContent }
+    return content.filter { $0 < first }.count * 5 < content.count * 2
   }
 
   private func isLeading(_ sentences: [Int]?, _ stated: [Int]) -> Bool {
@@ -228,6 +229,8 @@ struct DecisionFinder {
         }
     }
   }
+
+  private var answersApplication: Bool { layer.sentences.contains { $0.has(.application) } }
 
   /// The taking away or lowering that the title tells, unless the first running text tells otherwise.
   private func titledBurden(_ holders: [Outcome: [Int]]) -> Outcome? {

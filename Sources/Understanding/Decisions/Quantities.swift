@@ -23,6 +23,12 @@ struct Quantities {
         .filter { $0.1 == unit }.map(\.0)
         if let most = wanted.max(), count < most, !wanted.contains(count) { return true }
       }
+      // "… til syv timer. Du bad om tolv."
+      if let count = measures(grant).map(\.0).max(),
+        let most = applied.filter({ $0 != grant }).compactMap(lastNumber).max(), count < most
+      {
+        return true
+      }
       if let count = bareCount(grant), let most = applied.filter({ $0 != grant }).flatMap(counts).max(),
         count < most
       {
@@ -55,6 +61,13 @@ struct Quantities {
       last > range.lowerBound,
       words.word(last - 1) == "til" || words.word(last - 1) == "får"
     else { return nil }
+    return words.text.tokens[last].kind == .number ? Int(words.word(last)) : Words.numbers[words.word(last)]
+  }
+
+  /// The number that ends the sentence.
+  private func lastNumber(_ index: Int) -> Int? {
+    let range = layer.units[index].tokens
+    guard let last = range.last(where: { words.text.tokens[$0].kind != .punctuation }) else { return nil }
     return words.text.tokens[last].kind == .number ? Int(words.word(last)) : Words.numbers[words.word(last)]
   }
 

@@ -151,7 +151,7 @@ struct KindGate {
     if asks >= 1, outcome < 0.7, tally("decision") < 0.9, (others.first?.1 ?? 0) < 1.5 {
       return (.hearing, .medium)
     }
-    if reasonsWithGuidance, !saysNothingDecided, hearing < 1 { return (.decision, .low) }
+    if reasonsWithGuidance || guidesOnThis(tally), !saysNothingDecided, hearing < 1 { return (.decision, .low) }
     if !zone.isEmpty,
       layer.units.indices.allSatisfy({
         zone.contains($0) || !layer.units[$0].isContent || layer.units[$0].isHeading
@@ -171,6 +171,26 @@ struct KindGate {
       layer.sentences.indices.filter { !zone.contains($0) && layer.sentences[$0].has(role) }.count
     }
     return zone.count >= 2 && outside(.consideration) >= 2 && outside(.fact) >= 1
+  }
+
+  /// A whole guidance on complaining over this letter, and nothing that says it decides nothing.
+  private func guidesOnThis(_ tally: Tally) -> Bool {
+    guard tally("information") < 1, tally("delay") < 1, tally("intended") < 0.9,
+      !layer.units.contains(where: isGuidanceTitle)
+    else { return false }
+    let guides = zone.filter { layer.units[$0].block.document == 0 && !layer.units[$0].isHeading }
+    let isTimed = guides.contains { layer.units[$0].weight("complaint-deadline") >= 1 }
+    let isOffered = guides.contains { index in
+      let unit = layer.units[index]
+      return unit.weight("complaint") >= 1
+        && unit.cues.contains { $0.role.group == "complaint" && !unit.clauses.isConditional($0.tokens) }
+    }
+    return isTimed && isOffered
+  }
+
+  /// "Klagevejledning til afgørelse af 7. juli": the guidance alone, sent later.
+  private func isGuidanceTitle(_ unit: Unit) -> Bool {
+    unit.isTitle && unit.tokens.contains { words.word($0).hasPrefix("klagevejledning") }
   }
 
   /// The weight of a kind in the letter's title.
@@ -210,14 +230,24 @@ struct KindGate {
     let upheld = layer.claims.contains { claims in
       claims.contains { $0.outcome == .upheld && $0.weight >= 0.9 }
     }
-    guard tally("reassessment") >= 1 || (upheld && tally("own-complaint") >= 1), !titleNamesAppealBody else {
-      return false
-    }
+    guard tally("reassessment") >= 1 || (upheld && tally("own-complaint") >= 1), !titleNamesAppealBody
+    else { return false }
     if upheld { return true }
+    if isAboutFee { return false }
     let refuses = layer.claims.contains {
       $0.contains { $0.weight >= 1.1 && $0.outcome != .grant && $0.outcome != .other }
     }
     return tally("reassessment") >= 1.3 && !refuses
+  }
+
+  /// An objection to a parking fee is answered by the first decision on it.
+  private var isAboutFee: Bool {
+    layer.units.contains { unit in
+      unit.isContent
+        && unit.tokens.contains {
+          ["parkeringsafgift", "kontrolafgift", "p-afgift"].contains(where: words.word($0).hasPrefix)
+        }
+    }
   }
 
   /// "Ankestyrelsens afgørelse i din sag": the body above decides, it looks at nothing of its own again.

@@ -18,15 +18,16 @@ struct ComplaintZone {
         ComplaintZone.follow(from: index, units, words, &inside)
       }
     }
+    let tellsResult = layer.claims.map { ($0.first?.weight ?? 0) >= 1 }
     for index in units.indices where ComplaintZone.isAnchor(units[index], words) {
       inside.insert(index)
-      ComplaintZone.spread(from: index, units, words, &inside)
-      ComplaintZone.lookBack(from: index, units, words, &inside)
+      ComplaintZone.spread(from: index, units, words, tellsResult, &inside)
+      ComplaintZone.lookBack(from: index, units, words, tellsResult, &inside)
     }
     if inside.isEmpty {
       for index in units.indices where ComplaintZone.leadsToCourt(units[index], words) {
         inside.insert(index)
-        ComplaintZone.spread(from: index, units, words, &inside)
+        ComplaintZone.spread(from: index, units, words, tellsResult, &inside)
       }
     }
     for index in units.indices where units[index].topic == .complaint && !inside.contains(index) {
@@ -80,7 +81,9 @@ struct ComplaintZone {
   }
 
   /// Follows the paragraph and the ones after it while they go on about complaining.
-  private static func spread(from index: Int, _ units: [Unit], _ words: Words, _ inside: inout Set<Int>) {
+  private static func spread(
+    from index: Int, _ units: [Unit], _ words: Words, _ tellsResult: [Bool], _ inside: inout Set<Int>
+  ) {
     var next = index + 1
     var skipped: [Int] = []
     var section = units[index].section
@@ -115,7 +118,7 @@ struct ComplaintZone {
         || isLabelled(unit, words) && (isNear || isTimed(unit))
       {
         // A sentence in between belongs to it when the paragraph comes back to the complaint.
-        if !isPrivacy(unit) { inside.formUnion(skipped + [next]) }
+        if !isPrivacy(unit) { inside.formUnion(skipped.filter { !tellsResult[$0] } + [next]) }
         skipped = []
       } else {
         skipped.append(next)
@@ -126,7 +129,9 @@ struct ComplaintZone {
   }
 
   /// The sentences before that lead up to it: the rest of the paragraph, and questions with their answers.
-  private static func lookBack(from index: Int, _ units: [Unit], _ words: Words, _ inside: inout Set<Int>) {
+  private static func lookBack(
+    from index: Int, _ units: [Unit], _ words: Words, _ tellsResult: [Bool], _ inside: inout Set<Int>
+  ) {
     var before = index - 1
     var skipped: [Int] = []
     while before >= 0, isReadable(units[before]), !units[before].isHeading,
@@ -134,7 +139,11 @@ struct ComplaintZone {
     {
       let unit = units[before]
       // "Dette brev er ingen afgørelse" is about the letter.
-      if unit.weight("kind", "not-decision") >= 1 { break }
+      if unit.weight("kind", "not-decision") >= 1 || tellsResult[before]
+        || unit.weight("kind", "reassessment") >= 1
+      {
+        break
+      }
       let isSame =
         unit.sentence.block == units[index].sentence.block
         || unit.block.role == .listItem && units[index].block.role == .listItem

@@ -1,4 +1,5 @@
 import DanishText
+import LetterModel
 
 /// Reads how much and how often help is given, and which sentence tells of the time before.
 struct Figures {
@@ -30,6 +31,15 @@ struct Figures {
         unitAt += 1
       }
       if let days = Figures.days[words.word(unitAt)] { return step * days }
+    }
+    return nil
+  }
+
+  /// "Fremover bliver det hver anden": how many times rarer, its unit left to the sentence before; nil without one.
+  func bareStep(in range: Range<Int>) -> Int? {
+    for token in range where words.word(token) == "hver" && token + 1 < range.upperBound {
+      let isLast = token + 2 >= range.upperBound || words.text.tokens[token + 2].kind == .punctuation
+      if isLast, let step = Figures.ordinals[words.word(token + 1)] { return step }
     }
     return nil
   }
@@ -98,9 +108,10 @@ struct PlainResults {
         guard other != index, units[other].isContent, figures.tellsBefore(units[other].tokens) else {
           return false
         }
-        if let now = figures.interval(in: unit.tokens), let before = figures.interval(in: units[other].tokens)
-        {
-          return now > before
+        if let before = figures.interval(in: units[other].tokens) {
+          if let now = figures.interval(in: unit.tokens) { return now > before }
+          // Every week before, every other one now.
+          if figures.bareStep(in: unit.tokens) != nil, [1, 7, 30].contains(before) { return true }
         }
         return figures.counted(in: unit.tokens).contains { count, measure in
           figures.counted(in: units[other].tokens).contains { Figures.isSame($0.1, measure) && count < $0.0 }
@@ -115,7 +126,30 @@ struct PlainResults {
         ["timetallet", "timerne", "hjælpen", "støtten", "antallet", "tilskuddet"], in: unit.tokens)
   }
 
-  private func hasDay(_ unit: Unit) -> Bool { unit.cues.contains { $0.id == "effect-from" } }
+  private func hasDay(_ unit: Unit) -> Bool {
+    unit.cues.contains { $0.id == "effect-from" } || words.contains(["fremover", "herefter"], in: unit.tokens)
+  }
+
+  /// "Udfaldet blev, at Signe ikke kan blive skrevet op": the result is announced, and the clause behind says no.
+  func announced(leading: [Int]) -> [(Int, Outcome)] {
+    leading.compactMap { index in
+      let unit = units[index]
+      guard !unit.isHeading, unit.topic != .complaint, !unit.clauses.isConditional(unit.tokens),
+        !unit.isQuotation, !unit.hasSign("proposed"),
+        let sign = unit.cues.first(where: { $0.role.group == "sign" && $0.role.detail == "announce" })
+      else { return nil }
+      let behind = (sign.tokens.upperBound)..<unit.tokens.upperBound
+      guard let no = behind.first(where: { Words.negations.contains(words.word($0)) }), no + 1 < behind.upperBound,
+        no - sign.tokens.upperBound < PlainResults.announcedReach, !words.contains(PlainResults.knowing, in: behind)
+      else { return nil }
+      let next = words.word(no + 1)
+      if ResultFrames.limiting.contains(next) { return nil }
+      return (index, ["længere", "mere"].contains(next) ? .stop : .refusal)
+    }
+  }
+
+  /// How far behind the announcement its no may stand, in tokens.
+  private static let announcedReach = 12
 
   /// "Jobcentret køber ikke en ny cykel": an application is answered, the authority acts, and it says no.
   func denials(leading: [Int]) -> [Int] {

@@ -124,7 +124,13 @@ struct LabelledResults {
       guard [.grant, .permit, .dispensation].contains(entry.0) else { return nil }
       return words.word(no + 1) == "længere" ? .stop : .refusal
     }
-    return words.word(range.lowerBound) == "ja" ? .grant : nil
+    if words.word(range.lowerBound) == "ja" { return .grant }
+    // "Resultat: Tilskud til høreapparater på 4.189 kr.": a thing and how much of it.
+    let isGiven =
+      no == nil && LabelledResults.things.contains { words.word(range.lowerBound).hasSuffix($0) }
+      && range.contains { words.text.tokens[$0].kind == .number }
+    return isGiven && !["ansøgning", "ansøgningen", "din ansøgning", "sagstype", "brevtype"].contains(label)
+      ? .grant : nil
   }
 
   /// "Afgørelse: Afslag af 4. februar 2025": another letter's result.
@@ -159,6 +165,7 @@ struct LabelledResults {
   private static let given: Set<String> = [
     "bevilget", "tilkendt", "tildelt", "visiteret", "bevilliget", "bevilling", "godkendt",
   ]
+  private static let things = ["tilskud", "hjælp", "støtte", "ydelse", "tillæg", "plads", "timer"]
   private static let pending: WordList = [
     "behandling", "behandles", "afventer", "modtaget", "oprettet", "partshøring", "høring", "udkast",
     "foreløbig", "foreløbigt", "mangler", "påtænkt", "forslag", "sendt", "afgøres", "kan", "hvis", "klage",

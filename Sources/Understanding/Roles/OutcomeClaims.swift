@@ -64,7 +64,9 @@ struct OutcomeClaims {
   /// How far a decision word counts where it stands: not at all under a condition, little when past, quoted or general.
   private func trust(_ hit: CueHit, _ unit: Unit) -> Double {
     if unit.clauses.isConditional(hit.tokens) || unit.hasSign("proposed") { return 0 }
-    if unit.topic == .complaint || isPossibleResult(hit, unit) || unit.clauses.isAsked(hit.tokens) {
+    if unit.topic == .complaint || isPossibleResult(hit, unit) || unit.clauses.isAsked(hit.tokens)
+      || comesLater(hit, unit)
+    {
       return 0
     }
     var trust = unit.topic == .contact ? 0.6 : 1.0
@@ -178,7 +180,7 @@ struct OutcomeClaims {
   private static let asking: Set<String> = [
     "bedt", "bad", "beder", "anmodet", "anmodede", "foreslået", "foreslog", "foreslår", "indstillet",
     "ønsker",
-    "ønsket", "ønskede", "søgt", "ansøgt",
+    "ønsket", "ønskede", "søgt", "ansøgt", "klagede", "klager", "klaget",
   ]
   private static let presentOpenings: Set<String> = [
     "i dag", "indtil nu", "indtil da", "i øjeblikket", "for tiden", "på nuværende",
@@ -187,13 +189,22 @@ struct OutcomeClaims {
   /// "fra 6 til 11 timer" is more, not less.
   private func rises(_ hit: CueHit) -> Bool {
     guard hit.role.detail == "reduction" else { return false }
-    let figures = hit.tokens.compactMap { words.text.tokens[$0].kind == .number ? Int(words.word($0)) : nil }
+    let figures = hit.tokens.compactMap { token in
+      words.text.tokens[token].kind == .number ? Int(words.word(token)) : Words.numbers[words.word(token)]
+    }
     return figures.count >= 2 && figures[1] > figures[0]
   }
 
   private static let determiners: Set<String> = [
     "den", "det", "de", "din", "dit", "dine", "jeres", "deres", "nu", "tidligere", "allerede",
   ]
+
+  /// "Først derefter beslutter kommunen, hvad du får tilbud om".
+  private func comesLater(_ hit: CueHit, _ unit: Unit) -> Bool {
+    let before = unit.tokens.lowerBound..<hit.tokens.upperBound
+    return words.contains(["først"], in: before)
+      && words.contains(["derefter", "herefter", "bagefter", "senere", "når"], in: before)
+  }
 
   /// "Det kan betyde, at du får afslag."
   private func isPossibleResult(_ hit: CueHit, _ unit: Unit) -> Bool {

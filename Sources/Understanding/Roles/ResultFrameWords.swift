@@ -5,6 +5,10 @@ extension ResultFrames {
   ]
   /// "Din ægtefælle har fået hjælp": somebody else has.
   static let possessing: WordList = ["din", "dit", "dine", "jeres", "deres"]
+  static let finite: WordList = [
+    "er", "bliver", "blev", "var", "har", "havde", "kan", "kunne", "skal", "skulle", "vil", "ville", "må", "måtte",
+    "får", "fik", "bør", "blevet", "som", "der", "hvis", "når", "at",
+  ]
   static let abilities: WordList = [
     "arbejdsevne", "arbejdsevnen", "funktionsevne", "funktionsevnen", "erhvervsevne", "erhvervsevnen", "syn",
     "synet", "hørelse", "hørelsen", "arbejdstid", "arbejdstiden",
@@ -49,7 +53,8 @@ extension ResultFrames {
   ]
   static let possessive: Set<String> = ["vores", "os"]
   static let actorEndings = [
-    "udvalget", "forvaltningen", "centret", "centeret", "nævnet", "afdelingen",
+    "udvalget", "forvaltningen", "centret", "centeret", "nævnet", "afdelingen", "regionen", "styrelsen",
+    "byrådet", "bestyrelsen",
   ]
   /// What belongs to the authority and its other citizens.
   static let foreign: WordList = [
@@ -77,6 +82,6 @@ extension ResultFrames {
     "orlov", "forløb",
     "tillæg", "ønske", "klubplads", "fritag", "godtgør", "refusion", "friplads", "oprensning", "udledning",
     "nedsivning",
-    "anlæg", "drift", "lokalplan", "planens", "linje",
+    "anlæg", "drift", "lokalplan", "planens", "linje", "transport", "ophold",
   ]
 }

@@ -15,6 +15,8 @@ struct ResultFrames {
   private static let displaced = 0.75
   /// How far behind its verb a particle may stand, in tokens.
   private static let particleReach = 7
+  /// Longest sentence of running text that may do without a verb, in tokens.
+  private static let longestVerbless = 8
   /// Longest clause without auxiliary, in tokens.
   private static let longestNote = 10
 
@@ -45,6 +47,14 @@ struct ResultFrames {
     else { return nil }
     // "din arbejdsevne er varigt nedsat" tells of the citizen.
     if verb.outcome == .reduction, words.contains(ResultFrames.abilities, in: part) { return nil }
+    // "Vi har forhøjet din indkomst" gives nothing.
+    if verb.outcome == .grant, words.word(index).hasPrefix("forhøj") || words.word(index).hasPrefix("hæve"),
+      words.contains(["indkomst", "huslejen", "lejen", "afgiften", "skatten", "taksten"], in: part)
+    {
+      return nil
+    }
+    // "lånet er sagt op til betaling".
+    if verb.outcome == .stop, words.contains(["betaling", "indfrielse"], in: part) { return nil }
     guard let decided = decided(verb, at: index, in: part),
       let outcome = ResultFrames.outcome(decided, polarity), !tellsRule(verb, polarity, part, unit)
     else { return nil }
@@ -180,9 +190,14 @@ struct ResultFrames {
   /// "4 mails: holdt tilbage", "Rengøring | Ikke bevilget": lists, tables and headings leave the auxiliary out.
   private func isNote(_ unit: Unit, _ part: Range<Int>) -> Bool {
     (unit.isHeading || unit.block.role == .listItem || unit.block.role == .tableRow
-      || unit.tokens.contains { words.isMark($0, 0x7C) })
+      || unit.tokens.contains { words.isMark($0, 0x7C) } || isVerbless(unit.tokens))
       && part.count <= ResultFrames.longestNote
       && !words.contains(["kan", "skal", "vil", "hvis", "når"], in: part)
+  }
+
+  /// "Ophold ikke bevilget.": a sentence of few words and no finite verb.
+  private func isVerbless(_ range: Range<Int>) -> Bool {
+    range.count <= ResultFrames.longestVerbless && !words.contains(ResultFrames.finite, in: range)
   }
 
   /// "Vi kan ikke dække", "har valgt ikke at give", "ikke fundet anledning til at yde", "har måttet afslå".

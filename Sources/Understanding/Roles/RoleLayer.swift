@@ -68,6 +68,11 @@ struct RoleLayer {
         OutcomeClaim(outcome: .reduction, weight: 1.1, tokens: units[index].tokens, cue: "less-than-before"),
         at: 0)
     }
+    for (index, outcome) in plain.announced(leading: Array(leading))
+    where claims[index].first.map({ $0.weight < 1 }) ?? true {
+      claims[index].insert(
+        OutcomeClaim(outcome: outcome, weight: 1, tokens: units[index].tokens, cue: "announced-no"), at: 0)
+    }
     for index in plain.denials(leading: Array(leading))
     where claims[index].first.map({ $0.weight < 1 }) ?? true {
       claims[index].insert(
