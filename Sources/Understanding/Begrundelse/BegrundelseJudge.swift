@@ -30,7 +30,13 @@ struct BegrundelseJudge {
       let first = decision.sentences.first { !layer.units[$0].isHeading } ?? 0
       facts.removeAll { $0 >= first && ![.grounds, .facts].contains(layer.units[$0].topic) }
     }
-    result.hovedhensyn = hovedhensyn(considerations, facts, result.formulas, result.discretion, sentences)
+    var weighed = considerations
+    if considerations.isEmpty, result.formulas.isEmpty, result.retsregel.status == .present,
+      result.discretion == .discretionary, weight(of: facts, decision.sentences) >= 2
+    {
+      weighed = readable.filter { holdsUp($0, after: facts) }
+    }
+    result.hovedhensyn = hovedhensyn(weighed, facts, result.formulas, result.discretion, sentences)
     result.faktum = faktum(facts, decision, sentences)
     // Nothing at all: that nothing had to be weighed cannot be read off it either.
     if result.discretion == .unknown, result.retsregel.status == .missing, result.faktum.status == .missing,
@@ -38,7 +44,14 @@ struct BegrundelseJudge {
     {
       result.hovedhensyn = lacking(result.formulas)
     }
-    result.grounds = Array(Set(considerations + facts)).sorted()
+    // Facts without a rule and without a thought are linked to nothing.
+    if result.discretion == .unknown, result.retsregel.status == .missing, weighed.isEmpty,
+      !linksToResult(sentences)
+    {
+      result.hovedhensyn = lacking(result.formulas)
+      if result.faktum.status == .present { result.faktum.status = .incomplete }
+    }
+    result.grounds = Array(Set(weighed + facts)).sorted()
     if pointsElsewhere(sentences) { BegrundelseJudge.soften(&result) }
     result.status = BegrundelseJudge.overall([result.retsregel, result.hovedhensyn, result.faktum])
     return result
@@ -90,7 +103,9 @@ struct BegrundelseJudge {
   private func isGround(_ index: Int, _ decision: Decision) -> Bool {
     let sentence = layer.sentences[index]
     let unit = layer.units[index]
-    guard sentence.caseContent > 0, sentence.has(.fact) || sentence.has(.consideration) else { return false }
+    guard sentence.caseContent > 0,
+      sentence.has(.fact) || sentence.has(.consideration) || isToldAmongGrounds(index)
+    else { return false }
     if isProcedure(unit) { return false }
     if sentence.has(.consideration) { return true }
     if isAhead(unit, sentence) { return false }
@@ -101,7 +116,7 @@ struct BegrundelseJudge {
   }
 
   /// Who was asked and heard when: how the case was handled, not what it rests on.
-  private func isProcedure(_ unit: Unit) -> Bool { unit.hasSign("procedure") || unit.hasSign("what-follows") }
+  func isProcedure(_ unit: Unit) -> Bool { unit.hasSign("procedure") || unit.hasSign("what-follows") }
 
   /// Only days still to come: what will be done, not what is known.
   private func isAhead(_ unit: Unit, _ sentence: RoleSentence) -> Bool {

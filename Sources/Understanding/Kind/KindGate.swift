@@ -151,7 +151,9 @@ struct KindGate {
     if asks >= 1, outcome < 0.7, tally("decision") < 0.9, (others.first?.1 ?? 0) < 1.5 {
       return (.hearing, .medium)
     }
-    if reasonsWithGuidance || guidesOnThis(tally), !saysNothingDecided, hearing < 1 { return (.decision, .low) }
+    if reasonsWithGuidance || guidesOnThis(tally), !saysNothingDecided, hearing < 1 {
+      return (.decision, .low)
+    }
     if !zone.isEmpty,
       layer.units.indices.allSatisfy({
         zone.contains($0) || !layer.units[$0].isContent || layer.units[$0].isHeading

@@ -140,7 +140,7 @@ struct ComplaintZone {
       let unit = units[before]
       // "Dette brev er ingen afgørelse" is about the letter.
       if unit.weight("kind", "not-decision") >= 1 || tellsResult[before]
-        || unit.weight("kind", "reassessment") >= 1
+        || unit.weight("kind", "reassessment") >= 1 && unit.weight("complaint-after") < 1
       {
         break
       }

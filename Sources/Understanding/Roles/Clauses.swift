@@ -15,7 +15,10 @@ struct Clauses {
   init(_ sentence: Range<Int>, words: Words) {
     let range = words.content(sentence)
     parts = Clauses.split(range, words)
-    quoted = Clauses.quotes(range, words)
+    quoted = Clauses.quotes(sentence, words)
+    closesQuotation = sentence.contains {
+      words.text.tokens[$0].kind == .punctuation && Clauses.closes($0, words)
+    }
     endsInQuotation =
       quoted.last.map { $0.upperBound == range.upperBound && !Clauses.closes(range.upperBound - 1, words) }
       ?? false
@@ -43,6 +46,9 @@ struct Clauses {
 
   /// How many tokens stand in quotation marks.
   var quotedTokens: Int { quoted.reduce(0) { $0 + $1.count } }
+
+  /// Whether a mark that may close a quotation stands in the sentence.
+  let closesQuotation: Bool
 
   /// Whether the sentence ends inside a quotation that it opens.
   let endsInQuotation: Bool

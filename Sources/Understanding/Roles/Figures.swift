@@ -127,7 +127,8 @@ struct PlainResults {
   }
 
   private func hasDay(_ unit: Unit) -> Bool {
-    unit.cues.contains { $0.id == "effect-from" } || words.contains(["fremover", "herefter"], in: unit.tokens)
+    unit.cues.contains { $0.id == "effect-from" }
+      || words.contains(["fremover", "herefter"], in: unit.tokens)
   }
 
   /// "Udfaldet blev, at Signe ikke kan blive skrevet op": the result is announced, and the clause behind says no.
@@ -139,8 +140,10 @@ struct PlainResults {
         let sign = unit.cues.first(where: { $0.role.group == "sign" && $0.role.detail == "announce" })
       else { return nil }
       let behind = (sign.tokens.upperBound)..<unit.tokens.upperBound
-      guard let no = behind.first(where: { Words.negations.contains(words.word($0)) }), no + 1 < behind.upperBound,
-        no - sign.tokens.upperBound < PlainResults.announcedReach, !words.contains(PlainResults.knowing, in: behind)
+      guard let no = behind.first(where: { Words.negations.contains(words.word($0)) }),
+        no + 1 < behind.upperBound,
+        no - sign.tokens.upperBound < PlainResults.announcedReach,
+        !words.contains(PlainResults.knowing, in: behind)
       else { return nil }
       let next = words.word(no + 1)
       if ResultFrames.limiting.contains(next) { return nil }

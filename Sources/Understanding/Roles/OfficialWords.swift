@@ -91,6 +91,9 @@ struct OfficialWords {
     "indgrib",
     "gribe", "velbegrund", "niveau", "dækk", "forstand", "enig", "team", "sædvanlig",
     "omstændighed", "proportional",
+    "tilbud", "rigtig", "tidspunkt", "nuværende", "forløb", "arbejdsmarked", "tæt", "bring", "udfald",
+    "noter",
+    "forbindels", "stræk", "langt", "skrevet", "anderledes",
     "yderligere", "nærmere", "relevant", "vis", "udgør", "svare", "bedst", "ligger", "fremadrettet",
   ]
 }

@@ -6,7 +6,8 @@ extension ResultFrames {
   /// "Din ægtefælle har fået hjælp": somebody else has.
   static let possessing: WordList = ["din", "dit", "dine", "jeres", "deres"]
   static let finite: WordList = [
-    "er", "bliver", "blev", "var", "har", "havde", "kan", "kunne", "skal", "skulle", "vil", "ville", "må", "måtte",
+    "er", "bliver", "blev", "var", "har", "havde", "kan", "kunne", "skal", "skulle", "vil", "ville", "må",
+    "måtte",
     "får", "fik", "bør", "blevet", "som", "der", "hvis", "når", "at",
   ]
   static let abilities: WordList = [

@@ -126,7 +126,7 @@ struct RoleLayer {
       // Why something was applied for is the citizen's reason.
       if role == .consideration, unit.weight("application") >= 1, weight <= 0.6, claims.isEmpty { continue }
       if role == .consideration {
-        weight += content > 0 || carriesOn(unit, around) ? 0.4 : pointsBack(unit) ? -0.2 : -0.5
+        weight += content > 0 || carriesOn(unit, around) ? 0.4 : pointsBack(unit) && around > 0 ? -0.2 : -0.5
       }
       if role == .consideration, content == 0, unit.weight("formula") >= 1 { weight = min(weight - 0.6, 0.9) }
       if role == .fact { weight += content > 0 ? 0.3 : -0.6 }
@@ -216,22 +216,6 @@ struct RoleLayer {
       names.append(hit.id)
     }
     return names
-  }
-
-  private func prior(_ role: SentenceRole, _ unit: Unit) -> Double {
-    switch (role, unit.topic) {
-    case (.consideration, .grounds): 0.4
-    case (.fact, .facts): 0.4
-    case (.fact, .grounds): 0.2
-    case (.ruleText, .rules): 0.4
-    case (.consideration, .complaint), (.fact, .complaint), (.consideration, .contact), (.fact, .contact):
-      -1.5
-    case (.consideration, .rules), (.fact, .rules): -0.5
-    // What is told under "Det har vi fået oplyst" is fact; only plain weighing words make it more.
-    case (.consideration, .facts): -0.3
-    case (.demand, .action): 0.3
-    default: 0
-    }
   }
 
   /// List items take the role of the sentence that leads them in.

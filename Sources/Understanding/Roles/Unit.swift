@@ -123,7 +123,7 @@ enum UnitBuilder {
       let continues = openQuotation == sentence.block
       unit.isQuotation =
         continues || unit.clauses.quotedTokens * 2 > sentence.tokens.count && unit.clauses.quotedTokens > 8
-      let opensOrStays = continues ? unit.clauses.quotedTokens == 0 : unit.clauses.endsInQuotation
+      let opensOrStays = continues ? !unit.clauses.closesQuotation : unit.clauses.endsInQuotation
       openQuotation = opensOrStays ? sentence.block : nil
       units.append(unit)
     }

@@ -1,0 +1,53 @@
+import DanishText
+import LetterModel
+
+/// Grounds told in no words of telling or weighing, by where they stand and what they hold up against what.
+extension BegrundelseJudge {
+  /// "Derfor er tillægget sat ned", "Tilskuddet er kun for enlige": some sentence leads from the facts to the result.
+  func linksToResult(_ sentences: [Int]) -> Bool {
+    sentences.contains { index in
+      let unit = layer.units[index]
+      return !unit.isHeading
+        && (layer.sentences[index].has(.ruleText)
+          || unit.cues.contains { ["because", "compare-figure", "compare", "assess"].contains($0.id) }
+          || words.contains(["betyder", "kun"], in: unit.tokens))
+    }
+  }
+
+  /// "Den nærmeste bygning står 640 meter væk" under the heading of the grounds, in no words of telling.
+  func isToldAmongGrounds(_ index: Int) -> Bool {
+    let unit = layer.units[index]
+    return unit.topic == .grounds && unit.block.role == .body && unit.clauses.quotedTokens == 0
+      && !unit.tokens.contains { words.text.tokens[$0].kind == .sectionMark }
+      && !BegrundelseJudge.others.contains { layer.sentences[index].has($0) }
+  }
+
+  private static let others: [SentenceRole] = [
+    .outcome, .application, .ruleText, .formula, .citizenView, .demand, .consequence, .contact, .hearing,
+    .pleasantry, .pointer, .thirdParty, .behaviour,
+  ]
+
+  /// "En kile til 240 kr. er nok", "Der er ikke mere at afklare": holds the facts before it up against the rule without a
+  /// word of weighing.
+  func holdsUp(_ index: Int, after facts: [Int]) -> Bool {
+    let unit = layer.units[index]
+    guard let first = facts.first, index > first, unit.topic != .facts, layer.claims[index].isEmpty,
+      !BegrundelseJudge.others.contains(where: { layer.sentences[index].has($0) }), !isProcedure(unit),
+      !unit.cues.contains(where: { $0.id == "fact-told" }), !words.contains(Words.pastVerbs, in: unit.tokens),
+      !unit.clauses.isConditional(unit.tokens), unit.clauses.quotedTokens == 0,
+      !OfficialWords(words: words).areAll(in: unit.tokens)
+    else { return false }
+    return words.contains(BegrundelseJudge.measuring, in: unit.tokens)
+      || unit.clauses.parts.dropFirst().contains { part in
+        // "…, at evnen er varigt nede, og din er på vej op".
+        ["og", "men", "for"].contains(words.word(part.lowerBound))
+          && words.addressesReader(part, sentenceStart: unit.tokens.lowerBound)
+          && unit.tokens.contains { words.text.tokens[$0].kind == .sectionMark }
+      }
+  }
+
+  private static let measuring: WordList = [
+    "nok", "tilstrækkeligt", "tilstrækkelig", "rigeligt", "bedst", "bedre", "samme", "kun", "stadig", "uden",
+    "lettere", "ikke", "ingen", "intet", "men", "end", "hverken", "også",
+  ]
+}
