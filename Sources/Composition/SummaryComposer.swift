@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 public import Rulebook
 import Understanding
@@ -55,7 +56,10 @@ extension Material {
     for decision in decisions.prefix(4) { lines += decisionLines(decision, alone: decisions.count == 1) }
     lines = distinct(lines, not: [])
     if decisions.count == 1, let amount = amountLine(decisions[gravest], told: lines) { lines.append(amount) }
-    if decisions.count == 1 { lines += quantityLines(decisions[gravest], told: lines) }
+    if decisions.count == 1 {
+      let quantities = quantityLines(decisions[gravest], told: lines)
+      lines += applicationLine(decisions[gravest], told: lines + quantities) + quantities
+    }
     let meaning = Trimming.prefix(distinct(decisions.flatMap { effects($0) }, not: lines), 4)
     let told = lines + meaning
     let why = Trimming.prefix(
@@ -139,14 +143,32 @@ extension Material {
 
   /// The letter's heading, where it is short.
   var subjectLine: ComposedSentence? {
-    guard let subject = facts.subject, let span = subject.span else { return nil }
+    guard let span = headingSpan else { return nil }
     let words = text(span)
-    guard (2...14).contains(Lix.words(in: words)) else { return nil }
+    let isRow = words.contains { "·|<{%$«".contains($0) } || words.inLowerCase.contains("att.")
+    guard (2...14).contains(Lix.words(in: words)), !isRow else { return nil }
     let line = say(
       "Brevets overskrift er \(PlainLanguage.quoted(words)).",
       "Its heading is \(PlainLanguage.quoted(words)).")
     return ComposedSentence(line, .stated, [.at(span)])
   }
+
+  /// The heading that says what kind of letter it is, where one stands above the one found; else that.
+  private var headingSpan: Span? {
+    let found = facts.subject?.span
+    let named = facts.sentences.first { sentence in
+      let words = text(sentence.sentence.span).inLowerCase.words.map { bareWord($0) }
+      return sentence.has(.heading) && words.count > 2
+        && words.first.map { Material.letterNames.contains($0) } ?? false
+    }
+    guard let named = named?.sentence.span else { return found }
+    return found.map { $0.start < named.start ? $0 : named } ?? named
+  }
+
+  private static let letterNames: Set<String> = [
+    "agterskrivelse", "varsel", "afgørelse", "partshøring", "høring", "indkaldelse", "kvittering", "påbud",
+    "orientering", "rykker", "afslag", "bevilling", "indbydelse", "invitation",
+  ]
 
   private var templateLine: [ComposedSentence] {
     guard facts.isTemplate || letter.isTemplate else { return [] }

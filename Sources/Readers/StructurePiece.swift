@@ -88,7 +88,11 @@ struct PieceCutter {
     lengths.sort()
     rights.sort()
     let wide = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 19 / 20)]
-    textWidth = wide > 120 ? Int.max : lengths.last(where: { $0 <= 120 }) ?? Int.max
+    // Lines of one width again and again are wrapped, however wide the paper.
+    let longest = lengths.last ?? 0
+    let isWideWrap = longest <= 180 && lengths.count(where: { $0 + 15 >= longest }) >= 4
+    let edge = isWideWrap ? max(120, longest) : 120
+    textWidth = wide > edge ? Int.max : lengths.last(where: { $0 <= edge }) ?? Int.max
     rightEdge = rights.isEmpty ? 0 : rights[min(rights.count - 1, rights.count * 19 / 20)]
   }
 
@@ -180,7 +184,7 @@ struct PieceCutter {
     if isUnderClosing || a.isName, b.words.count <= 8, !b.isProse, !a.isOpen { return true }
     if b.folded.hasPrefix("c/o ") || b.folded.hasPrefix("att. ") { return true }
     if isNameOverTitle(left, b, first: first) { return true }
-    if b.startsLower { return false }
+    if b.startsLower || b.folded.hasPrefix("(") && !a.endsSentence && a.length >= 60 { return false }
     if paragraph.linesAreHardBreaks || paragraph.region == .margin || paragraph.region == .header {
       return true
     }

@@ -19,7 +19,9 @@ struct Substance: Equatable, CustomStringConvertible {
 
   var description: String { "\(numbers) \(guarded)" }
 
-  private static let same = ["såfremt": "hvis", "dersom": "hvis"]
+  private static let same = [
+    "såfremt": "hvis", "dersom": "hvis", "nej": "ikke", "afslået": "ikke", "afslås": "ikke",
+  ]
   private static let words: Set<String> = [
     "ikke", "ingen", "intet", "aldrig", "kun", "hverken", "uden", "medmindre", "men", "dog", "hvis", "når",
     "kan", "kunne", "skal", "skulle", "bør", "burde", "må", "måtte", "vil", "ville", "januar", "februar",

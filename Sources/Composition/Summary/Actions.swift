@@ -6,7 +6,8 @@ extension Material {
   /// From when, until when and how much, as far as the headline has not told it; at most three lines.
   func effects(_ decision: Decision) -> [ComposedSentence] {
     let shown = Set(decision.sentences)
-    var candidates = effectSentences.filter { !shown.contains($0) }
+    var candidates = meanings(of: decision).filter { !shown.contains($0) }
+    candidates += effectSentences.filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += unchanged.filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += comingSentences.filter { !shown.contains($0) && !candidates.contains($0) }
     if decision.begrundelse.status == .notRequired, candidates.count < 2 {
@@ -27,6 +28,7 @@ extension Material {
     guard let span = span(index) else { return false }
     let sentence = text(span)
     return FiniteVerb.stands(in: sentence) || sentence.dropLast().contains(":")
+      || (sentence.inLowerCase.hasPrefix("første gang") && Lix.words(in: sentence) > 4)
   }
 
   /// Sentences on what goes on as before ("Du beholder dine 2 timer om ugen").
@@ -47,11 +49,36 @@ extension Material {
     var roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .effect, .effectEnd, .event]
     if facts.decisions.isEmpty { roles.insert(.other) }
     let coming = facts.dates.filter { roles.contains($0.role) && $0.date > letterDay }
+    let later = facts.dates.filter { $0.date > letterDay }
     return facts.sentences.indices.filter { index in
       let sentence = facts.sentences[index]
-      return coming.contains { sentence.sentence.span.contains($0.span) } && isTelling(index)
-        && !isAboutComplaint(index) && !sentence.has(.demand) && !sentence.has(.consideration)
-        && !namesDuty(index)
+      let span = sentence.sentence.span
+      guard isTelling(index), !isAboutComplaint(index), !sentence.has(.demand),
+        !sentence.has(.consideration), !namesDuty(index)
+      else { return false }
+      return coming.contains { span.contains($0.span) }
+        || later.contains { span.contains($0.span) } && beginsOrEnds(text(span))
+    }
+  }
+
+  /// Whether the sentence tells that something begins, changes or ends.
+  private func beginsOrEnds(_ sentence: String) -> Bool {
+    let words = sentence.inLowerCase.words.map { bareWord($0) }
+    let verbs: Set<String> = [
+      "starter", "begynder", "ophører", "stopper", "slutter", "gælder", "udbetales", "overføres", "træder",
+    ]
+    return words.contains { verbs.contains($0) } || words.starts(with: ["første", "gang"])
+  }
+
+  /// Sentences that follow a result and say what it means ("Det betyder, at du selv skal betale …").
+  private func meanings(of decision: Decision) -> [Int] {
+    facts.sentences.indices.filter { index in
+      guard isTelling(index), !isAboutComplaint(index), let span = span(index) else { return false }
+      let isNear = decision.sentences.contains { (1...4).contains(index - $0) }
+      return isNear
+        && ["Det betyder, at ", "Det betyder at ", "Det vil sige, at "].contains {
+          text(span).hasPrefix($0)
+        }
     }
   }
 
@@ -152,7 +179,9 @@ extension Material {
     guard (2...5).contains(items.count), told.allSatisfy({ $0.count == 1 }), !isEnglish else { return [] }
     let words = text(span)
     let opening = words.hasSuffix(",") || words.hasSuffix(":") ? String(words.dropLast()) : words
-    guard let intro = Person.named(opening, actor: actor), Lix.words(in: intro) <= 12 else { return [] }
+    guard let named = Person.named(opening, actor: actor), let intro = Formal.familiar(named, to: reader),
+      Lix.words(in: intro) <= 12
+    else { return [] }
     return [ComposedSentence(intro.capitalised + ":", .stated, [.at(span)])]
       + told.flatMap { $0 }.map { line in
         let item = line.text.withoutStop
@@ -234,7 +263,9 @@ extension Material {
     "i skal ikke foretage jer", "du behøver ikke gøre noget", "du behøver ikke at gøre noget",
     "du behøver ikke foretage dig", "du behøver ikke at foretage dig", "behøver du ikke gøre noget",
     "skal du ikke foretage dig", "skal du ikke gøre noget", "skal du ikke gøre mere",
-    "du skal ikke gøre mere", "du skal ikke selv gøre noget",
+    "du skal ikke gøre mere", "du skal ikke selv gøre noget", "de skal ikke foretage dem",
+    "skal de ikke foretage dem", "de behøver ikke foretage dem", "du skal ikke foretage dig",
+    "i skal ikke foretage jer", "skal i ikke foretage jer",
   ]
 
   /// The box for complaining, with the safe last day; nil where there is nothing to complain about.

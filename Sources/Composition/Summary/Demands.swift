@@ -27,12 +27,16 @@ extension Material {
   private func isRequest(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
     let sentence = facts.sentences[index]
-    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    let words = PlainLanguage.withoutListMarker(text(span)).inLowerCase.words.map { bareWord($0) }
     let isAhead = facts.dates.contains { mention in
       span.contains(mention.span) && mention.date >= (facts.date?.value ?? mention.date)
     }
     let isBy = isAhead && words.contains { ["senest", "inden"].contains($0) }
-    if isBy, !sentence.has(.consequence), ActSentence.isImperative(text(span)) { return true }
+    if isBy, !sentence.has(.consequence),
+      ActSentence.isImperative(PlainLanguage.withoutListMarker(text(span)))
+    {
+      return true
+    }
     guard [.hearing, .intendedDecision, .request, .meeting, .other].contains(facts.kind),
       !sentence.has(.contact), !sentence.has(.consequence), let first = words.first
     else { return false }
@@ -49,7 +53,8 @@ extension Material {
     guard facts.dates.contains(where: { $0.role == .actionDeadline && span.contains($0.span) }) else {
       return false
     }
-    return text(span).inLowerCase.words.contains { bareWord($0) == "skal" }
+    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    return zip(words, words.dropFirst() + [""]).contains { $0 == "skal" && $1 != "ikke" }
   }
 
   /// Whether "du skal" stands only in a clause that tells what others decide or find ("om du skal have fleksjob").

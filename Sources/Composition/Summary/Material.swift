@@ -9,12 +9,15 @@ struct Material {
   let rulebook: Rulebook
   let options: SummaryOptions
   let actor: Actor
+  /// How the letter speaks to its reader.
+  let reader: Formal.Reader
 
   init(review: Review, rulebook: Rulebook, options: SummaryOptions) {
     self.review = review
     self.rulebook = rulebook
     self.options = options
     actor = Actor(sender: review.facts.sender, envelope: review.letter.envelope)
+    reader = Material.reader(of: review.letter, recipient: review.facts.recipient?.value)
   }
 
   var letter: Letter { review.letter }
@@ -115,7 +118,10 @@ struct Material {
       isBalanced(sentence)
     else { return nil }
     if isEnglish { return PlainSentence(sentences: [PlainLanguage.quoted(sentence) + "."], isQuoted: true) }
-    return PlainLanguage.plain(sentence, references: references(in: span), actor: speaker(at: span))
+    let own: [SentenceRole] = [.consideration, .outcome, .answer]
+    return PlainLanguage.plain(
+      sentence, references: references(in: span), actor: speaker(at: span), reader: reader,
+      isOwn: own.contains { facts.sentences[index].has($0) })
   }
 
   /// Whether every bracket that opens is closed: a sentence cut inside a field tells nothing.

@@ -7,11 +7,27 @@ extension Material {
   var kindLines: [ComposedSentence] {
     var lines = kindSentences.map { ComposedSentence($0, .stated, kindEvidence) }
     var shown = Set<Int>()
+    if [.hearing, .intendedDecision].contains(facts.kind), let matter = matterSentence {
+      shown.insert(matter)
+      lines += resultLines(matter)
+    }
     for index in keySentences where lines.count < 5 {
       guard shown.insert(index).inserted else { continue }
       lines += stated(index)
     }
     return lines
+  }
+
+  /// The sentence a hearing begins with: who wants what, or what is on its way.
+  private var matterSentence: Int? {
+    facts.sentences.indices.first { index in
+      guard isTelling(index), let span = span(index),
+        letter.blocks[facts.sentences[index].sentence.block].role == .body
+      else { return false }
+      let words = text(span)
+      return Lix.words(in: words) >= 6 && FiniteVerb.stands(in: words) && !words.contains("afgørelse")
+        && !isAboutComplaint(index)
+    }
   }
 
   /// Evidence for the kind; the whole letter when none was kept.

@@ -112,8 +112,10 @@ extension Material {
       !value.contains(","), !value.hasSuffix(":"),
       !Material.noObject.contains(first), !(value.first?.isNumber ?? true), !isCutShort(object.span)
     else { return nil }
-    guard let named = withAccess(lowercasedStart(value), decision) else { return nil }
-    return Found(named, at: object.span)
+    guard let named = withAccess(lowercasedStart(value), decision),
+      let spoken = isEnglish ? named : Formal.familiar(named, to: reader)
+    else { return nil }
+    return Found(spoken, at: object.span)
   }
 
   /// "afslag på fleksjob" as "fleksjob": the outcome is told by the verb.

@@ -160,6 +160,7 @@ extension Material {
   /// The fullest of the sentences that can be told in short sentences, in text order.
   private func best(_ indices: [Int], limit: Int) -> [ComposedSentence] {
     let told = indices.compactMap { index -> (index: Int, lines: [ComposedSentence])? in
+      guard isWhole(index) else { return nil }
       let list = statedList(index)
       let lines = list.isEmpty ? stated(index).filter { !$0.text.hasPrefix("Se ") } : list
       return lines.isEmpty ? nil : (index, lines)
@@ -178,14 +179,29 @@ extension Material {
     let content = facts.sentences[index].caseContent
     guard let span = span(index) else { return content }
     let sentence = text(span).lowercased()
-    return Material.process.contains { sentence.contains($0) } ? content - 10 : content
+    if Material.process.contains(where: { sentence.contains($0) }) { return content - 10 }
+    // What leans on a sentence that may not be told says little alone; a figure of the case says much.
+    let first = bareWord(sentence.words.first ?? "")
+    let leans = Material.leaning.contains(first) && !opensParagraph(index)
+    let figures = sentence.words.contains { $0.first?.isNumber ?? false }
+    return content - (leans ? 3 : 0) + (figures ? 1 : 0)
   }
+
+  private func opensParagraph(_ index: Int) -> Bool {
+    index == 0 || facts.sentences[index - 1].sentence.block != facts.sentences[index].sentence.block
+  }
+
+  private static let leaning: Set<String> = [
+    "det", "den", "de", "dette", "denne", "disse", "dem", "her", "der", "dér", "så", "dog", "også", "han",
+    "hun", "dengang", "begge", "ellers", "sådan",
+  ]
 
   private static let process = [
     "er modtaget den", "modtog din ansøgning", "modtaget deres ansøgning", "modtaget din ansøgning",
     "modtaget jeres ansøgning", "været forelagt", "i høring", "partshør", "havde bemærkninger",
     "til gennemsyn", "til udtalelse", "sendte dig udkast", "sendte jer udkast", "sendte dig opgørelse",
-    "mulighed for at kommentere", "spurgte, om du",
+    "mulighed for at kommentere", "spurgte, om du", "mødtes", "tak, ", "tak for", "sagens papirer",
+    "igennem sammen", "er vedlagt", "bilag 1",
   ]
 
   /// The rule the decision rests on, as the letter writes it.

@@ -24,18 +24,36 @@ extension Material {
   }
 
   /// A sentence on the result, retold; quoted whole where it is too long for that: the result is never left out.
-  private func resultLines(_ index: Int) -> [ComposedSentence] {
+  func resultLines(_ index: Int) -> [ComposedSentence] {
     let told = stated(index)
     guard told.isEmpty, let span = span(index), !text(span).contains("|"), isBalanced(text(span)),
       !citesAct(index)
     else { return told }
     let list = statedList(index)
     guard list.isEmpty else { return list }
+    if opensTable(index) {
+      let words = String(text(span).dropLast())
+      let plain = PlainLanguage.plain(words, references: references(in: span), actor: actor, reader: reader)
+      if !isEnglish, plain.longest <= PlainLanguage.longestSentence {
+        return plain.sentences.map { ComposedSentence($0, .stated, [.at(span)]) }
+      }
+      return Lix.words(in: words) <= Material.longestQuotation
+        ? [ComposedSentence(PlainLanguage.quoted(words) + ".", .stated, [.at(span)])] : []
+    }
     let words = Reference.moved(from: withoutLabel(text(span)), references: references(in: span)).0
     guard !words.hasSuffix(":"), !words.hasSuffix(","), Lix.words(in: words) <= Material.longestQuotation,
       !PlainLanguage.hasQuotation(words)
     else { return [] }
     return [ComposedSentence(PlainLanguage.quoted(words) + ".", .stated, [.at(span)])]
+  }
+
+  /// Whether the sentence ends in a colon above a table, whose rows are told after it.
+  private func opensTable(_ index: Int) -> Bool {
+    guard let span = span(index), text(span).hasSuffix(":"), facts.sentences.indices.contains(index + 1)
+    else {
+      return false
+    }
+    return letter.blocks[facts.sentences[index + 1].sentence.block].role == .tableRow
   }
 
   /// Whether the sentence begins by telling what an act says ("Efter aktivlovens § 91 skal …").
@@ -67,10 +85,13 @@ extension Material {
   /// "Afgørelse om …", "Vedrørende …": a heading that names the matter and not the answer.
   private func namesMatterOnly(_ heading: String) -> Bool {
     let folded = heading.inLowerCase
-    return ["afgørelse om ", "vedrørende ", "vedr. ", "angående ", "svar på ", "om ", "ansøgning om "]
-      .contains {
-        folded.hasPrefix($0)
-      }
+    return [
+      "derfor ", "hvorfor ", "afgørelse om ", "vedrørende ", "vedr. ", "angående ", "svar på ", "om ",
+      "ansøgning om ",
+    ]
+    .contains {
+      folded.hasPrefix($0)
+    }
   }
 
   /// The letter's heading where it is a whole sentence on the result ("Du bliver ikke registreret på Parkvej 12"), or
@@ -83,15 +104,18 @@ extension Material {
         facts.sentences[index].has(.outcome) || span == facts.subject?.span
       else { continue }
       guard let words = calm(withoutLabel(text(span)))?.withoutStop else { continue }
-      guard (3...14).contains(Lix.words(in: words)), !words.contains(where: { "(·[{<«:?".contains($0) })
+      guard (3...14).contains(Lix.words(in: words)), !words.contains(where: { "(·[{<«%$?".contains($0) }),
+        isResultBeforeColon(words)
       else {
         continue
       }
       let isLabelled = withoutLabel(text(span)) != text(span) && hasResultVerb(words)
       guard isLabelled || !onlyLabelled else { continue }
       if let line = answered(words) { return ComposedSentence(line, .stated, [.at(span)]) }
-      guard saysResult(words) || isLabelled, let named = Person.named(words, actor: actor) else { continue }
-      return ComposedSentence(named.capitalised.withStop, .stated, [.at(span)])
+      guard saysResult(words) || isLabelled, let named = Person.named(words, actor: actor),
+        let spoken = Formal.familiar(named, to: reader)
+      else { continue }
+      return ComposedSentence(spoken.capitalised.withStop, .stated, [.at(span)])
     }
     return nil
   }
@@ -100,6 +124,12 @@ extension Material {
     let sentence = facts.sentences[index]
     return letter.blocks.indices.contains(sentence.sentence.block)
       && letter.blocks[sentence.sentence.block].role == .heading
+  }
+
+  /// Whether a heading with a colon has told the result before it ("Du får medhold: afgiften falder bort").
+  private func isResultBeforeColon(_ heading: String) -> Bool {
+    guard let colon = heading.firstIndex(of: ":") else { return true }
+    return heading[..<colon].words.count >= 3 && hasResultVerb(String(heading[..<colon]))
   }
 
   /// "Nej til hybenroser" as "Kommunen siger nej til hybenroser."
@@ -134,7 +164,8 @@ extension Material {
   private static let people: Set<String> = ["du", "dig", "din", "dit", "dine", "jer", "jeres", "vi", "vores"]
   private static let openers: Set<String> = ["så", "når", "hvis", "som", "der", "at", "fordi"]
   private static let asking: Set<String> = [
-    "hvorfor", "hvad", "hvordan", "hvornår", "afgjort", "truffet", "har", "klage", "klagen", "visiteret",
+    "hvorfor", "derfor", "hvad", "hvordan", "hvornår", "afgjort", "truffet", "har", "klage", "klagen",
+    "visiteret",
   ]
 
   /// Words set in capitals throughout, in small letters, names as they stand elsewhere in the letter; other words as
@@ -219,14 +250,42 @@ extension Material {
     return lines
   }
 
-  /// Whether the sentence names an amount, hours or times.
-  private func tellsMeasure(_ sentence: String) -> Bool {
-    let words = sentence.inLowerCase.words
-    return zip(words, words.dropFirst()).contains { number, unit in
-      (number.first?.isNumber ?? false || Material.numerals.contains(number))
-        && Material.units.contains { bareWord(unit).hasPrefix($0) }
+  /// What was applied for, where a yes in part or a no leaves out how much that was.
+  func applicationLine(_ decision: Decision, told: [ComposedSentence]) -> [ComposedSentence] {
+    guard [.partial, .refusal].contains(decision.outcome) else { return [] }
+    for index in sentences(with: .application)
+    where isTelling(index) && !decision.sentences.contains(index) && !facts.sentences[index].has(.ruleText) {
+      guard let span = span(index) else { continue }
+      let measures = self.measures(text(span))
+      guard !measures.isEmpty, asks(text(span)),
+        measures.contains(where: { measure in !told.contains { $0.text.contains(measure) } })
+      else { continue }
+      let lines = stated(index)
+      if lines.count == 1 { return lines }
+    }
+    return []
+  }
+
+  private func asks(_ sentence: String) -> Bool {
+    let folded = sentence.inLowerCase
+    return ["søgt", "søgte", "ansøgt", "ansøgte", "bedt om", "bad om", "ønsket", "anmodet"].contains {
+      folded.contains($0)
     }
   }
+
+  /// Number and unit of everything measured in the sentence, as written.
+  private func measures(_ sentence: String) -> [String] {
+    let words = sentence.words
+    return zip(words, words.dropFirst()).compactMap { number, unit in
+      guard number.first?.isNumber ?? false || Material.numerals.contains(number.inLowerCase),
+        Material.units.contains(where: { bareWord(unit).hasPrefix($0) })
+      else { return nil }
+      return "\(number) \(bareWord(unit))"
+    }
+  }
+
+  /// Whether the sentence names an amount, hours or times.
+  private func tellsMeasure(_ sentence: String) -> Bool { !measures(sentence).isEmpty }
 
   /// Whether the sentence gives its reader something measured ("Du har krav på 840 timer om året").
   private func gives(_ sentence: String) -> Bool {
@@ -241,7 +300,7 @@ extension Material {
     " han kan ", " hun kan ", " du kan køre ", " udbetales", " bliver udbetalt", " fortsætter ", " i alt ",
     " leje: ", " pris: ", " gebyr: ", " du betaler ", " i betaler ", " dækker ", " betaler vi ",
     " betaler kommunen ",
-    " bliver det ", " beløbet er ",
+    " bliver det ", " beløbet er ", " skal betale ", " selv betale ",
   ]
   private static let units = [
     "kr", "kroner", "time", "minut", "gang", "tur", "enkelttur", "dag", "døgn", "lektion", "procent", "%",

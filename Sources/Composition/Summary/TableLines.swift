@@ -71,14 +71,41 @@ extension Material {
     }
     guard [.grant, .partial, .repayment].contains(decision.outcome) else { return [] }
     for table in tables {
-      let sum = table.rows.last { row in
-        let label = text(row.label).inLowerCase
-        return row.values.count == 1 && isFigure(text(row.values[0]))
-          && ["i alt", "sum", "udbetales", "til udbetaling", "du får"].contains { label.hasPrefix($0) }
+      let total = table.rows.last { $0.values.count == 1 && isTotal($0, in: table) }
+      let asked = table.head.contains { text($0).inLowerCase.contains("søgt") }
+      let cut = asked ? table.rows.filter { isCut($0) && $0.label != total?.label } : []
+      let rows = cut.prefix(2) + (total.map { [$0] } ?? [])
+      if !rows.isEmpty {
+        return rows.map { line($0, head: $0.values.count == table.head.count ? table.head : []) }
       }
-      if let sum { return [line(sum, head: [])] }
     }
     return []
+  }
+
+  /// Whether a row gives less than was asked for: its figures differ, or it says no.
+  private func isCut(_ row: LetterTable.Row) -> Bool {
+    let values = row.values.map { text($0) }
+    return Set(values).count > 1
+      || values.contains { $0.inLowerCase.contains("afslag") || $0.hasPrefix("0 ") }
+  }
+
+  /// Whether a row is the sum of the table: it is called so, or it is what the amounts above make together.
+  private func isTotal(_ row: LetterTable.Row, in table: LetterTable) -> Bool {
+    guard let value = row.values.first, isFigure(text(value)) else { return false }
+    let label = text(row.label).inLowerCase
+    if ["i alt", "sum", "udbetal", "du får", "samlet"].contains(where: { label.contains($0) }) {
+      return true
+    }
+    let amounts = table.rows.map { row in row.values.last.flatMap { oere(in: $0) } }
+    guard row.label == table.rows.last?.label, table.rows.count > 2, amounts.allSatisfy({ $0 != nil }) else {
+      return false
+    }
+    let parts = amounts.compactMap(\.self)
+    return parts.dropLast().reduce(0, +) == parts.last
+  }
+
+  private func oere(in span: Span) -> Int? {
+    facts.amounts.first { span.contains($0.span) }.map { Int($0.oere) }
   }
 
   /// The rows of a table that sets conditions beside the citizen's figures ("Opfyldt: nej"), as far as they were not met;

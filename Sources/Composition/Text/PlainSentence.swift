@@ -23,13 +23,21 @@ enum PlainLanguage {
   ///   - text: one sentence of the letter.
   ///   - references: the law references inside it, as written.
   ///   - actor: who says "vi" in the letter.
-  static func plain(_ text: String, references: [String] = [], actor: Actor) -> PlainSentence {
+  ///   - reader: how the letter speaks to its reader.
+  ///   - isOwn: whether the authority tells its own weighing or result, so that a passive has it as its agent.
+  static func plain(
+    _ text: String, references: [String] = [], actor: Actor, reader: Formal.Reader = .familiar,
+    isOwn: Bool = true
+  ) -> PlainSentence {
     let sentence = singleSpaced(withoutListMarker(text))
-    guard !hasQuotation(sentence), let named = Person.named(sentence, actor: actor) else {
+    guard !hasQuotation(sentence), let named = Person.named(sentence, actor: actor),
+      let spoken = Formal.familiar(named, to: reader)
+    else {
       return PlainSentence(sentences: ["»\(sentence.withoutStop)«."], isQuoted: true)
     }
-    let (body, reference) = Reference.moved(from: named, references: references)
-    var result = Clauses.split(Replacement.apply(to: body), longerThan: longestSentence)
+    let (body, reference) = Reference.moved(from: spoken, references: references)
+    let active = isOwn ? ActiveVoice.told(body, actor: actor.name) : body
+    var result = Clauses.split(Replacement.apply(to: active), longerThan: longestSentence)
     if let reference { result.append("Se \(reference.withStop)") }
     return PlainSentence(
       sentences: result.map { $0.hasSuffix(":") ? $0 : $0.capitalised.withStop }, isQuoted: false)
@@ -48,7 +56,7 @@ enum PlainLanguage {
     guard let first = words.first, words.count > 1, first.utf8.count <= 12, first.count <= 3 else {
       return trimmed
     }
-    let isBullet = ["-", "–", "—", "•", "*", "·", "o", "▪", "", "☐"].contains(first)
+    let isBullet = ["-", "–", "—", "•", "*", "·", "o", "▪", "", "☐", "□", "➢", "►", "✓"].contains(first)
     let isNumber =
       first.count <= 3 && (first.hasSuffix(")") || first.hasSuffix(".")) && Int(first.dropLast()) != nil
     let isLetter = first.count == 2 && first.hasSuffix(")")

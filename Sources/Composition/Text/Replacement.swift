@@ -41,7 +41,7 @@ enum Replacement {
     return (String(word), String(text[word.endIndex...]))
   }
 
-  private static let longest = 3
+  private static let longest = 4
 
   /// The first words of all entries.
   private static let openings = Set(table.keys.compactMap { $0.words.first })
@@ -52,6 +52,9 @@ enum Replacement {
     "f.eks.": "for eksempel", "fx": "for eksempel", "bl.a.": "blandt andet", "hvorvidt": "om",
     "hvorledes": "hvordan", "ca.": "cirka", "evt.": "eventuelt", "inkl.": "inklusive",
     "ift.": "i forhold til",
+    "du meddeles herved afslag": "du får afslag", "du meddeles hermed afslag": "du får afslag",
+    "du meddeles afslag på": "du får afslag på", "i meddeles herved afslag": "I får afslag",
+    "de meddeles herved afslag": "De får afslag",
     "jf.": "se", "jfr.": "se", "fremsende": "sende", "fremsender": "sender", "fremsendt": "sendt",
     "fremsendte": "sendte", "fremsendes": "sendes", "tilsendt": "sendt", "anmoder om": "beder om",
     "anmodet om": "bedt om", "anmodede om": "bad om", "påbegynde": "begynde", "påbegynder": "begynder",

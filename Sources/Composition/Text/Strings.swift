@@ -32,7 +32,15 @@ extension StringProtocol {
 
   /// The text without a final full stop.
   var withoutStop: String {
-    hasSuffix(".") && !hasSuffix("..") ? String(dropLast()) : String(self)
+    hasSuffix(".") && !hasSuffix("..") && !endsInAbbreviation ? String(dropLast()) : String(self)
+  }
+
+  /// Whether the last word keeps its full stop anywhere in a sentence ("1.000 kr.").
+  private var endsInAbbreviation: Bool {
+    [" kr.", " md.", " mdr.", " m.m.", " m.v.", " mv.", " osv.", " o.l.", " m.fl.", " pct.", " ca."].contains
+    {
+      hasSuffix($0)
+    }
   }
 
   /// The text without a final colon.
