@@ -113,7 +113,11 @@ extension Material {
     let subject = headline == plainAnswer(decision) ? subjectLine.map { [$0] } ?? [] : []
     return sections([
       (.essentials, templateLine + [headline] + subject),
-      (.meaning, Trimming.prefix(distinct(effects(decision), not: [headline]), 1)),
+      (
+        .meaning,
+        quantityLines(decision, told: [headline]).suffix(1)
+          + Trimming.prefix(distinct(effects(decision), not: [headline]), 1)
+      ),
       (.actions, actions(decision)), (.complaint, Array(complaint.prefix(2))), (.help, help),
       (.smallPrint, Array(smallPrint.prefix(1))),
     ])
@@ -145,7 +149,10 @@ extension Material {
   var subjectLine: ComposedSentence? {
     guard let span = headingSpan else { return nil }
     let words = text(span)
-    let isRow = words.contains { "·|<{%$«".contains($0) } || words.inLowerCase.contains("att.")
+    let isRow =
+      words.contains { "·|<{%$«".contains($0) } || words.inLowerCase.contains("att.")
+      || facts.recipient.map { !$0.value.isEmpty && words.contains($0.value) && words.words.count < 6 }
+        ?? false
     guard (2...14).contains(Lix.words(in: words)), !isRow else { return nil }
     let line = say(
       "Brevets overskrift er \(PlainLanguage.quoted(words)).",
@@ -154,15 +161,17 @@ extension Material {
   }
 
   /// The heading that says what kind of letter it is, where one stands above the one found; else that.
-  private var headingSpan: Span? {
+  var headingSpan: Span? {
     let found = facts.subject?.span
     let named = facts.sentences.first { sentence in
       let words = text(sentence.sentence.span).inLowerCase.words.map { bareWord($0) }
       return sentence.has(.heading) && words.count > 2
         && words.first.map { Material.letterNames.contains($0) } ?? false
     }
-    guard let named = named?.sentence.span else { return found }
-    return found.map { $0.start < named.start ? $0 : named } ?? named
+    // A line below the middle of the letter is no heading of the whole ("Med ønsket om en god start").
+    let isHigh = found.map { 2 * $0.start <= letter.bytes.count } ?? false
+    guard let named = named?.sentence.span else { return isHigh ? found : nil }
+    return found.map { isHigh && $0.start < named.start ? $0 : named } ?? named
   }
 
   private static let letterNames: Set<String> = [
@@ -185,7 +194,9 @@ extension Material {
     if details.isEmpty { return [headline(decision)] }
     let subject = facts.subject?.span
     if let subject, headline(decision) == plainAnswer(decision),
-      details.allSatisfy({ $0.text.hasPrefix("Brevet siger:") && $0.evidence == [.at(subject)] })
+      details.allSatisfy({
+        $0.text.hasPrefix(say("Brevet siger:", "The letter says:")) && $0.evidence == [.at(subject)]
+      })
     {
       let effects = effects(decision)
       return effects.isEmpty ? [plainAnswer(decision)] : Array(effects.prefix(1))

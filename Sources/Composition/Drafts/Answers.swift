@@ -95,12 +95,18 @@ extension DraftBuilder {
   /// Agenda and companion for a meeting.
   mutating func moede() {
     let meeting = material.facts.dates.first { $0.role == .meeting }
+    let isInvited = material.facts.kind == .meeting
     head(
-      "Om mødet\(meeting.map { " \(material.written($0))" } ?? "")\(caseSuffix)", recipient: authority,
+      isInvited
+        ? "Om mødet\(meeting.map { " \(material.written($0))" } ?? "")\(caseSuffix)"
+        : "Jeg beder om et møde\(caseSuffix)", recipient: authority,
       restingOn: meeting.map { [.at($0.span)] } ?? [])
     add(
-      .paragraph, "Tak for indkaldelsen. Før mødet beder jeg om at få at vide:", origin: .stated,
-      evidence: caseEvidence)
+      .paragraph,
+      isInvited
+        ? "Tak for indkaldelsen. Før mødet beder jeg om at få at vide:"
+        : "Jeg har fået jeres brev \(date) og vil gerne tale med jer om det. Før mødet beder jeg om at få at vide:",
+      origin: .stated, evidence: caseEvidence)
     for line in [
       "Hvad vi skal tale om, og hvad mødet skal føre til.", "Hvem der deltager, og hvorfor.",
       "Om der bliver besluttet noget på mødet.",

@@ -31,7 +31,7 @@ extension DraftBuilder {
   func bodyName(_ guidance: Klagevejledning) -> String? {
     let byRule = material.verifiedRegime(guidance)?.body.flatMap(Material.shownName)
     if material.isDoubtfulBody(guidance) { return byRule }
-    return guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) ?? byRule
+    return material.writtenBody(guidance) ?? byRule
   }
 
   /// The recipient's line.

@@ -107,7 +107,15 @@ extension DraftBuilder {
   }
 
   /// The citizen's name: the answer, else the person the letter is addressed to.
-  var name: String { answer(.navn) ?? material.facts.recipient?.value ?? fill(.navn) }
+  var name: String {
+    answer(.navn) ?? material.facts.recipient.map(\.value).flatMap { isField($0) ? nil : $0 } ?? fill(.navn)
+  }
+
+  /// Whether the words are a field of a template and no name.
+  private func isField(_ words: String) -> Bool {
+    words.contains { "[]{}<>«»%$_".contains($0) }
+      || material.facts.isTemplate && !words.contains(" ") && words == words.uppercased()
+  }
 
   private var sender: String {
     var lines = ["Fra: \(name)", fill(.adresse), "Telefon: \(fill(.telefon))"]
@@ -145,7 +153,7 @@ extension DraftBuilder {
 
   /// The letter's heading in quotation marks, where it is short.
   private var heading: String? {
-    guard let span = material.facts.subject?.span else { return nil }
+    guard let span = material.headingSpan else { return nil }
     let words = material.text(span)
     return (2...14).contains(Lix.words(in: words)) ? PlainLanguage.quoted(words) : nil
   }
@@ -159,7 +167,7 @@ extension DraftBuilder {
 
   /// "hjælp i hjemmet" of a heading such as "Afgørelse om hjælp i hjemmet"; nil for other headings.
   private var headingTopic: String? {
-    guard let span = material.facts.subject?.span else { return nil }
+    guard let span = material.headingSpan else { return nil }
     let words = material.text(span).withoutStop
     for start in ["Afgørelse om ", "Afslag på ", "Ophør af ", "Vedrørende ", "Vedr. "]
     where words.hasPrefix(start) {
@@ -184,18 +192,21 @@ extension DraftBuilder {
       // The object may go on beyond the place that was found ("støtte til køb" + "af en bil").
       facts.sentences.first { $0.sentence.span.contains(span) }?.sentence.span ?? span
     }
-    let places = [facts.date?.span, facts.caseNumber?.span, facts.subject?.span] + objects
+    let places =
+      [facts.date?.span, facts.caseNumber?.span, facts.subject?.span, material.headingSpan] + objects
     return places.compactMap { $0.map { .at($0) } }
   }
 
   /// The authority and unit on one line; nil when the letter does not name itself.
   var authority: String? {
     let sender = material.facts.sender
-    guard let authority = sender.authority?.value ?? material.letter.envelope?.senderName else { return nil }
-    guard let unit = sender.unit?.value ?? material.letter.envelope?.senderUnit, unit != authority else {
-      return authority
-    }
-    return "\(authority), \(unit)"
+    guard let authority = sender.authority?.value ?? material.letter.envelope?.senderName, !isField(authority)
+    else { return nil }
+    guard let unit = sender.unit?.value ?? material.letter.envelope?.senderUnit, unit != authority,
+      !isField(unit)
+    else { return authority }
+    let isShouted = unit == unit.uppercased() && unit.words.count > 1
+    return "\(authority), \(isShouted ? unit.inLowerCase.capitalised : unit)"
   }
 }
 

@@ -104,11 +104,14 @@ extension DraftBuilder {
           material.absence(["K3", "K1"], lookedFor: ["klagefrist"])))
     }
     citizenSheet += whereToSend(guidance, destination: destination)
-    let advice = [
-      "Klagen skal være nået frem på den sidste dag. Send den gerne et par dage før, og mere end en uge før med posten.",
-      "Skriv under, og gem en kopi af klagen og af kvitteringen.",
-      "Du må få en anden til at hjælpe dig, for eksempel en borgerrådgiver eller en retshjælp.",
-    ]
+    let hasDay = guidance.status != .missing && material.lastDayLine(guidance) != nil
+    let arrival =
+      "Klagen skal være nået frem på den sidste dag. Send den gerne et par dage før, og mere end en uge før med posten."
+    let advice =
+      (hasDay ? [arrival] : []) + [
+        "Skriv under, og gem en kopi af klagen og af kvitteringen.",
+        "Du må få en anden til at hjælpe dig, for eksempel en borgerrådgiver eller en retshjælp.",
+      ]
     citizenSheet += advice.map { ComposedSentence($0, .explained, []) }
     if destination == .sender, let body = bodyName(guidance) {
       citizenSheet.append(

@@ -126,9 +126,10 @@ extension DraftBuilder {
     let documents = material.facts.dates.filter { $0.role == .document }
     var seen = Set<String>()
     return documents.compactMap { mention in
-      guard let span = DraftBuilder.document(before: mention.span, in: material.letter.bytes) else {
-        return nil
-      }
+      guard let span = DraftBuilder.document(before: mention.span, in: material.letter.bytes),
+        // What the citizen wrote is at hand already.
+        !["ansøgning", "klage"].contains(where: { material.text(span).inLowerCase.hasPrefix($0) })
+      else { return nil }
       return seen.insert(material.text(span)).inserted ? span : nil
     }.prefix(4).map { $0 }
   }
@@ -179,10 +180,17 @@ extension DraftBuilder {
   mutating func rykker() {
     head("Jeg rykker for svar i \(caseNoun)", recipient: authority)
     let application = material.facts.dates.first { $0.role == .application }
-    let day = application.map { material.text($0.span) } ?? fill(.ansoegt)
-    add(
-      .paragraph, "Jeg søgte eller skrev den \(day). Jeg har ikke fået en afgørelse.", origin: .stated,
-      evidence: application.map { [.at($0.span)] } ?? [])
+    if application == nil, material.facts.kind == .receipt, material.facts.date?.span != nil {
+      add(
+        .paragraph,
+        "I skrev den \(dayOfLetter), at I havde fået det, jeg sendte. Jeg har ikke fået en afgørelse.",
+        origin: .stated, evidence: caseEvidence + material.kindEvidence)
+    } else {
+      let day = application.map { material.text($0.span) } ?? fill(.ansoegt)
+      add(
+        .paragraph, "Jeg søgte eller skrev den \(day). Jeg har ikke fået en afgørelse.", origin: .stated,
+        evidence: application.map { [.at($0.span)] } ?? [])
+    }
     add(.paragraph, "Jeres frist for den slags sager er: \(fill(.frist))")
     add(.paragraph, "Jeg beder jer skrive, hvorfor det trækker ud, og hvornår jeg kan vente svar.")
     close()

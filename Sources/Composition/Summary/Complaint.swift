@@ -72,7 +72,7 @@ extension Material {
   }
 
   private func bodyLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
-    guard let name = guidance.bodyName?.value ?? guidance.body.flatMap(Material.shownName) else {
+    guard let name = writtenBody(guidance) else {
       let line = say(
         "Brevet siger, at du kan klage, men ikke til hvem.",
         "The letter says that you can complain (klage), but not to whom.")
@@ -138,6 +138,13 @@ extension Material {
         say("Spørg \(actor.place), hvor klagen skal hen.", "Ask \(actor.englishPlace) where to send it."),
         .explained, []))
     return lines
+  }
+
+  /// The body as the letter writes it, without the ending of the genitive ("Ankestyrelsens afgørelse").
+  func writtenBody(_ guidance: Klagevejledning) -> String? {
+    let shown = guidance.body.flatMap(Material.shownName)
+    guard let written = guidance.bodyName?.value else { return shown }
+    return shown.map { written == $0 + "s" ? $0 : written } ?? written
   }
 
   /// The body as it can stand after "klage til"; nil for bodies without a name of their own.

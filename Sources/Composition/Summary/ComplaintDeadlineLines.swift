@@ -5,6 +5,8 @@ import Understanding
 extension Material {
   /// The last day as an instruction; nil when the letter gives no time to count from.
   func lastDayLine(_ guidance: Klagevejledning) -> ComposedSentence? {
+    // A day that a letter names where no guidance is due is a day for something else.
+    guard guidance.status != .notRequired else { return nil }
     if let earlier = earlierDay(guidance) {
       return ComposedSentence(
         say(
@@ -13,7 +15,7 @@ extension Material {
         deadlineEvidence(guidance))
     }
     if let stated = guidance.statedLastDay, let span = stated.span, guidance.lastDay == stated.value {
-      let day = text(span)
+      let day = isEnglish ? self.day(stated.value) : text(span)
       return ComposedSentence(
         say(
           "Vil du klage, \(arrives) senest \(withArticle(day)).",

@@ -15,7 +15,7 @@ extension Material {
       return found.span.map { text($0) } ?? found.value
     }
     let shownNumber = number.map { $0.filter { $0.isNumber || $0 == " " || $0 == "+" }.trimmed }
-    if let name = facts.sender.name {
+    if let name = facts.sender.name, !name.value.contains(where: { "[]{}<>«»%$_".contains($0) }) {
       evidence += name.span.map { [.at($0)] } ?? []
       let contact = shownNumber.map { say(", tlf. \($0)", ", tel. \($0)") } ?? ""
       lines.append(

@@ -78,7 +78,8 @@ extension Material {
       else { return nil }
       let quotation = PlainLanguage.quoted(shown) + "."
       let isLong = Lix.words(in: shown) > PlainLanguage.longestSentence - 2
-      return ComposedSentence(isLong ? quotation : "Brevet siger: " + quotation, .stated, [.at(span)])
+      let says = say("Brevet siger: ", "The letter says: ")
+      return ComposedSentence(isLong ? quotation : says + quotation, .stated, [.at(span)])
     }
   }
 
@@ -92,100 +93,6 @@ extension Material {
     .contains {
       folded.hasPrefix($0)
     }
-  }
-
-  /// The letter's heading where it is a whole sentence on the result ("Du bliver ikke registreret på Parkvej 12"), or
-  /// says yes or no to something. `onlyLabelled` takes only headings that begin with "Afgørelse:".
-  func headingResult(_ decision: Decision, onlyLabelled: Bool = false) -> ComposedSentence? {
-    guard !isEnglish, decision.outcome != .upheld else { return nil }
-    let indices = decision.sentences + facts.sentences.indices.filter { isHeading($0) }.prefix(3)
-    for index in indices where isHeading(index) {
-      guard let span = span(index),
-        facts.sentences[index].has(.outcome) || span == facts.subject?.span
-      else { continue }
-      guard let words = calm(withoutLabel(text(span)))?.withoutStop else { continue }
-      guard (3...14).contains(Lix.words(in: words)), !words.contains(where: { "(·[{<«%$?".contains($0) }),
-        isResultBeforeColon(words)
-      else {
-        continue
-      }
-      let isLabelled = withoutLabel(text(span)) != text(span) && hasResultVerb(words)
-      guard isLabelled || !onlyLabelled else { continue }
-      if let line = answered(words) { return ComposedSentence(line, .stated, [.at(span)]) }
-      guard saysResult(words) || isLabelled, let named = Person.named(words, actor: actor),
-        let spoken = Formal.familiar(named, to: reader)
-      else { continue }
-      return ComposedSentence(spoken.capitalised.withStop, .stated, [.at(span)])
-    }
-    return nil
-  }
-
-  private func isHeading(_ index: Int) -> Bool {
-    let sentence = facts.sentences[index]
-    return letter.blocks.indices.contains(sentence.sentence.block)
-      && letter.blocks[sentence.sentence.block].role == .heading
-  }
-
-  /// Whether a heading with a colon has told the result before it ("Du får medhold: afgiften falder bort").
-  private func isResultBeforeColon(_ heading: String) -> Bool {
-    guard let colon = heading.firstIndex(of: ":") else { return true }
-    return heading[..<colon].words.count >= 3 && hasResultVerb(String(heading[..<colon]))
-  }
-
-  /// "Nej til hybenroser" as "Kommunen siger nej til hybenroser."
-  private func answered(_ heading: String) -> String? {
-    let words = heading.words
-    guard words.count <= 10, let first = words.first.map({ bareWord($0) }), ["nej", "ja"].contains(first),
-      words[1] == "til"
-    else { return nil }
-    return "\(actor.start) siger \(first) til \(words.dropFirst(2).joined(separator: " "))".withStop
-  }
-
-  /// Whether the words are a sentence to the citizen on what they get or do not get.
-  private func saysResult(_ heading: String) -> Bool {
-    let isAsked = heading.words.contains { Material.asking.contains(bareWord($0)) }
-    return !isAsked && hasResultVerb(heading)
-      && heading.words.contains { $0 == "I" || Material.people.contains(bareWord($0)) }
-  }
-
-  /// Whether a verb by which results are told stands in the main clause.
-  private func hasResultVerb(_ heading: String) -> Bool {
-    let main = heading.words.prefix { !Material.openers.contains(bareWord($0)) }
-    let clause = main.firstIndex { $0.hasSuffix(",") }.map { main[...$0] } ?? main
-    return clause.contains { Material.resultVerbs.contains(bareWord($0)) }
-  }
-
-  private static let resultVerbs: Set<String> = [
-    "får", "bliver", "er", "må", "kan", "skal", "stopper", "ophører", "slutter", "giver", "siger", "afslår",
-    "udvides", "sættes", "nedsættes", "forhøjes", "fortsætter", "beholder", "betaler", "mister", "fastholder",
-    "bevilges", "forlænges", "dækkes",
-  ]
-
-  private static let people: Set<String> = ["du", "dig", "din", "dit", "dine", "jer", "jeres", "vi", "vores"]
-  private static let openers: Set<String> = ["så", "når", "hvis", "som", "der", "at", "fordi"]
-  private static let asking: Set<String> = [
-    "hvorfor", "derfor", "hvad", "hvordan", "hvornår", "afgjort", "truffet", "har", "klage", "klagen",
-    "visiteret",
-  ]
-
-  /// Words set in capitals throughout, in small letters, names as they stand elsewhere in the letter; other words as
-  /// they are; nil where that would be a guess.
-  private func calm(_ heading: String) -> String? {
-    guard heading == heading.uppercased(), heading != heading.lowercased() else { return heading }
-    // "DET MÅ I BYGGE", "DIN PLADS I BØRNEHAVEN": the word may be either.
-    guard !heading.words.contains("I") else { return nil }
-    var names: [String: String] = [:]
-    for sentence in facts.sentences where !sentence.has(.heading) && !sentence.has(.furniture) {
-      for word in text(sentence.sentence.span).words.dropFirst() where word.startsUpper {
-        let name = String(word.prefix { $0.isLetter || $0 == "-" })
-        if name != name.uppercased() { names[name.inLowerCase] = name }
-      }
-    }
-    let words = heading.words.map { word -> String in
-      let folded = word.inLowerCase
-      return names[folded] ?? folded
-    }
-    return words.joined(separator: " ").capitalised
   }
 
   /// The next sentence of the block where it goes on about the result ("Det dækker bad og rengøring.").
