@@ -63,3 +63,35 @@ import Testing
     #expect(letter.sourceMap.place(of: Span(word, word + 5), in: letter.bytes)?.line == 4)
   }
 }
+
+@Suite struct `A short first line over its text` {
+  private func blocks(_ text: String) throws -> [String] {
+    let letter = try LetterReading.read(bytes: Array(text.utf8), name: "brev.txt")
+    return letter.blocks.map { letter.string($0.span) }
+  }
+
+  /// A paragraph on one line, longer than any paper is wide.
+  private let long =
+    "Du får det beløb, du søgte om, udbetalt bagud den sidste hverdag i måneden. Din arbejdsgiver har bekræftet din "
+    + "orlov over for os, og vi skriver til dig, hvis noget ændrer sig, før den er til ende."
+
+  @Test(arguments: ["Hvad får du", "Det har vi set på", "Sådan er vi nået frem til det", "SÅDAN BETALER DU"])
+  func `is a heading where nothing is wrapped`(heading: String) throws {
+    #expect(try blocks("\(heading)\n\(long)\n\nVenlig hilsen\nIda Holm\n").first == heading)
+  }
+
+  @Test func `is part of the text where it ends a sentence in brackets on the next line`() throws {
+    let first = String(long.prefix(100).prefix { $0 != "." })
+    let found = try blocks("\(first) og halv pris for SFO'en\n(1.020 kr. om måneden). \(long)\n")
+    #expect(found.contains { $0.contains("SFO'en (1.020 kr.") }, "\(found)")
+  }
+
+  @Test func `goes on where lines of one width are wrapped wider than usual`() throws {
+    let line = { (end: String) in String(repeating: "Ordene fylder linjen helt ud ", count: 4) + end }
+    let text = [
+      line("og beløbet er"), line("på en konto i"), line("den bank, som"), line("du har valgt,"),
+      "176.300 kr., der står på kontoen.",
+    ].joined(separator: "\n")
+    #expect(try blocks(text + "\n").count == 1)
+  }
+}

@@ -129,8 +129,8 @@ enum ActiveVoice {
     let folded = first.inLowerCase
     let isPossessive = ["din", "dit", "dine", "jeres", "den", "det", "de"].contains(folded)
     let isDefinite =
-      ["en", "et", "erne", "ene"].contains { folded.hasSuffix($0) } && folded.utf8.count > 5
-      && !folded.hasSuffix("sen")
+      ["en", "et", "erne"].contains { folded.hasSuffix($0) } && folded.utf8.count > 4
+      && !folded.hasSuffix("sen") && !names.contains(folded)
     guard isPossessive || isDefinite, !(words.dropFirst().first?.startsUpper ?? false) else { return nil }
     return (folded + words.joined(separator: " ").dropFirst(first.count)).withoutStop
   }
@@ -143,6 +143,12 @@ enum ActiveVoice {
     "vurderes": "vurderer", "besluttes": "beslutter", "lægges": "lægger", "konstateres": "konstaterer",
   ]
   private static let impersonalParticiples: Set<String> = ["vurderet", "besluttet", "konstateret"]
+  /// First names that end like a noun with its article.
+  private static let names: Set<String> = [
+    "karen", "maren", "ellen", "søren", "jørgen", "torben", "morten", "carsten", "karsten", "kirsten",
+    "esben",
+    "preben", "steen", "helen", "espen", "margaret", "margret",
+  ]
   private static let givings = ["gives": "giver", "meddeles": "giver"]
   private static let pronouns: Set<String> = [
     "det", "der", "den", "de", "du", "han", "hun", "i", "dette", "hvad",

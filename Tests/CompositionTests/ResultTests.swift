@@ -1,0 +1,279 @@
+import Foundation
+import LetterModel
+import Readers
+import Rulebook
+import Testing
+import Understanding
+
+@testable import Composition
+
+/// Small letters read as files are, from heading and body.
+enum SmallLetter {
+  static func review(
+    heading: String = "Afgørelse i din sag", _ body: String, guidance: Bool = true
+  ) throws -> Review {
+    let complaint =
+      guidance
+      ? "Du kan klage til Ankestyrelsen inden fire uger, fra du har fået brevet. Send klagen til os, så ser vi på sagen igen.\n\n"
+      : ""
+    let text = """
+      Birkelund Kommune
+      Borgerservice
+      Torvet 1, 8899 Birkelund
+
+      Hanne Vig
+      Enghavevej 4
+      8899 Birkelund
+
+      10. marts 2026
+      Sagsnr. 26/1877
+
+      \(heading)
+
+      Kære Hanne
+
+      \(body)
+
+      \(complaint)Venlig hilsen
+
+      Katrine Lohse
+      sagsbehandler
+
+      """
+    return GoldLetters.review(of: try LetterReading.read(bytes: Array(text.utf8), name: "brev.txt"))
+  }
+
+  static func summary(
+    heading: String = "Afgørelse i din sag", _ body: String, guidance: Bool = true,
+    options: SummaryOptions = SummaryOptions()
+  ) throws -> Summary {
+    SummaryComposer.summary(
+      of: try review(heading: heading, body, guidance: guidance), rulebook: .embedded, options: options)
+  }
+}
+
+@Suite struct `The result in a summary` {
+  @Test(arguments: [
+    "Din hjemmetræning er bevilget til den 30. juni 2026, men med 15 timer om ugen i stedet for de 22 timer, som du har søgt om for Silas.",
+    "Kommunen har besluttet, at dit samvær med Villum i de næste seks måneder og frem til den 30. juni 2026 skal foregå med en støtteperson, der taler dansk.",
+    "Vi giver dig afslag på hjælp til at betale de 9.400 kr., som din tandlæge på Torvet har skrevet i sit overslag, at behandlingen vil koste dig.",
+    "Udvalget har bestemt, at kontakten mellem dig og din datter Mille på grund af hendes helbred afbrydes til og med den 4. august 2026, uanset hvor hun bor.",
+    "Du får bevilget støtte til at flytte bruseren, men du får ikke den ombygning af badeværelset til 48.000 kr., som du også har søgt om hos os.",
+  ])
+  func `is told whole though it is long`(sentence: String) throws {
+    let figures = sentence.words.filter { $0.first?.isNumber ?? false }.map { bareWord($0) }
+    let told = try SmallLetter.summary("\(sentence) Du har boet her i ti år.").texts(.decision).joined(
+      separator: " ")
+    for figure in figures { #expect(told.contains(figure), "\(told)") }
+  }
+
+  @Test(arguments: [
+    ("Afgørelse: Du får ikke hjælp til rengøring", "Du får ikke hjælp til rengøring."),
+    ("Du får 15 timers ledsagelse om måneden", "Du får 15 timers ledsagelse om måneden."),
+    ("Nej til hybenroser ved Rosenvænget", "Kommunen siger nej til hybenroser ved Rosenvænget."),
+    ("Vi kan ikke fritage dig for gebyret", "Kommunen kan ikke fritage dig for gebyret."),
+    ("DIN GENOPTRÆNING STOPPER I MORGEN", nil), ("DIN GENOPTRÆNING STOPPER", "Din genoptræning stopper."),
+  ])
+  func `stands in a heading that is a sentence`(heading: String, line: String?) throws {
+    let body =
+      "Vi har truffet afgørelse i sagen, og det blev et afslag. Du er 41 år og har søgt om det i januar."
+    let first = try SmallLetter.summary(heading: heading, body).texts(.essentials).first
+    if let line { #expect(first == line) } else { #expect(first?.contains("genoptræning") != true) }
+  }
+
+  @Test(arguments: [
+    "Derfor får du ikke hjælp", "Hvad får du nu?", "Sådan har vi afgjort din sag", "Afgørelse om din bolig",
+    "Hvis du får brug for mere", "Når du har fået svar",
+  ])
+  func `is not taken from a heading that only leads to it`(heading: String) throws {
+    let lines = try SmallLetter.summary(heading: heading, "Vi giver dig afslag på hjælp til briller.").texts(
+      .essentials)
+    #expect(lines.first != heading.withStop, "\(lines)")
+  }
+
+  @Test(arguments: [
+    "Du har krav på i alt 840 timer om året.", "Han kan køre 104 ture om året.",
+    "Beløbet er 1.281 kr. om måneden.",
+    "Du får 45 minutter hver uge.", "Du betaler selv 300 kr. om måneden.",
+  ])
+  func `comes with how much it is`(sentence: String) throws {
+    let told = try SmallLetter.summary(
+      "Din ansøgning er imødekommet fuldt ud.\n\n\(sentence)", guidance: false)
+    let lines = told.texts(.decision) + told.texts(.meaning)
+    #expect(lines.contains { $0.hasSuffix(sentence.words.dropFirst(2).joined(separator: " ")) }, "\(lines)")
+  }
+
+  @Test(arguments: [
+    "Vi har lagt vægt på, at du træner 14 timer om ugen.",
+    "Din ven skriver, at han arbejder 30 timer om ugen.",
+    "Telefonen er åben 3 timer om dagen.",
+  ])
+  func `is not given a figure of something else`(sentence: String) throws {
+    let lines = try SmallLetter.summary(
+      "Din ansøgning om ledsager er imødekommet.\n\n\(sentence)", guidance: false
+    )
+    .texts(.decision)
+    #expect(!lines.contains { $0.contains("om ugen") || $0.contains("om dagen") }, "\(lines)")
+  }
+
+  @Test(arguments: [
+    "Vil du have afslaget prøvet ved domstolene, skal sagen anlægges inden seks måneder.",
+    "Søgsmål om afslaget skal være anlagt ved byretten inden seks måneder.",
+    "En sag om afslaget anlægges ved domstolen, hvor du bor.",
+  ])
+  func `is not told by the way to the courts`(sentence: String) throws {
+    let lines = try SmallLetter.summary("Vi giver dig afslag på hjælp til briller.\n\n\(sentence)").texts(
+      .essentials)
+    #expect(lines.first == "Kommunen siger nej til hjælp til briller.", "\(lines)")
+  }
+}
+
+@Suite struct `A table in a letter` {
+  @Test func `is told with now and then`() throws {
+    let body = """
+      Dit tilskud bliver sat ned.
+
+      \tNu\tFra 1. april 2026
+      Tilskud i procent\t78 %\t41 %
+      Du betaler om måneden\t462 kr.\t1.239 kr.
+      """
+    let lines = try SmallLetter.summary(body).texts(.decision)
+    #expect(lines.contains("Tilskud i procent: 78 % (nu), 41 % (fra 1. april 2026)."), "\(lines)")
+    #expect(lines.contains("Du betaler om måneden: 462 kr. (nu), 1.239 kr. (fra 1. april 2026)."), "\(lines)")
+  }
+
+  @Test func `is told with its sum, called so or not`() throws {
+    for label in ["I alt", "Hver måned før skat"] {
+      let body = """
+        Din ansøgning om pension er imødekommet fuldt ud.
+
+        Grundbeløb\t7.198 kr.
+        Tillæg\t8.291 kr.
+        \(label)\t15.489 kr.
+        """
+      let lines = try SmallLetter.summary(body, guidance: false).texts(.decision)
+      #expect(lines.contains("\(label): 15.489 kr."), "\(lines)")
+    }
+  }
+
+  @Test func `gives no line to its single cells`() throws {
+    let body = """
+      Din ansøgning er imødekommet. Du får hjælpen i en periode.
+
+      Periode\tTimer
+      Fra 1. april 2026\tTil 1. maj 2026
+      """
+    let summary = try SmallLetter.summary(body, guidance: false)
+    #expect(!summary.sections.flatMap(\.sentences).contains { $0.text == "Fra 1. april 2026." })
+  }
+
+  @Test func `of conditions is told where they were not met`() throws {
+    let body = """
+      Dine barselsdagpenge er ikke bevilget, da du ikke havde nok timer.
+
+      Betingelse\tDit tal\tOpfyldt
+      Mindst 160 timer i 4 måneder\t131 timer\tnej
+      I arbejde dagen før\tja\tja
+
+      Du er 31 år og arbejder i et bageri. Reglen er barselslovens § 27, stk. 1, nr. 1.
+      """
+    let lines = try SmallLetter.summary(body).texts(.why)
+    #expect(lines.contains("Mindst 160 timer i 4 måneder: 131 timer (dit tal), nej (opfyldt)."), "\(lines)")
+    #expect(!lines.contains { $0.contains("dagen før") })
+  }
+}
+
+@Suite struct `What must be done, and by when` {
+  private func hearing(_ sentence: String) throws -> Summary {
+    try SmallLetter.summary(
+      heading: "Partshøring",
+      "Vi har endnu ikke truffet afgørelse i din sag. Vi overvejer at stoppe din støtte, fordi du er rask. \(sentence)",
+      guidance: false)
+  }
+
+  @Test(arguments: [
+    "Vi skal have dit svar senest den 2. april 2026.", "Send dine bemærkninger inden den 2. april 2026.",
+    "Du kan komme med oplysninger senest den 2. april 2026.", "Fristen for at svare er den 2. april 2026.",
+    "Har du bemærkninger, skal vi have dem senest 2. april 2026.",
+  ])
+  func `the last day of an answer is told however it is said`(sentence: String) throws {
+    let lines = try hearing(sentence).texts(.essentials)
+    #expect(lines.contains { $0.contains("2. april") }, "\(lines)")
+    #expect(!lines.contains { $0.contains("siger ikke") }, "\(lines)")
+  }
+
+  @Test func `a missing day is said to be missing`() throws {
+    let lines = try hearing("Skriv til os, hvad du mener.").texts(.essentials)
+    #expect(lines.contains("Brevet siger ikke, hvornår du senest skal svare."), "\(lines)")
+  }
+
+  @Test func `a short demand stands among the essentials, a long one only with its day`() throws {
+    let short = try SmallLetter.summary(
+      "Vi giver dig et påbud om at fjerne skuret. Du skal fjerne skuret senest den 1. maj 2026.")
+    #expect(
+      short.texts(.essentials).contains { $0.contains("skuret senest den 1. maj 2026") },
+      "\(short.texts(.essentials))")
+    let long = try SmallLetter.summary(
+      "Vi giver dig et påbud om at fjerne skuret. Du skal fjerne skuret og den mur, som står bag det, og alt det, der ligger omkring det, senest den 1. maj 2026."
+    )
+    #expect(
+      long.texts(.essentials).contains { $0.contains("1. maj 2026") && $0.words.count <= 14 },
+      "\(long.texts(.essentials))")
+  }
+
+  @Test func `a demand for them comes with the list it points to`() throws {
+    let body = """
+      Vi mangler papirer til din ansøgning. Vi mangler endnu:
+
+      • lønsedler for november og december
+      • en kopi af din lejekontrakt
+
+      Du skal sende dem til os senest den 20. april 2026.
+      """
+    let lines = try SmallLetter.summary(heading: "Vi mangler papirer", body, guidance: false).texts(.actions)
+    #expect(lines.contains { $0.contains("20. april 2026") }, "\(lines)")
+    #expect(lines.contains { $0.contains("ønsedler for november") }, "\(lines)")
+  }
+
+  @Test func `who need do nothing is not asked to`() throws {
+    let lines = try SmallLetter.summary(
+      "Deres ansøgning er imødekommet. Beløbet overføres senest den 2. april 2026; De skal ikke foretage Dem noget.",
+      guidance: false
+    ).texts(.actions)
+    #expect(!lines.contains { $0.hasPrefix("☐") }, "\(lines)")
+  }
+}
+
+@Suite struct `Drafts beside the point` {
+  @Test func `name no last day where no guidance is due`() throws {
+    let review = try SmallLetter.review(
+      "Du får bevilget en elektrisk kørestol, præcis som du søgte om. Skal opmålingen flyttes, så ring til mig senest den 26. marts.",
+      guidance: false)
+    let draft = DraftComposer.draft(.foreloebigKlage, for: review, rulebook: .embedded)
+    #expect(!draft.citizenSheet.contains { $0.text.contains("26. marts") })
+  }
+
+  @Test func `ask for a meeting where the letter calls to none`() throws {
+    let review = try SmallLetter.review("Vi giver dig afslag på hjælp til briller.")
+    let text = DraftComposer.draft(.moede, for: review, rulebook: .embedded).text
+    #expect(text.contains("Jeg beder om et møde") && !text.contains("indkaldelsen"))
+  }
+
+  @Test func `take no field of a template for a name`() throws {
+    var fixture = Fixture.refusal()
+    fixture.facts.isTemplate = true
+    fixture.facts.recipient = Found("%NAVN%", at: nil)
+    fixture.facts.sender.authority = Found("%KOMMUNE%", at: nil)
+    let text = DraftComposer.draft(.klage, for: fixture.review(), rulebook: Fixture.rulebook).text
+    #expect(!text.contains("%") && text.contains("[SKRIV: Dit navn]"))
+  }
+
+  @Test func `remind with the day of the receipt`() throws {
+    let review = try SmallLetter.review(
+      heading: "Kvittering for din henvendelse",
+      "Vi har modtaget dit brev. Du får svar, når vi har set på sagen.",
+      guidance: false)
+    let text = DraftComposer.draft(.rykker, for: review, rulebook: .embedded).text
+    #expect(text.contains("I skrev den 10. marts 2026, at I havde fået det, jeg sendte."), "\(text)")
+  }
+}
