@@ -60,11 +60,10 @@ enum G5CitizenArgumentsUnanswered: Rule {
     ]
   }
 
-  /// Whether the sentence itself or one of the next four weighs or answers.
+  /// Whether the sentence itself answers, or any of the rest weighs or answers: an answer need not stand beside the view.
   private static func isAnswered(after place: Int, _ running: [RoleSentence], _ context: RuleContext) -> Bool
   {
-    let near = running[place..<min(place + 5, running.count)]
-    return near.enumerated().contains { offset, sentence in
+    running[place...].enumerated().contains { offset, sentence in
       let weighs = offset > 0 && (sentence.has(.consideration) || sentence.has(.answer))
       return weighs || context.cues(.answerToCitizen).contains { sentence.span.contains($0) }
     }

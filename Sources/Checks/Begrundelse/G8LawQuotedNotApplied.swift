@@ -22,17 +22,17 @@ enum G8LawQuotedNotApplied: Rule {
       .fires(
         ExampleLetter.refusal(
           begrundelse: """
-            ⟦Efter servicelovens § 100, stk. 1, skal kommunalbestyrelsen yde dækning af nødvendige merudgifter ved den \
+            ⟦Servicelovens § 100, stk. 1, lyder: "Kommunalbestyrelsen skal yde dækning af nødvendige merudgifter ved den \
             daglige livsførelse til personer mellem det fyldte 18. år og folkepensionsalderen med varigt nedsat fysisk \
             eller psykisk funktionsevne.⟧ ⟦Det er en betingelse, at merudgiften er en konsekvens af den nedsatte \
-            funktionsevne og ikke kan dækkes efter anden lovgivning.⟧ Vi vurderer, at betingelserne ikke er opfyldt.
+            funktionsevne og ikke kan dækkes efter anden lovgivning."⟧ Vi vurderer, at betingelserne ikke er opfyldt.
             """)),
       .fires(
         ExampleLetter.refusal(
           begrundelse: """
-            ⟦Servicelovens § 112 bestemmer, at kommunalbestyrelsen skal yde støtte til hjælpemidler til personer med varigt \
+            ⟦I servicelovens § 112 hedder det: »Kommunalbestyrelsen skal yde støtte til hjælpemidler til personer med varigt \
             nedsat funktionsevne, når hjælpemidlet i væsentlig grad kan afhjælpe de varige følger af den nedsatte \
-            funktionsevne.⟧ Betingelserne er ikke opfyldt efter en konkret vurdering.
+            funktionsevne.«⟧ Betingelserne er ikke opfyldt efter en konkret vurdering.
             """)),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
@@ -60,22 +60,20 @@ enum G8LawQuotedNotApplied: Rule {
       guard reasons.hovedhensyn.isFaulty, reasons.faktum.isFaulty, !context.pointsElsewhere else {
         return nil
       }
-      let law = lawText(decision, context)
+      let law = lawText(context)
       let lawSpans = Set(law.map(\.span))
       let own = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter {
         !lawSpans.contains($0.span)
       }
       let lawLength = law.reduce(0) { $0 + $1.span.length }
       let ownLength = own.reduce(0) { $0 + $1.span.length }
-      guard lawLength > 160, lawLength > ownLength,
-        law.contains(where: { $0.has(.ruleReference) || $0.has(.ruleText) })
-      else { return nil }
+      guard lawLength > 160, lawLength > ownLength, quotesLaw(context) else { return nil }
       return finding(law.map { .at($0.span) }, confidence: .medium, decision: index)
     }
   }
 
   /// What the law says in general: law text by its role, or long sentences with no word about this case.
-  private static func lawText(_ decision: Decision, _ context: RuleContext) -> [RoleSentence] {
+  private static func lawText(_ context: RuleContext) -> [RoleSentence] {
     let roles: [SentenceRole] = [
       .outcome, .formula, .consideration, .application, .fact, .contact, .pleasantry, .heading, .demand,
       .consequence,
@@ -90,5 +88,25 @@ enum G8LawQuotedNotApplied: Rule {
       }
       return sentence.span.length > 80 && !roles.contains { sentence.has($0) }
     }
+  }
+
+  /// Whether the law's own words stand there: as text of an act, as its list of conditions, or between quotation marks
+  /// behind a reference. A general sentence about a rule is somebody's own, however empty.
+  private static func quotesLaw(_ context: RuleContext) -> Bool {
+    let running = context.outsideGuidance
+    return running.indices.contains { index in
+      let sentence = running[index]
+      if context.blockRole(sentence) == .quotedLaw { return true }
+      if sentence.has(.ruleText), context.blockRole(sentence) == .listItem { return true }
+      let isReferred = running[max(0, index - 1)...index].contains {
+        $0.has(.ruleReference) || $0.has(.ruleText)
+      }
+      return isReferred && sentence.span.length > 80 && holdsQuotationMark(sentence.span, context)
+    }
+  }
+
+  private static func holdsQuotationMark(_ span: Span, _ context: RuleContext) -> Bool {
+    let words = context.letter.string(span)
+    return words.unicodeScalars.contains { ["\"", "»", "“", "”", "„"].contains($0) }
   }
 }
