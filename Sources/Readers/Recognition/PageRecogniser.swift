@@ -54,6 +54,32 @@ extension RecognisedPage {
       }
       last = word
     }
+    joinRunOnBlocks()
+  }
+
+  /// Puts a paragraph together that the engine parted because its lines are of uneven length: the next one lies right
+  /// below at the same margin, and goes on in the middle of the sentence.
+  mutating func joinRunOnBlocks() {
+    var joined: [[Line]] = []
+    for block in blocks {
+      if let above = joined.last?.last, let below = block.first, goesOn(above, in: below) {
+        joined[joined.count - 1] += block
+      } else {
+        joined.append(block)
+      }
+    }
+    blocks = joined
+  }
+
+  private func goesOn(_ above: Line, in below: Line) -> Bool {
+    guard above.count >= 4, let last = above.last?.text, let first = below.first?.text,
+      let upper = above.first?.box, let lower = below.first?.box, let mark = last.unicodeScalars.last,
+      !".!?:;".unicodeScalars.contains(mark), abs(upper.x0 - lower.x0) < 0.02 * width
+    else { return false }
+    let height = max(1, upper.y1 - upper.y0)
+    guard lower.y0 >= upper.y1 - height, lower.y0 - upper.y1 < 0.9 * height else { return false }
+    if first.allSatisfy(\.isNumber) { return below.count > 1 && below[1].text.first?.isLowercase == true }
+    return first.first?.isLowercase == true && first.count > 1
   }
 }
 
