@@ -26,6 +26,8 @@ extension WordReader {
         if place.flag("heads") {
           for form in item.entry.forms { patterns.add("head", item.entry.id, "*" + form, from: place) }
         }
+        // Compounds that are found as the term itself, most often with it as their first part: `partshørings*`.
+        for pattern in place.list("compounds") { patterns.add("term", item.entry.id, pattern, from: place) }
         items.append(item)
         place.finish()
       }
