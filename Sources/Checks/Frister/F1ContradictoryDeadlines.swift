@@ -63,7 +63,8 @@ enum F1ContradictoryDeadlines: Rule {
     _ guidance: Klagevejledning, _ date: CivilDate, _ index: Int, _ context: RuleContext
   ) -> Finding? {
     guard let period = guidance.deadline, let day = guidance.statedLastDay, let span = day.span,
-      context.sentence(at: span)?.has(.complaintDeadline) ?? false
+      let sentence = context.sentence(at: span),
+      sentence.has(.complaintDeadline) || sentence.has(.heading) || sentence.span.length < 60
     else { return nil }
     // Settled point 8: at the earliest received on the letter's date, at the latest by slow post and rolled over holidays.
     let count = context.rulebook.complaintDeadline(period.value, from: .receipt, letterDate: date)

@@ -58,6 +58,12 @@ enum S12ThreateningTone: Rule {
       }
     }
     guard run.count >= 3, let first = run.first, let last = run.last else { return nil }
+    // "DU HAR RET TIL AT" above a list: a heading that ran into what stands below it.
+    let behind = text.bytes[last.end..<min(last.end + 4, text.bytes.count)].first { $0 != 0x20 && $0 != 0x3A }
+    if first.start <= sentence.span.start + 1, behind == 0x0A || behind == 0x2D || behind == 0xE2 {
+      return nil
+    }
+    if context.facts.isTemplate { return nil }
     let isAll = first.start <= sentence.span.start + 1 && last.end + 1 >= sentence.span.end
     // A line all in capitals is a heading that lost its shape.
     return isAll && text.bytes[sentence.span.end - 1] != UInt8(ascii: "!") ? nil : first.union(last)

@@ -74,11 +74,28 @@ enum SenderExtraction {
   /// An office that signs for a municipality it does not name: `Jobcenter Østerhede`, `Borgerservice Vest`.
   private static func office(_ line: HeadLine, _ letter: Letter, _ text: AnalysedText) -> Found<String>? {
     guard line.isBeforeBody, line.role == .letterhead else { return nil }
+    if let named = agency(line.span, letter, text) { return named }
     let words = NameForms.words(line.span, bytes: text.bytes, folded: text.folded)
     guard (2...4).contains(words.count), words.allSatisfy(\.isCapital) else { return nil }
     let first = String(decoding: text.folded[words[0].span.range], as: UTF8.self)
     guard municipalOffices.contains(first) else { return nil }
     return Found(letter.string(line.span), at: line.span)
+  }
+
+  /// A region or a state agency by the form of its name: `Region Midtøst`, `Uddannelses- og Forskningsstyrelsen`.
+  private static func agency(_ line: Span, _ letter: Letter, _ text: AnalysedText) -> Found<String>? {
+    guard let part = RecipientExtraction.addressParts(line, text).first else { return nil }
+    let words = NameForms.words(part, bytes: text.bytes, folded: text.folded)
+    guard (1...5).contains(words.count), let first = words.first, let last = words.last, first.isCapital,
+      last.isCapital
+    else { return nil }
+    let opening = String(decoding: text.folded[first.span.range], as: UTF8.self)
+    let ending = String(decoding: text.folded[last.span.range], as: UTF8.self)
+    let isAgency = ["styrelsen", "direktoratet", "ministeriet", "politi", "politiet"].contains {
+      ending.hasSuffix($0)
+    }
+    guard isAgency || opening == "region" && words.count == 2 else { return nil }
+    return Found(letter.string(part), at: part)
   }
 
   /// First words of offices that only municipalities have, in lower case.
@@ -186,6 +203,9 @@ enum SenderExtraction {
   ) -> (Found<String>?, Found<String>?) {
     for (index, line) in signature.prefix(6).enumerated() {
       let parts = commaParts(line.span, text)
+      if let (name, title) = parts.first.flatMap({ nameAndTitle($0, text) }) {
+        return (Found(letter.string(name), at: name), Found(letter.string(title), at: title))
+      }
       guard let first = parts.first, NameForms.isPersonName(first, bytes: text.bytes, folded: text.folded)
       else { continue }
       let name = Found(letter.string(first), at: first)
@@ -209,6 +229,17 @@ enum SenderExtraction {
     return (nil, nil)
   }
 
+  /// "Gitte Overmark landzonesagsbehandler": a name and the title behind it.
+  private static func nameAndTitle(_ part: Span, _ text: AnalysedText) -> (Span, Span)? {
+    let words = NameForms.words(part, bytes: text.bytes, folded: text.folded)
+    guard let at = words.firstIndex(where: { !$0.isCapital }), at >= 2,
+      NameForms.isTitleWord(String(decoding: text.folded[words[at].span.range], as: UTF8.self))
+    else { return nil }
+    let name = Span(part.start, words[at - 1].span.end)
+    guard NameForms.isPersonName(name, bytes: text.bytes, folded: text.folded) else { return nil }
+    return (name, Span(words[at].span.start, part.end))
+  }
+
   /// A name with a title or telephone number at the end of a letter without a closing formula.
   private static func lateName(_ letter: Letter, _ text: AnalysedText) -> (Found<String>?, Found<String>?)? {
     let tail = letter.blocks.enumerated().suffix(5)
@@ -226,6 +257,8 @@ enum SenderExtraction {
   }
 
   private static let caseworkerLabels: [StaticString] = [
+    "din rådgiver er", "din sagsbehandler er", "deres sagsbehandler er", "deres sagsbehandler",
+    "jeres rådgiver",
     "sagsbehandler", "din sagsbehandler", "kontaktperson", "kontakt", "behandlet af", "sagsbehandlet af",
     "deres kontaktperson",
     "din kontaktperson", "rådgiver", "din rådgiver", "medarbejder",

@@ -32,7 +32,10 @@ extension WayParts {
     if bodyReceives(unit) { return .direkte }
     for index in unit.tokens where isOwnWord(index, unit) { return isMunicipal ? .kommunen : .afsender }
     if namesSender(unit) { return isMunicipal ? .kommunen : .afsender }
-    if words.contains(["brev", "mail", "besvare", "besvar", "svare"], in: unit.tokens), hasChannel(unit) {
+    if givesBodyContact(unit) { return .direkte }
+    // A letter to write, not "da du modtog dette brev".
+    let answers = words.contains(["mail", "besvare", "besvar", "svare"], in: unit.tokens)
+    if answers || unit.tokens.contains(where: { isByLetter($0, unit) }), hasChannel(unit) {
       return isMunicipal ? .kommunen : .afsender
     }
     if goesToNamedUnit(unit) || goesToOwnMailbox(unit) { return isMunicipal ? .kommunen : .afsender }

@@ -1,0 +1,113 @@
+import DanishText
+import LetterModel
+import Understanding
+
+/// A decision on help to a child or young person that never mentions what the child thinks.
+enum P7ChildNotHeard: Rule {
+  static let gate = Gate(kinds: [.decision], readsTemplates: false)
+  static let card = RuleCard(
+    id: "P7", slug: "child-not-heard", title: "Barnets syn nævnes ikke", severity: .warning,
+    basis: "barnets lov § 5",
+    explanation: """
+      Et barns eller en ungs egen holdning skal med, når kommunen afgør noget om barnet. Brevet nævner den ikke. Spørg, \
+      hvordan barnet er inddraget.
+      """,
+    staffMessage: "Skriv, hvordan barnets syn er inddraget, eller hvorfor det ikke er.",
+    complaintPoint: "Hvordan er barnets syn inddraget?",
+    cues: [
+      "støtte, aflastning, anbringelse eller samvær efter barnets lov",
+      "intet om barnets holdning, ønske eller en samtale",
+    ],
+    traps: [
+      "Hjælp til forældrenes udgifter og løn.", "Små børn, hvor brevet nævner alderen.",
+      "Brevet fortæller, hvad barnet har sagt, uden at kalde det en holdning.",
+    ],
+    examples: [
+      .fires(relief(voice: "")),
+      .fires(relief(voice: "Skolen beskriver en rolig dreng, som sover og spiser selv.")),
+      .quiet(relief(voice: "Oskar har på mødet den 20. februar 2026 fortalt, at han helst vil sove hjemme.")),
+      .quiet(ExampleLetter.refusal()),
+      .nearly(
+        relief(
+          voice: "Rådgiveren har talt med Oskar den 20. februar 2026, og han er glad for at være hjemme.")),
+      .nearly(relief(age: "3 år", voice: "")),
+    ])
+
+  private static func relief(age: String = "12 år", voice: String) -> String {
+    ExampleLetter.letter(
+      heading: "Afslag på aflastning",
+      "Vi giver dig afslag på aflastning hver anden weekend til din søn Oskar på \(age), som du søgte om den 2. februar 2026.",
+      """
+      Afgørelsen er truffet efter barnets lov § 90, jf. serviceloven § 84, stk. 1. Lægen skriver i en attest af 15. \
+      februar 2026, at der ikke er behov for konstant opsyn. Vi har lagt vægt på, at pasningen ikke er så tung, at du ikke \
+      kan klare den i hverdagen. \(voice)
+      """, "Du kan klage\n\n" + ExampleLetter.guidance)
+  }
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard context.isWholeLetter, !context.pointsElsewhere, concernsChild(context), !isSmall(context),
+      !speaksForChild(context)
+    else { return [] }
+    return context.judgedDecisions.prefix(1).map { index, _ in
+      finding(
+        context.absent(["barnets syn", "holdning", "samtale med barnet", "har fortalt", "ønsker"]),
+        confidence: .low, decision: index)
+    }
+  }
+
+  /// Measures for the child itself: support, placement, contact, relief (barnets lov). Money to the parents is left out.
+  private static func concernsChild(_ context: RuleContext) -> Bool {
+    let own = context.facts.legalReferences.filter { $0.role == .own && $0.statute == "bl" }
+    let sections = own.compactMap { $0.section.flatMap { Int($0.prefix { $0.isNumber }) } }
+    if sections.contains(where: { (86...88).contains($0) }) { return false }
+    return sections.contains { [32, 33, 46, 47, 48, 49, 51, 90, 103, 104, 105].contains($0) }
+      && context.facts.legalReferences.allSatisfy { $0.statute != "sel" || !isAid($0.section) }
+  }
+
+  /// Aids, cars and housing are asked for by the parents and measured by need.
+  private static func isAid(_ section: String?) -> Bool {
+    section.flatMap { Int($0.prefix { $0.isNumber }) }.map { (112...118).contains($0) } ?? false
+  }
+
+  /// A child under five by the age the letter gives.
+  private static func isSmall(_ context: RuleContext) -> Bool {
+    let words = context.text.tokens.map { context.text.foldedString($0) }
+    return zip(words, words.dropFirst()).contains { number, unit in
+      guard ["år", "årige", "årig"].contains(unit) || unit.hasPrefix("måned") else { return false }
+      guard let age = Int(number) ?? numbers[number] else { return false }
+      return unit.hasPrefix("måned") ? age < 40 && words.contains("gammel") : age < 5
+    }
+  }
+
+  private static let numbers = ["et": 1, "to": 2, "tre": 3, "fire": 4]
+
+  /// Whether somebody is said to have asked the child, or the child to have said, wished or thought something.
+  private static func speaksForChild(_ context: RuleContext) -> Bool {
+    context.facts.sentences.contains { sentence in
+      let words = context.foldedWords(of: sentence)
+      if words.contains(where: { word in
+        voices.contains(word) || word.hasPrefix("børnesamtale") || word.hasPrefix("inddrag")
+      }) {
+        return true
+      }
+      if zip(words, words.dropFirst()).contains(where: { $0 == "barnets" && $1 != "lov" }) { return true }
+      // What the reader said is another matter: "du har fortalt", "I ønsker".
+      return words.indices.contains { index in
+        guard says.contains(words[index]) else { return false }
+        let near = words[max(0, index - 5)..<min(index + 4, words.count)]
+        return !near.contains { ["du", "i", "de", "vi", "jeg", "skolen", "lægen", "læreren"].contains($0) }
+      }
+    }
+  }
+
+  private static let voices: Set<String> = [
+    "holdning", "synspunkt", "synspunkter", "hørt", "børnesamtale", "samtale", "samtalen", "samtaler",
+    "medinddraget",
+    "bisidder", "spurgt",
+  ]
+  private static let says: Set<String> = [
+    "fortalt", "fortalte", "fortæller", "siger", "sagt", "sagde", "ønsker", "ønske", "synes", "helst", "vil",
+    "glad",
+    "talt", "svarede", "mener", "mente", "vælger",
+  ]
+}
