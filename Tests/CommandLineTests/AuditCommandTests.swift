@@ -5,12 +5,12 @@ import Testing
 import Writers
 
 @Suite(.serialized) struct AuditCommandTests {
+  private let guidance =
+    "Du kan klage til Ankestyrelsen. Send klagen til os inden 4 uger fra den dag, du har fået brevet."
+
   /// A short letter; every number gives other bytes and one in three a fault.
   private func letter(_ number: Int) -> String {
-    let guidance =
-      number % 3 == 0
-      ? ""
-      : "Du kan klage til Ankestyrelsen. Send klagen til os inden 4 uger fra den dag, du har fået brevet."
+    let guidance = number % 3 == 0 ? "" : guidance
     return """
       Vesterå Kommune
 
@@ -185,9 +185,10 @@ import Writers
       let renamed = try change()
       #expect(renamed.contains(" 0 nye fund, 0 rettet"), "\(renamed)")
       // The klagevejledning that was missing is there now.
-      try Data(letter(1).utf8).write(to: URL(filePath: letters + "/brev-1003.txt"))
+      let guided = letter(3).replacing("\n\nMed venlig", with: "\n\(guidance)\n\nMed venlig")
+      try Data(guided.utf8).write(to: URL(filePath: letters + "/brev-1003.txt"))
       let mended = try change()
-      #expect(mended.contains(" 1 rettet"), "\(mended)")
+      #expect(mended.contains(" 0 nye fund, 1 rettet"), "\(mended)")
     }
   }
 

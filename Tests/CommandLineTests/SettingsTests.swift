@@ -85,6 +85,131 @@ import Testing
     }
   }
 
+  private func letter(_ number: Int, guidance: String = "", amount: Int = 400) -> String {
+    """
+    Vesterå Kommune
+
+    Dato: 12. marts 2026
+    Sagsnr.: 26/\(10_000 + number)
+
+    Afslag på merudgifter
+
+    Vi giver dig afslag på hjælp til merudgifter efter servicelovens § 100. Vi har lagt vægt på, at dine udgifter er \
+    \(amount) kr. om måneden, fordi du har sendt kvitteringer for det.
+
+    \(guidance)
+
+    Med venlig hilsen
+    Mia Holm, sagsbehandler
+    """
+  }
+
+  private func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: path))
+  }
+
+  /// A folder with an old letter that lacks its klagevejledning, and a report of it.
+  private func withBaseline(_ body: (_ folder: String, _ baseline: String) throws -> Void) throws {
+    try BuiltProgram.inFolder { folder in
+      try write(letter(1), to: folder + "/gammelt.txt")
+      let baseline = folder + "/før.json"
+      try write(try check(folder + "/gammelt.txt", "--format", "json").out, to: baseline)
+      try body(folder, baseline)
+    }
+  }
+
+  @Test func `a new letter with the fault of an old one is not hidden by a baseline`() throws {
+    try withBaseline { folder, baseline in
+      #expect(try check(folder + "/gammelt.txt", "--baseline", baseline).code == 0)
+      // Another case, and the same case with another amount.
+      try write(letter(2), to: folder + "/nyt.txt")
+      try write(letter(1, amount: 900), to: folder + "/nyt-beløb.txt")
+      for name in ["nyt", "nyt-beløb"] {
+        let outcome = try check("\(folder)/\(name).txt", "--baseline", baseline)
+        #expect(outcome.code == 1 && outcome.out.contains("Ret først: K1"), "\(name)")
+      }
+      // Another citizen's letter under the old name.
+      try write(letter(3), to: folder + "/gammelt.txt")
+      #expect(try check(folder + "/gammelt.txt", "--baseline", baseline).code == 1)
+    }
+  }
+
+  @Test func `a baseline knows a letter under a new name, and a file whose text was mended elsewhere`() throws {
+    try withBaseline { folder, baseline in
+      try write(letter(1), to: folder + "/nyt-navn.txt")
+      #expect(try check(folder + "/nyt-navn.txt", "--baseline", baseline).code == 0)
+      try write(letter(1).replacing("fordi du har", with: "da du har"), to: folder + "/gammelt.txt")
+      #expect(try check(folder + "/gammelt.txt", "--baseline", baseline).code == 0)
+    }
+  }
+
+  @Test func `a baseline counts: a copy of the letter brings a new finding`() throws {
+    try withBaseline { folder, baseline in
+      try write(letter(1), to: folder + "/kopi.txt")
+      let outcome = try BuiltProgram.run([
+        "check", folder + "/gammelt.txt", folder + "/kopi.txt", "--as-of", "2026-06-01", "--baseline", baseline,
+      ])
+      #expect(outcome.code == 1)
+      #expect(outcome.out.contains("Ingen nye fejl") && outcome.out.contains("Ret først: K1"))
+    }
+  }
+
+  @Test func `a Word file and a PDF of the same letter have the same fingerprints`() throws {
+    func prints(_ name: String) throws -> Set<Substring> {
+      let out = try check(BuiltProgram.sample(name), "--format", "json").out
+      return Set(out.matches(of: /[0-9a-f]{16}-[0-9a-f]{4}-[0-9a-f]{16}/).map(\.output))
+    }
+    let pdf = try prints("afslag-hjaelpemiddel.pdf")
+    #expect(!pdf.isEmpty)
+    #expect(try prints("afslag-hjaelpemiddel.docx") == pdf)
+  }
+
+  @Test func `a report with the fingerprints of an older version is refused`() throws {
+    try withBaseline { folder, baseline in
+      let old = try String(contentsOfFile: baseline, encoding: .utf8)
+        .replacing(/"[0-9a-f]{16}-[0-9a-f]{4}-/, with: "\"8faa")
+      try write(old, to: baseline)
+      let outcome = try check(folder + "/gammelt.txt", "--baseline", baseline)
+      #expect(outcome.code == 64 && outcome.err.contains("ældre version"), "\(outcome.err)")
+    }
+  }
+
+  @Test func `an acceptance holds for the file it names, and words copied from a report fit`() throws {
+    let accepted = "- regel: K1\n  fil: social/et.txt\n  grund: Sendt med posten\n"
+    try with("accepteret: accepteret.yml\n", accepted: accepted) { folder, _ in
+      try write(letter(1), to: folder + "/social/et.txt")
+      try write(letter(2), to: folder + "/social/to.txt")
+      #expect(try check(folder + "/social/et.txt").code == 0)
+      #expect(try check(folder + "/social/to.txt").code == 1)
+      let number = letter(3, guidance: "Dit personnummer er 140386-1234.")
+      try write(number, to: folder + "/social/tre.txt")
+      try write(
+        "- regel: D1\n  tekst: \"140386-****\"\n  grund: Borgerens eget\n", to: folder + "/accepteret.yml")
+      #expect(try check(folder + "/social/tre.txt").out.contains("D1 CPR-nummer i klartekst: Borgerens eget"))
+    }
+  }
+
+  @Test func `an acceptance by fingerprint is about one finding in one letter`() throws {
+    try with("accepteret: accepteret.yml\n", accepted: "[]") { folder, _ in
+      for number in 1...2 { try write(letter(number), to: "\(folder)/social/\(number).txt") }
+      let out = try check(folder + "/social/1.txt", "--format", "json").out
+      let print = try #require(out.firstMatch(of: /"fingerprint": "([^"]+)",\s+"id": "K1"/)?.1)
+      try write("- regel: K1\n  fingeraftryk: \(print)\n  grund: Aftalt\n", to: folder + "/accepteret.yml")
+      #expect(try check(folder + "/social/1.txt").code == 0)
+      #expect(try check(folder + "/social/2.txt").code == 1)
+    }
+  }
+
+  @Test func `an acceptance must be about something, and one that fits nothing is told`() throws {
+    try with("accepteret: accepteret.yml\n", accepted: "- regel: K1\n  grund: x\n") { folder, letter in
+      let bare = try check(letter)
+      #expect(bare.code == 64 && bare.err.contains("accepteret.yml:1: Skriv også »fil«"), "\(bare.err)")
+      try write("- regel: K4\n  tekst: femten dage\n  grund: x\n", to: folder + "/accepteret.yml")
+      let unused = try check(letter)
+      #expect(unused.err.contains("Accepten af K4 (»femten dage«) passer ikke på noget fund"), "\(unused.err)")
+    }
+  }
+
   @Test func `init writes settings that change nothing, and config shows where each value comes from`() throws
   {
     try BuiltProgram.inFolder { folder in
@@ -98,6 +223,7 @@ import Testing
         let rest = line.dropFirst(2)
         let isSetting = rest.first?.isLowercase ?? false || rest.hasPrefix("  ")
         return line.hasPrefix("# ") && isSetting && !rest.hasPrefix("    tekst")
+          && !rest.hasPrefix("    fil:")
           && !line.contains("accepteret:") ? String(rest) : ""
       }.filter {
         !$0.contains("regel: K13") && !$0.contains("grund:") && !$0.contains("udløber:")

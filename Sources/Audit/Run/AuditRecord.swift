@@ -18,6 +18,8 @@ public struct AuditRecord: Sendable, Hashable {
     public var sketch: String?
     /// What the rulebook says about an outdated name or law; nil for other rules.
     public var detail: String?
+    /// Whether the report of `--baseline` holds it; never kept in the store.
+    public var isKnown = false
   }
 
   /// A finding that someone has accepted.
@@ -30,6 +32,8 @@ public struct AuditRecord: Sendable, Hashable {
     public var owner: String?
     /// The last day it holds.
     public var expires: String?
+    /// Which entry of the list of acceptances says so, counted from 0.
+    public var entry: Int
   }
 
   /// The klagevejledning as figures.
@@ -45,7 +49,7 @@ public struct AuditRecord: Sendable, Hashable {
   }
 
   /// Grows when a record comes to hold more, so that files read by an older program are read again.
-  static let form = 2
+  static let form = 3
 
   /// The file as the user named it, CPR numbers masked.
   public var path: String
@@ -116,7 +120,7 @@ extension AuditRecord {
       accepted.map {
         .object([
           "id": .string($0.id.description), "reason": .string($0.reason), "owner": JSONValue($0.owner),
-          "expires": JSONValue($0.expires),
+          "expires": JSONValue($0.expires), "entry": .integer($0.entry),
         ])
       })
     if let guidance {
@@ -155,7 +159,7 @@ extension AuditRecord {
       guard let id = entry["id"]?.text.flatMap({ RuleID($0) }) else { return nil }
       return Exception(
         id: id, reason: entry["reason"]?.text ?? "", owner: entry["owner"]?.text,
-        expires: entry["expires"]?.text)
+        expires: entry["expires"]?.text, entry: entry["entry"]?.int ?? 0)
     }
     if let text = value.at("guidance.text")?.text {
       guidance = Guidance(
@@ -172,12 +176,14 @@ extension AuditRecord {
 
 extension AuditRecord.Item {
   var value: JSONValue {
-    .object([
+    var members: [String: JSONValue] = [
       "id": .string(id.description), "severity": .string(severity.rawValue),
       "page": page.map(JSONValue.integer) ?? .null, "line": line.map(JSONValue.integer) ?? .null,
       "fingerprint": .string(fingerprint), "paragraph": JSONValue(paragraph), "sketch": JSONValue(sketch),
       "detail": JSONValue(detail),
-    ])
+    ]
+    if isKnown { members["known"] = .bool(true) }
+    return .object(members)
   }
 
   init?(_ value: JSONValue) {

@@ -79,10 +79,12 @@ public struct AuditRun: Sendable {
   ///
   /// - Parameters:
   ///   - store: path of the store; nil keeps everything in memory.
+  ///   - known: findings of an earlier report; nil when there is none to compare with.
   ///   - counts: whether a finding makes the run fail.
   /// - Throws: `OutputFailure` when the store cannot be used.
   public func run(
-    _ plan: Plan, store path: String?, counts: (AuditRecord.Item) -> Bool, progress: (Progress) -> Void,
+    _ plan: Plan, store path: String?, known: KnownFindings? = nil, counts: (AuditRecord.Item) -> Bool,
+    progress: (Progress) -> Void,
     failed: (AuditRecord) -> Void
   ) throws -> AuditResult {
     let store = try AuditStore(path: path)
@@ -111,7 +113,7 @@ public struct AuditRun: Sendable {
       progress(Progress(done: done, total: paths.count, reused: reused, seconds: Host.stopwatch - begin))
     }
     try store.keep(waiting)
-    return try AuditResult(paths, store, plan, counts)
+    return try AuditResult(paths, store, plan, known, counts)
   }
 
   private func isKnown(_ path: String, _ state: String, _ store: AuditStore) throws -> Bool {
@@ -135,38 +137,64 @@ public struct AuditResult {
   let now: [String: Int]
   /// Files that could not be read, and why.
   public let unreadable: [(path: String, message: String)]
+  /// What an earlier report held, when the run was compared with one.
+  public private(set) var baseline: BaselineFigures?
+  /// Fingerprints of the findings that stood in it, by file.
+  private var known: [String: Set<String>] = [:]
 
   /// Whether some finding makes the run fail.
-  public let fails: Bool
+  public private(set) var fails: Bool
 
   init(
-    _ paths: [String], _ store: AuditStore, _ plan: AuditRun.Plan, _ isCounted: (AuditRecord.Item) -> Bool
+    _ paths: [String], _ store: AuditStore, _ plan: AuditRun.Plan, _ earlier: KnownFindings?,
+    _ isCounted: (AuditRecord.Item) -> Bool
   ) throws {
     self.paths = paths
     self.store = store
     self.plan = plan
     var counts: [String: Int] = [:]
     var digest = ""
-    var fails = false
     var unreadable: [(path: String, message: String)] = []
+    var found: [(fingerprint: String, path: String)] = []
     for path in paths {
       guard let record = try store.record(of: path) else { continue }
-      fails = fails || record.findings.contains(where: isCounted)
       if let message = record.errorMessage { unreadable.append((record.path, message)) }
-      for finding in record.findings { counts["\(finding.id):\(finding.fingerprint)", default: 0] += 1 }
+      for finding in record.findings {
+        counts[AuditTrend.key(finding, path: record.path), default: 0] += 1
+        if earlier != nil { found.append((finding.fingerprint, path)) }
+      }
       digest = Host.sha256(Array((digest + record.sha256 + record.path).utf8))
     }
     let run = try store.close(
       state: plan.state, digest: digest,
       run: (plan.asOf.description, plan.rulebookDate.description), counts: counts)
-    before = run.map { ($0.asOf, $0.version, $0.counts) }
+    // Before fingerprints told letters apart there is nothing to compare with.
+    before = run.flatMap { AuditTrend.canCompare($0.counts) ? ($0.asOf, $0.version, $0.counts) : nil }
     now = before == nil ? [:] : counts
     self.unreadable = unreadable
-    self.fails = fails
+    fails = false
+    if var earlier {
+      for (finding, isKnown) in zip(found, earlier.meet(found)) where isKnown {
+        known[finding.path, default: []].insert(finding.fingerprint)
+      }
+    }
+    var figures = BaselineFigures()
+    try forEach { record, _ in
+      fails = fails || record.findings.contains(where: isCounted)
+      figures.add(record, isCounted)
+      return true
+    }
+    baseline = earlier == nil ? nil : figures
   }
 
   /// Hands over every record as a line of JSON.
   func forEachLine(_ each: (String) -> Void) throws {
+    guard known.isEmpty else {
+      return try forEach { record, _ in
+        each(record.value.compact)
+        return true
+      }
+    }
     for path in paths {
       if let text = try store.text(of: path) { each(text) }
     }
@@ -175,8 +203,34 @@ public struct AuditResult {
   /// Hands over every record and the path of its file, one at a time; false from `each` stops.
   public func forEach(_ each: (AuditRecord, String) throws -> Bool) throws {
     for path in paths {
-      guard let record = try store.record(of: path) else { continue }
+      guard var record = try store.record(of: path) else { continue }
+      if let known = known[path] {
+        for index in record.findings.indices {
+          record.findings[index].isKnown = known.contains(record.findings[index].fingerprint)
+        }
+      }
       guard try each(record, path) else { return }
     }
+  }
+}
+
+/// How a run compares with an earlier report.
+public struct BaselineFigures: Sendable, Hashable {
+  /// Findings that stood there, and those that did not.
+  public private(set) var known = 0, new = 0
+  /// New errors and warnings.
+  public private(set) var newErrors = 0, newWarnings = 0
+  /// New findings that make the run fail, and the files they stand in.
+  public private(set) var counted = 0, countedFiles = 0
+
+  mutating func add(_ record: AuditRecord, _ isCounted: (AuditRecord.Item) -> Bool) {
+    let fresh = record.findings.filter { !$0.isKnown }
+    known += record.findings.count - fresh.count
+    new += fresh.count
+    newErrors += fresh.count { $0.severity == .error }
+    newWarnings += fresh.count { $0.severity == .warning }
+    let counting = fresh.count(where: isCounted)
+    counted += counting
+    if counting > 0 { countedFiles += 1 }
   }
 }

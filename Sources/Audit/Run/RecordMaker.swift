@@ -67,7 +67,7 @@ public struct RecordMaker: Sendable {
     record.accepted = checked.accepted.map {
       AuditRecord.Exception(
         id: $0.finding.id, reason: CPRMask.masked($0.reason), owner: $0.owner,
-        expires: $0.expires?.description)
+        expires: $0.expires?.description, entry: $0.entry)
     }
     let guidance = facts.klagevejledning
     if let section = guidance.section {

@@ -160,10 +160,12 @@ enum Pattern {
 public struct Acceptance: Sendable, Hashable {
   /// The rule.
   public let rule: RuleID
-  /// Words the finding points at; nil for a finding about something absent.
+  /// Words the finding points at; nil for any, and for a finding about something absent.
   public let text: String?
   /// Pattern of the files it holds for; nil for all.
   public let file: String?
+  /// The fingerprint of the only finding it is about, as the reports give it; nil for any.
+  public let fingerprint: String?
   /// Why. Never empty.
   public let reason: String
   /// Who answers for it.
@@ -173,11 +175,13 @@ public struct Acceptance: Sendable, Hashable {
 
   /// Makes an acceptance.
   public init(
-    rule: RuleID, text: String?, file: String?, reason: String, owner: String?, expires: CivilDate?
+    rule: RuleID, text: String?, file: String?, fingerprint: String?, reason: String, owner: String?,
+    expires: CivilDate?
   ) {
     self.rule = rule
     self.text = text
     self.file = file
+    self.fingerprint = fingerprint
     self.reason = reason
     self.owner = owner
     self.expires = expires

@@ -1,10 +1,8 @@
 import DanishText
 
 extension Settings {
-  /// The letter with rules switched off or regraded, own words found, accepted and known findings set aside.
-  ///
-  /// - Parameter known: fingerprints of findings an earlier report holds.
-  public func applied(to checked: CheckedLetter, known: Set<String> = []) -> CheckedLetter {
+  /// The letter with rules switched off or regraded, own words found and accepted findings set aside.
+  public func applied(to checked: CheckedLetter) -> CheckedLetter {
     let review = checked.review
     var kept: [Finding] = []
     for finding in review.findings + ownWords(in: review) {
@@ -15,27 +13,21 @@ extension Settings {
       case .severity(let severity): kept.append(finding.regraded(severity))
       }
     }
-    let named = Fingerprint.all(of: review.with(kept))
-    var counted: [Finding] = []
+    var counted: [(finding: Finding, fingerprint: String)] = []
     var accepted: [CheckedLetter.Accepted] = []
-    var knownCount = 0
-    for (finding, fingerprint) in zip(kept, named) {
-      if known.contains(fingerprint) {
-        knownCount += 1
-      } else if let acceptance = acceptance(of: finding, in: review, path: checked.path) {
+    for (finding, fingerprint) in zip(kept, Fingerprint.all(of: review.with(kept))) {
+      if let entry = acceptance(of: finding, fingerprint, in: review, path: checked.path) {
+        let acceptance = self.accepted[entry]
         accepted.append(
           CheckedLetter.Accepted(
             finding: finding, fingerprint: fingerprint, reason: acceptance.reason, owner: acceptance.owner,
-            expires: acceptance.expires))
+            expires: acceptance.expires, entry: entry))
       } else {
-        counted.append(finding)
+        counted.append((finding, fingerprint))
       }
     }
-    var result = CheckedLetter(review.with(counted), path: checked.path)
-    result.part = checked.part
-    result.blocks = checked.blocks.filter { LetterCheck.needs($0.decision, counted) }
+    var result = checked.keeping(counted)
     result.accepted = accepted
-    result.known = knownCount
     result.switchedOff = RuleRegistry.all.map { $0.card.id }.filter {
       level(of: $0, at: checked.path) == .off
     }
@@ -52,17 +44,22 @@ extension Settings {
     }
   }
 
-  private func acceptance(of finding: Finding, in review: Review, path: String) -> Acceptance? {
-    accepted.first { entry in
-      guard entry.rule == finding.id, entry.expires.map({ $0 >= review.asOf }) ?? true,
-        entry.file.map({ Pattern.matches($0, path) || Pattern.matches("**/" + $0, path) }) ?? true
+  /// Index of the first entry that accepts the finding.
+  private func acceptance(
+    of finding: Finding, _ fingerprint: String, in review: Review, path: String
+  ) -> Int? {
+    accepted.firstIndex { entry in
+      guard entry.rule == finding.id, entry.expires.map({ $0 >= review.asOf }) ?? true, entry.holds(at: path),
+        entry.fingerprint.map({ $0 == fingerprint }) ?? true
       else { return false }
-      let quotes = finding.evidence.compactMap { piece -> String? in
-        if case .at(let span) = piece { return Fingerprint.plain(review.letter.string(span)) }
-        return nil
+      guard let text = entry.text else { return true }
+      return finding.evidence.contains { piece in
+        guard case .at(let span) = piece else { return false }
+        // What a report shows is masked; the words may be copied from there.
+        return [review.letter.string(span), CPRMask.masked(review.letter.string(span))].contains {
+          Acceptance.plain($0).contains(Acceptance.plain(text))
+        }
       }
-      guard let text = entry.text else { return quotes.isEmpty }
-      return quotes.contains { $0.contains(Fingerprint.plain(text)) }
     }
   }
 
@@ -113,6 +110,44 @@ extension Settings {
   }
 }
 
+extension CheckedLetter {
+  /// The same letter with some of its findings, and with the texts to insert that those still ask for.
+  func keeping(_ kept: [(finding: Finding, fingerprint: String)]) -> CheckedLetter {
+    var result = CheckedLetter(
+      review.with(kept.map(\.finding)), path: path, fingerprints: kept.map(\.fingerprint))
+    result.part = part
+    result.blocks = blocks.filter { LetterCheck.needs($0.decision, kept.map(\.finding)) }
+    result.accepted = accepted
+    result.switchedOff = switchedOff
+    return result
+  }
+
+  /// The letter without the findings of an earlier report.
+  public func withoutKnown(_ known: inout KnownFindings) -> CheckedLetter {
+    guard !known.isEmpty else { return self }
+    let new = zip(review.findings, fingerprints).filter { !known.meet($1, path: path) }
+    var result = keeping(new.map { ($0, $1) })
+    result.known = review.findings.count - new.count
+    return result
+  }
+}
+
+extension Acceptance {
+  /// Whether the entry is about the file at the path.
+  public func holds(at path: String) -> Bool {
+    file.map { Pattern.matches($0, path) || Pattern.matches("**/" + $0, path) } ?? true
+  }
+
+  /// How a message names the entry, e.g. `K4 (»14 dage«, breve/afslag.pdf)`.
+  public var name: String {
+    let parts = [text.map { "»\($0)«" }, file, fingerprint].compactMap { $0 }
+    return CPRMask.masked("\(rule) (\(parts.joined(separator: ", ")))")
+  }
+
+  /// The text as it is compared: as a fingerprint has it, a masked digit like any other.
+  static func plain(_ text: String) -> String { Fingerprint.plain(text.replacing("*", with: "0")) }
+}
+
 extension Finding {
   func regraded(_ severity: Severity) -> Finding {
     Finding(
@@ -126,34 +161,5 @@ extension Review {
     Review(
       letter: letter, facts: facts, findings: findings, readability: readability, asOf: asOf,
       rulebookDate: rulebookDate)
-  }
-}
-
-/// Fingerprints in an earlier report: what `check` or `audit` wrote as JSON, JSON lines or SARIF.
-public enum Baseline {
-  /// The fingerprints; nil when the text is none of these.
-  public static func fingerprints(in bytes: [UInt8]) -> Set<String>? {
-    var found: Set<String> = []
-    if let value = try? JSONValue(parsing: bytes) {
-      collect(value, into: &found)
-      return found
-    }
-    for line in bytes.split(separator: 0x0A) {
-      guard let value = try? JSONValue(parsing: Array(line)) else { return nil }
-      collect(value, into: &found)
-    }
-    return found
-  }
-
-  private static func collect(_ value: JSONValue, into found: inout Set<String>) {
-    switch value {
-    case .array(let elements): for element in elements { collect(element, into: &found) }
-    case .object(let members):
-      for key in ["fingerprint", "klarbrevFinding/v1"] {
-        if let text = members[key]?.text { found.insert(text) }
-      }
-      for member in members.values { collect(member, into: &found) }
-    default: break
-    }
   }
 }

@@ -16,9 +16,14 @@ public struct CheckedLetter: Sendable {
     public let expires: CivilDate?
     /// The finding's fingerprint.
     public let fingerprint: String
+    /// Which entry of the list of acceptances says so, counted from 0.
+    public let entry: Int
 
     /// Makes an accepted finding.
-    public init(finding: Finding, fingerprint: String, reason: String, owner: String?, expires: CivilDate?) {
+    public init(
+      finding: Finding, fingerprint: String, reason: String, owner: String?, expires: CivilDate?, entry: Int
+    ) {
+      self.entry = entry
       self.finding = finding
       self.fingerprint = fingerprint
       self.reason = reason
@@ -69,14 +74,16 @@ public struct CheckedLetter: Sendable {
   public let fingerprints: [String]
 
   /// Makes a checked letter with nothing set aside.
-  public init(_ review: Review, path: String) {
+  ///
+  /// - Parameter fingerprints: those of the findings, when they were told together with findings now set aside.
+  public init(_ review: Review, path: String, fingerprints: [String]? = nil) {
     self.path = path
     self.review = review
     accepted = []
     known = 0
     blocks = []
     switchedOff = []
-    fingerprints = Fingerprint.all(of: review)
+    self.fingerprints = fingerprints ?? Fingerprint.all(of: review)
   }
 
   /// Whether it can be sent.

@@ -125,7 +125,7 @@ public struct SARIFWriter: Sendable {
       "ruleId": .string(result.rule.description), "level": .string(SARIFWriter.level(result.severity)),
       "message": message(result.message),
       "locations": .array([location(result.path, region: region)]),
-      "partialFingerprints": .object(["klarbrevFinding/v1": .string(result.fingerprint)]),
+      "partialFingerprints": .object(["klarbrevFinding/v2": .string(result.fingerprint)]),
     ]
     if let rule = index[result.rule] { members["ruleIndex"] = .integer(rule) }
     if let page = result.page { members["properties"] = .object(["page": .integer(page)]) }

@@ -235,7 +235,7 @@ extension JSONWriter {
     let review = checked.review
     let text = MaskedText(review.letter, showCPR: showCPR)
     var members: [String: JSONValue] = [
-      "schema": .string(JSONWriter.schema),
+      "schema": .string(JSONWriter.schema), "path": text.own(checked.path),
       "tool": .object([
         "version": .string(Tool.version), "rulebook": .string(review.rulebookDate.description),
       ]),

@@ -35,11 +35,12 @@ struct AuditCommand: ParsableCommand {
     let run = AuditRun(letters.files, settings: own)
     var line = ProgressLine(isShown: !common.quiet && Host.errorIsTerminal)
     let counts = { (item: AuditRecord.Item) in
-      !known.contains(item.fingerprint)
+      !item.isKnown
         && FailOptions.counts(item.id, item.severity, from: threshold, also: own.countedFamilies)
     }
-    let result = try run.run(plan, store: output.map { $0 + "/revision.sqlite" }, counts: counts) {
-      progress in
+    let result = try run.run(plan, store: output.map { $0 + "/revision.sqlite" },
+      known: settings.baseline == nil ? nil : known, counts: counts
+    ) { progress in
       line.show(progress)
     } failed: { record in
       line.clear()

@@ -34,7 +34,8 @@ struct CheckCommand: AsyncParsableCommand {
     let check = LetterCheck(pipeline, options: options)
     let own = try settings.file(for: letters.files)?.settings ?? Settings()
     own.expired(on: options.asOf).forEach { Notice.tell($0) }
-    let known = try settings.known()
+    var known = try settings.known()
+    var use = AcceptanceUse(own, on: options.asOf)
     let fails = { FailOptions.counts($0, from: threshold, also: own.countedFamilies) }
     var report = CheckReport(
       format: format, style: style, adviceShown: all ? Int.max : own.adviceShown, pipeline: pipeline,
@@ -44,8 +45,12 @@ struct CheckCommand: AsyncParsableCommand {
     try common.checkPages(letters.files)
     let isWhole = try await letters.forEach(jobs: jobs, limits: try common.limits()) { bytes, path in
       let checked = try check.checked(bytes: bytes, path: path, part: part, law: law)
-      return (own.applied(to: checked, known: known), bytes)
-    } each: { (checked: CheckedLetter, bytes: [UInt8]) in
+      return (own.applied(to: checked), bytes)
+    } each: { (applied: CheckedLetter, bytes: [UInt8]) in
+      use.add(
+        path: applied.path, accepted: applied.accepted.map(\.entry),
+        counting: Set(applied.review.findings.map(\.id)))
+      let checked = applied.withoutKnown(&known)
       counts = counts || checked.review.findings.contains(where: fails)
       report.add(checked)
       if annotate { try writeCopy(of: checked, bytes) }
@@ -53,6 +58,7 @@ struct CheckCommand: AsyncParsableCommand {
     } failed: { failure, path in
       report.add(failure, path: path)
     }
+    use.lines(all: false).forEach { Notice.tell($0) }
     // The findings first: they say why something was changed.
     Host.standardOutput(report.text + differences)
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }

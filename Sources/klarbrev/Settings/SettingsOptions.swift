@@ -12,13 +12,21 @@ struct SettingsOptions: ParsableArguments {
     return try SettingsFile(path: path)
   }
 
-  /// The fingerprints of an earlier report; empty without one.
-  func known() throws -> Set<String> {
-    guard let baseline else { return [] }
-    guard let known = Baseline.fingerprints(in: try LetterFile.bytes(at: baseline)) else {
-      throw Usage(
-        "\(baseline): Filen er ingen rapport fra klarbrev. Lav den med »--format json«, jsonl eller sarif.")
+  /// The findings of an earlier report; none without one.
+  func known() throws -> KnownFindings {
+    guard let baseline else { return KnownFindings() }
+    let bytes = try LetterFile.bytes(at: baseline)
+    do throws(Baseline.Failure) {
+      return try Baseline.findings(in: bytes)
+    } catch {
+      switch error {
+      case .noReport:
+        throw Usage(
+          "\(baseline): Filen er ingen rapport fra klarbrev. Lav den med »--format json«, jsonl eller sarif.")
+      case .tooOld:
+        throw Usage(
+          "\(baseline): Rapporten er fra en ældre version, der ikke kunne skelne brevene. Lav den igen.")
+      }
     }
-    return known
   }
 }
