@@ -27,7 +27,7 @@ public struct RuleCardView {
   public var text: String {
     var lines = style.wrapped("\(card.id) \(card.title)")
     lines.append(
-      "\(DanishLabels.name(of: card.severity)) · \(card.slug)" + (card.basis.map { " · \($0)" } ?? ""))
+      DanishLabels.name(of: card.severity) + (card.basis.map { " · \($0)" } ?? ""))
     lines += [""] + style.wrapped(card.explanation)
     lines += section("Til den, der skriver brevet", [card.staffMessage])
     lines += section("I en klage", [card.complaintPoint].compactMap { $0 })

@@ -37,6 +37,7 @@ enum Help {
     var text = "\(command.summary)\n\nBrug: klarbrev \(command.usage)\n"
     if let alias = command.alias { text += "Hedder også: klarbrev \(alias)\n" }
     if !command.options.isEmpty { text += "\nTilvalg:\n" + rows(command.options) }
+    if let note = command.note { text += "\n\(note)\n" }
     if command.takesLetters { text += "\nFælles tilvalg:\n" + rows(common) }
     return text + "\nEksempel: \(command.example)\n"
   }
@@ -58,7 +59,8 @@ enum Help {
 
       \(rows(list))
       Skriv »klarbrev KOMMANDO --help« for at se tilvalg. »-« læser standardinput.
-      Kode ved afslutning: 0 i orden · 1 fund, der tæller · 2 en fil kunne ikke læses · 64 forkert brug
+      Kode ved afslutning: 0 i orden · 1 fund, der tæller (kun check og audit) · 2 en fil kunne ikke læses
+      eller skrives (også når der er fund) · 64 forkert brug
 
       """
   }
@@ -66,7 +68,7 @@ enum Help {
   static let common: [(String, String)] = [
     ("--as-of DATO", "regn med denne dag som i dag (ellers maskinens dato)"),
     ("--received DATO", "den dag, borgeren fik brevet"),
-    ("--delivery MÅDE", "hvordan brevet kom: digital, post eller unknown"),
+    ("--delivery MÅDE", "hvordan brevet kom: digital, post eller ukendt (unknown)"),
     ("--password ORD", "adgangskode til en beskyttet fil"),
     ("--max-size MB", "læs filer op til denne størrelse (ellers 100 MB)"),
     ("--max-pages ANTAL", "læs filer op til så mange sider (ellers 500)"),
@@ -86,14 +88,21 @@ enum Help {
     let usage: String
     var options: [(String, String)] = []
     var takesLetters = true
+    /// More to know, as lines; nil for nothing.
+    var note: String?
     let example: String
   }
 
   private static let failOn = (
-    "--fail-on GRÆNSE", "hvad der giver kode 1: error (fejl), warning (advarsler) eller never"
+    "--fail-on GRÆNSE",
+    "hvad der giver kode 1: error (fejl), warning (advarsler) eller never; sprog (S) og opbygning (O) tæller ikke"
   )
   private static let config = ("--config FIL", "indstillinger (ellers nærmeste .klarbrev.yml)")
   private static let baseline = ("--baseline FIL", "vis kun fund, der ikke står i denne tidligere rapport")
+  private static let acceptance = """
+    Et fund, I har set på og vil lade stå, skrives på en liste med regel, grund og enten fil, tekst eller
+    fingeraftryk. »klarbrev init« skriver en .klarbrev.yml, der viser hvordan. En hel regel slås fra samme sted.
+    """
   private static let textFormats = [
     ("--format FORMAT", "text, markdown, html, docx, odt eller pdf (A4 med stor skrift)"),
     ("--output MAPPE", "skriv til en fil i mappen i stedet for på skærmen"),
@@ -107,7 +116,7 @@ enum Help {
       usage: "review [TILVALG] FIL…",
       options: [
         ("--format FORMAT", "text, json, jsonl, html eller markdown"),
-        ("--output MAPPE", "skriv rapport, forklaring, udkast og resultat som filer i mappen"),
+        ("--output MAPPE", "skriv rapport, forklaring (også som PDF), udkast og resultat som filer i mappen"),
         ("--case MAPPE", "sæt én borgers breve i orden efter dato: svar, frister, dubletter og sider"),
         ("--helpers FIL", "jeres egen liste over dem, der kan hjælpe"),
         ("--force", "erstat filer, der findes i forvejen"),
@@ -121,13 +130,14 @@ enum Help {
         ("--all", "vis alle råd, ikke kun fem"),
         ("--part DEL", "filen er kun en del: klagevejledning, begrundelse eller sprog"),
         ("--law LOV", "loven bag afgørelsen, når filen kun er en del, fx »servicelovens § 100«"),
-        ("--annotate", "skriv en kopi med fundene som kommentarer (Word) eller markeringer (PDF)"),
-        ("--diff", "vis de sætninger, som de sikre rettelser af sproget ændrer"),
-        ("--fix", "vis dem, og skriv en rettet kopi af en tekst- eller Word-fil"),
+        ("--annotate", "skriv en kopi med fundene som kommentarer (Word) eller markeringer (PDF); ikke ODT"),
+        ("--diff", "vis de sætninger, som de sikre rettelser ændrer; sikker er kun et ord eller en vending,"),
+        ("", "der kan skiftes ud, uden at resten af sætningen skal ændres"),
+        ("--fix", "vis dem, og skriv en rettet kopi af en tekst- eller Word-fil (ikke PDF og ODT)"),
         ("--output MAPPE", "hvor kopien skal ligge (ellers ved siden af filen)"),
         ("--force", "erstat en kopi, der findes i forvejen"),
         ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), config, baseline, failOn,
-      ], example: "klarbrev check skabelon.docx"),
+      ], note: acceptance, example: "klarbrev check skabelon.docx"),
     Page(
       name: "summary", alias: "forklar", summary: "Brevet forklaret i et klart sprog",
       usage: "summary [TILVALG] FIL",
@@ -165,7 +175,7 @@ enum Help {
         ("--format FORMAT", "text, html, csv, xlsx, json, jsonl, sarif, junit eller github"),
         ("--jobs ANTAL", "hvor mange filer der læses ad gangen"), config,
         ("--baseline FIL", "kun fund, der ikke står i denne tidligere rapport, giver kode 1"), failOn,
-      ], example: "klarbrev audit skabeloner/ --output revision-2026"),
+      ], note: acceptance, example: "klarbrev audit skabeloner/ --output revision-2026"),
     Page(
       name: "deadline", alias: "frist", summary: "Sidste dag at klage, trin for trin",
       usage: "deadline [TILVALG] [FIL]",

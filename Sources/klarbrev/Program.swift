@@ -28,6 +28,10 @@ enum Program {
       return 0
     } catch let code as ExitCode {
       return code.rawValue
+    } catch let failure as ReadFailure {
+      // A file named by an option: answers, settings, a baseline.
+      Notice.tell(failure)
+      return ExitStatus.unreadable
     } catch let failure as OutputFailure {
       Host.standardError("klarbrev: \(failure.message)\n")
       return ExitStatus.unreadable
@@ -47,7 +51,10 @@ extension Program {
       let names = [type.configuration.commandName ?? ""] + type.configuration.aliases
       return arguments.first.map(names.contains) ?? false
     }
-    guard let named else { return try Klarbrev.parseAsRoot(arguments) }
+    guard let named else {
+      if let word = arguments.first, !word.hasPrefix("-") { throw Usage.noCommand(word) }
+      return try Klarbrev.parseAsRoot(arguments)
+    }
     return try named.parseAsRoot(Array(arguments.dropFirst()))
   }
 }

@@ -32,6 +32,19 @@ struct Usage: Error {
     return "Kommandoen kan ikke forstås."
   }
 
+  /// A first word that is no command: the nearest one, or what to do with a file.
+  static func noCommand(_ word: String) -> Usage {
+    if Host.isFolder(word) {
+      return Usage("»\(word)« er en mappe. Skriv kommandoen først, fx »klarbrev audit \(word)«.")
+    }
+    if Host.exists(word) {
+      return Usage("»\(word)« er en fil. Skriv kommandoen først, fx »klarbrev review \(word)«.")
+    }
+    let names = Help.commands.flatMap { [$0.name] + ($0.alias.map { [$0] } ?? []) }
+    let near = nearest(word, names).map { " Mente du »\($0)«?" } ?? ""
+    return Usage("Kommandoen »\(word)« findes ikke.\(near)")
+  }
+
   /// One of the allowed words, or an error that lists them.
   static func choice<Value>(_ word: String, for option: String, among allowed: [(String, Value)]) throws
     -> Value

@@ -9,7 +9,7 @@ import Writers
     "Du kan klage til Ankestyrelsen. Send klagen til os inden 4 uger fra den dag, du har fået brevet."
 
   /// A short letter; every number gives other bytes and one in three a fault.
-  private func letter(_ number: Int) -> String {
+  func letter(_ number: Int) -> String {
     let guidance = number % 3 == 0 ? "" : guidance
     return """
       Vesterå Kommune
@@ -29,7 +29,7 @@ import Writers
       """
   }
 
-  private func fill(_ folder: String, _ count: Int) throws {
+  func fill(_ folder: String, _ count: Int) throws {
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     for number in 0..<count {
       try Data(letter(number).utf8).write(to: URL(filePath: "\(folder)/brev-\(1000 + number).txt"))
@@ -188,7 +188,7 @@ import Writers
       let guided = letter(3).replacing("\n\nMed venlig", with: "\n\(guidance)\n\nMed venlig")
       try Data(guided.utf8).write(to: URL(filePath: letters + "/brev-1003.txt"))
       let mended = try change()
-      #expect(mended.contains(" 0 nye fund, 1 rettet"), "\(mended)")
+      #expect(mended.contains(" 1 rettet, 9 uændret"), "\(mended)")
     }
   }
 

@@ -11,7 +11,8 @@ import Writers
   {
     let out = try BuiltProgram.run(["check", faulty, "--as-of", "2026-06-01"]).out
     for words in [
-      "Skal rettes (", "Bør rettes (", "Kan gøres bedre (", "Lov: forvaltningsloven § 25, stk. 1",
+      "Fejl, der skal rettes (", "Advarsler, der bør rettes (", "Råd, der kan gøre brevet bedre (",
+      "Lov: forvaltningsloven § 25, stk. 1",
       "Klagevejledning, der passer til loven", "senest 4 uger fra den dag, du har",
       "Ikke klar til afsendelse.",
       "Ikke undersøgt",
@@ -23,7 +24,7 @@ import Writers
   @Test func `advice of one kind stands together, and at most five kinds are shown`() throws {
     let out = try BuiltProgram.run(["check", faulty, "--as-of", "2026-06-01"]).out
     #expect(out.contains("Kancelliord – "))
-    let advice = out.components(separatedBy: "Kan gøres bedre")[1].split(separator: "\n")
+    let advice = out.components(separatedBy: "Råd, der kan gøre brevet bedre")[1].split(separator: "\n")
       .filter { $0.hasPrefix("  S") || $0.hasPrefix("  O") }
     #expect((1...5).contains(advice.count))
   }

@@ -35,7 +35,9 @@ import Testing
     let bytes = Array(try Data(contentsOf: URL(filePath: faulty)))
     let piped = try BuiltProgram.run(["check", "-", "--format", "json"], input: bytes)
     let named = try BuiltProgram.run(["check", faulty, "--format", "json"])
-    #expect(piped.out.replacing("standardinput", with: "afslag-med-fejl.pdf") == named.out)
+    let shown = piped.out.replacing("standardinput", with: "afslag-med-fejl.pdf")
+      .replacing("\"path\": \"-\"", with: "\"path\": \"\(faulty)\"")
+    #expect(shown == named.out)
     #expect(piped.code == 1)
   }
 

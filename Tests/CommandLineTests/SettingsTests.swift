@@ -134,7 +134,8 @@ import Testing
     }
   }
 
-  @Test func `a baseline knows a letter under a new name, and a file whose text was mended elsewhere`() throws {
+  @Test func `a baseline knows a letter under a new name, and a file whose text was mended elsewhere`() throws
+  {
     try withBaseline { folder, baseline in
       try write(letter(1), to: folder + "/nyt-navn.txt")
       #expect(try check(folder + "/nyt-navn.txt", "--baseline", baseline).code == 0)
@@ -147,7 +148,8 @@ import Testing
     try withBaseline { folder, baseline in
       try write(letter(1), to: folder + "/kopi.txt")
       let outcome = try BuiltProgram.run([
-        "check", folder + "/gammelt.txt", folder + "/kopi.txt", "--as-of", "2026-06-01", "--baseline", baseline,
+        "check", folder + "/gammelt.txt", folder + "/kopi.txt", "--as-of", "2026-06-01", "--baseline",
+        baseline,
       ])
       #expect(outcome.code == 1)
       #expect(outcome.out.contains("Ingen nye fejl") && outcome.out.contains("Ret først: K1"))
@@ -206,7 +208,8 @@ import Testing
       #expect(bare.code == 64 && bare.err.contains("accepteret.yml:1: Skriv også »fil«"), "\(bare.err)")
       try write("- regel: K4\n  tekst: femten dage\n  grund: x\n", to: folder + "/accepteret.yml")
       let unused = try check(letter)
-      #expect(unused.err.contains("Accepten af K4 (»femten dage«) passer ikke på noget fund"), "\(unused.err)")
+      #expect(
+        unused.err.contains("Accepten af K4 (»femten dage«) passer ikke på noget fund"), "\(unused.err)")
     }
   }
 

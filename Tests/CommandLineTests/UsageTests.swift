@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct UsageTests {
@@ -43,9 +44,14 @@ import Testing
       ["check", "brev.pdf", "--format", "word"],
       "klarbrev: Værdien »word« kan ikke bruges til »--format«. Vælg mellem »text«, »json«, »sarif«, »html«, »junit«, »github«."
     ),
-    (["draft", "brev", "brev.pdf"], "klarbrev: »brev« er ikke et brev, klarbrev kan skrive."),
+    (["draft", "digt", "brev.pdf"], "klarbrev: »digt« er ikke et brev, klarbrev kan skrive."),
     (["rules", "Q9"], "klarbrev: Der er ingen regel »Q9«. Se dem alle med »klarbrev rules«."),
-    (["ukendt"], "klarbrev: Ordet »ukendt« kan ikke bruges her."),
+    (["ukendt"], "klarbrev: Kommandoen »ukendt« findes ikke.\nSe"),
+    (["chek", "brev.pdf"], "klarbrev: Kommandoen »chek« findes ikke. Mente du »check«?"),
+    (
+      ["draft", "klge", "brev.pdf"],
+      "klarbrev: »klge« er ikke et brev, klarbrev kan skrive. Mente du »klage«?"
+    ),
   ])
   func `wrong usage gives one Danish line, a way to help, and 64`(arguments: [String], line: String) throws {
     let outcome = try BuiltProgram.run(arguments)
@@ -54,6 +60,42 @@ import Testing
     #expect(outcome.errorLines.count == 2)
     #expect(outcome.err.hasPrefix(line), "\(outcome.err)")
     #expect(outcome.err.contains("--help«"))
+  }
+
+  @Test(arguments: [
+    ["draft", "klage", "--answers"], ["check", "--config"], ["check", "--baseline"],
+    ["summary", "--helpers"],
+  ])
+  func `a file named by an option that is not there is told with its name`(words: [String]) throws {
+    let letter = BuiltProgram.sample("afslag-med-fejl.pdf")
+    let outcome = try BuiltProgram.run(words + ["findes-ikke.yml", letter])
+    #expect(outcome.code == 2 && outcome.out.isEmpty)
+    #expect(outcome.err.hasPrefix("klarbrev: findes-ikke.yml: Filen findes ikke."), "\(outcome.err)")
+  }
+
+  @Test func `the kind of a draft may stand after the file, and a file is no command`() throws {
+    let letter = BuiltProgram.sample("afslag-med-fejl.pdf")
+    let first = try BuiltProgram.run(["draft", "klage", letter, "--as-of", "2026-03-16"])
+    let last = try BuiltProgram.run(["draft", letter, "klage", "--as-of", "2026-03-16"])
+    #expect(first.code == 0 && first.out == last.out)
+    let bare = try BuiltProgram.run([letter])
+    #expect(bare.code == 64 && bare.err.contains("er en fil. Skriv kommandoen først"))
+  }
+
+  @Test func `folders for results are made with those above them, and a file is not taken for a folder`()
+    throws
+  {
+    let letter = BuiltProgram.sample("bevilling.pdf")
+    try BuiltProgram.inFolder { folder in
+      #expect(try BuiltProgram.run(["summary", letter, "--output", folder + "/ny/under"]).code == 0)
+      #expect(FileManager.default.fileExists(atPath: folder + "/ny/under/forklaring.txt"))
+      let file = folder + "/ny/under/forklaring.txt"
+      for command in ["audit", "review"] {
+        let outcome = try BuiltProgram.run([command, letter, "--output", file])
+        #expect(outcome.code == 2 && outcome.err.contains("er en fil, ikke en mappe"), "\(outcome.err)")
+        #expect(!outcome.err.contains("--force"))
+      }
+    }
   }
 
   @Test func `the version is one line`() throws {

@@ -5,13 +5,14 @@ extension AuditResult {
   ///   - withFindings: every finding as a table of its own.
   ///   - withWords: the words in which klagevejledninger differ, for which some files are read once more.
   public func report(withFindings: Bool, withWords: Bool = true) throws -> AuditReport {
-    var builder = AuditReportBuilder(rules: RuleSummary.all, keepsFindings: withFindings)
+    var builder = AuditReportBuilder(
+      rules: RuleSummary.all, keepsFindings: withFindings, isCompared: baseline != nil)
     try forEach { record, path in
       builder.add(record, path: path)
       return true
     }
     let isOpen = builder.isTemplatesOnly
-    return try builder.report(plan: plan, before: before, now: now) { variants in
+    return try builder.report(plan: plan, before: before, now: now, baseline: baseline) { variants in
       withWords ? try words(of: variants, isOpen: isOpen) : nil
     }
   }

@@ -1,33 +1,38 @@
 /// Gathers an audit's records into its report, one record at a time.
 struct AuditReportBuilder {
-  private struct Fault {
+  struct Fault {
     var files = 0
     var found = 0
     var severity = Severity.advice
   }
 
-  private let rules: [RuleID: RuleSummary]
-  private let keepsFindings: Bool
-  private var files = 0
-  private var read = 0
-  private var withErrors = 0
-  private var templates = 0
-  private var kinds: [String: Int] = [:]
-  private var faults: [RuleID: Fault] = [:]
-  private var units = UnitFigures()
-  private var worst: [(errors: Int, warnings: Int, row: [ReportCell])] = []
-  private var guidance = GuidanceVariants()
-  private var shared = SharedParagraphs()
-  private var periods = TemplatePeriods()
-  private var deadlines: [String: [String: Int]] = [:]
-  private var outdated: [String: (rule: RuleID, files: Int)] = [:]
-  private var fields: [String: Int] = [:]
-  private var unreadable: [[ReportCell]] = []
-  private var exceptions: [[ReportCell]] = []
-  private var lix: [Int: Int] = [:]
-  private var all: [[ReportCell]] = []
+  let rules: [RuleID: RuleSummary]
+  let keepsFindings: Bool
+  let isCompared: Bool
+  private(set) var files = 0
+  private(set) var read = 0
+  private(set) var tooShort = 0
+  private(set) var withErrors = 0
+  private(set) var templates = 0
+  private(set) var kinds: [String: (files: Int, withErrors: Int)] = [:]
+  private(set) var faults: [RuleID: Fault] = [:]
+  private(set) var units = UnitFigures()
+  private(set) var worst: [(errors: Int, warnings: Int, row: [ReportCell])] = []
+  private(set) var guidance = GuidanceVariants()
+  private(set) var shared = SharedParagraphs()
+  private(set) var periods = TemplatePeriods()
+  private(set) var deadlines: [String: [String: Int]] = [:]
+  private(set) var outdated: [String: (rule: RuleID, files: Int)] = [:]
+  private(set) var fields = MergeFields()
+  private(set) var fresh: [[ReportCell]] = []
+  private(set) var unreadable: [[ReportCell]] = []
+  private(set) var exceptions: [[ReportCell]] = []
+  private(set) var lix: [Int: Int] = [:]
+  private(set) var all: [[ReportCell]] = []
 
-  init(rules: [RuleSummary], keepsFindings: Bool) {
+  /// - Parameter isCompared: whether the run is held against an earlier report.
+  init(rules: [RuleSummary], keepsFindings: Bool, isCompared: Bool) {
+    self.isCompared = isCompared
     self.rules = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
     self.keepsFindings = keepsFindings
   }
@@ -35,18 +40,24 @@ struct AuditReportBuilder {
   mutating func add(_ record: AuditRecord, path: String) {
     files += 1
     guard record.isRead else {
+      unreadable.append([.text(record.path), .text(record.errorMessage ?? "")])
+      return
+    }
+    read += 1
+    guard record.words >= AuditReportBuilder.fewestWords else {
+      tooShort += 1
       unreadable.append([
-        .text(record.path), .text(record.errorCode ?? ""), .text(record.errorMessage ?? ""),
+        .text(record.path), .text("For lidt tekst til at være et brev. Er det den rigtige fil?"),
       ])
       return
     }
     if record.quality != "good" {
-      unreadable.append([.text(record.path), .text(record.quality), .text("Læst, men teksten er usikker.")])
+      unreadable.append([.text(record.path), .text("Læst og bedømt, men teksten er usikker.")])
     }
-    read += 1
     if record.isTemplate { templates += 1 }
-    kinds[record.kind, default: 0] += 1
     let errors = record.count(.error)
+    kinds[record.kind, default: (0, 0)].files += 1
+    if errors > 0 { kinds[record.kind, default: (0, 0)].withErrors += 1 }
     if errors > 0 { withErrors += 1 }
     if let value = record.lix { lix[min(70, max(20, Int(value) / 5 * 5)), default: 0] += 1 }
     let warnings = record.count(.warning)
@@ -54,12 +65,13 @@ struct AuditReportBuilder {
       (
         errors, warnings,
         [
-          .text(record.path), ReportCell(record.unit), ReportCell(record.owner), .integer(errors),
-          .integer(warnings), .integer(record.count(.advice)), record.lix.map(ReportCell.decimal) ?? .empty,
+          .text(record.path), AuditReportBuilder.rules(record.findings), ReportCell(record.unit),
+          ReportCell(record.owner), .integer(errors), .integer(warnings), .integer(record.count(.advice)),
+          record.lix.map(ReportCell.decimal) ?? .empty,
         ]
       ))
     units.add(record)
-    for name in Set(record.fields) { fields[name, default: 0] += 1 }
+    fields.add(record)
     for entry in record.accepted {
       exceptions.append([
         .text(record.path), .text(entry.id.description), .text(rules[entry.id]?.title ?? ""),
@@ -77,9 +89,33 @@ struct AuditReportBuilder {
     addFindings(record)
   }
 
+  /// Fewer words than any letter has: a note, a picture of nothing, a file with another purpose.
+  private static let fewestWords = 20
+
+  /// The errors and warnings of a file with their lines, the gravest first.
+  private static func rules(_ findings: [AuditRecord.Item]) -> ReportCell {
+    var places: [RuleID: (severity: Severity, lines: [Int])] = [:]
+    for finding in findings where finding.severity > .advice {
+      let before = places[finding.id] ?? (finding.severity, [])
+      places[finding.id] = (
+        max(before.severity, finding.severity), before.lines + (finding.line.map { [$0] } ?? [])
+      )
+    }
+    guard !places.isEmpty else { return .empty }
+    return .rules(
+      places.sorted { ($1.value.severity, $0.key) < ($0.value.severity, $1.key) }
+        .map { ReportCell.RulePlace(id: $0.key, lines: Set($0.value.lines).sorted()) })
+  }
+
   private mutating func addFindings(_ record: AuditRecord) {
     var seen: Set<String> = []
     for finding in record.findings {
+      if isCompared, !finding.isKnown, finding.severity > .advice {
+        fresh.append([
+          .text(record.path), .text(finding.id.description), .text(rules[finding.id]?.title ?? ""),
+          .text(DanishLabels.name(of: finding.severity)), finding.line.map(ReportCell.integer) ?? .empty,
+        ])
+      }
       var fault = faults[finding.id] ?? Fault()
       fault.found += 1
       fault.severity = max(fault.severity, finding.severity)
@@ -97,7 +133,7 @@ struct AuditReportBuilder {
   }
 
   /// Findings in the workbook; with more, a spreadsheet is slow, and the CSV file has them all.
-  private static let mostFindings = 10_000
+  static let mostFindings = 10_000
 
   /// Headings of the table of all findings.
   static let findingColumns = ["Fil", "Enhed", "Regel", "Alvor", "Titel", "Side", "Linje", "Fingeraftryk"]
@@ -115,7 +151,7 @@ struct AuditReportBuilder {
   /// The report.
   func report(
     plan: AuditRun.Plan, before: (asOf: String, version: String, counts: [String: Int])?, now: [String: Int],
-    words read: ([GuidanceVariants.Variant]) throws -> GuidanceWords?
+    baseline: BaselineFigures?, words read: ([GuidanceVariants.Variant]) throws -> GuidanceWords?
   ) rethrows -> AuditReport {
     let groups = guidance.groups
     // Each is read once more; they may not take long beside the letters themselves.
@@ -124,21 +160,47 @@ struct AuditReportBuilder {
     let words = compared.isEmpty ? nil : try read(compared)
     let trend = before.map { AuditTrend(before: $0.counts, now: now) }
     return AuditReport(
-      asOf: plan.asOf, rulebookDate: plan.rulebookDate, headline: headline(before, trend),
-      topFaults: topFaults,
-      actions: actions, charts: charts, tables: tables(trend, groups, words))
+      asOf: plan.asOf, rulebookDate: plan.rulebookDate, headline: headline(before, trend, baseline),
+      figures: figures, topFaults: topFaults, actions: actions, charts: charts,
+      tables: tables(trend, groups, words))
+  }
+
+  /// Files that were read and hold enough to be judged.
+  var judged: Int { read - tooShort }
+
+  private var figures: [(name: String, value: ReportCell)] {
+    var figures: [(name: String, value: ReportCell)] = [
+      ("Filer fundet", .integer(files)), ("Kunne ikke læses", .integer(files - read)),
+      ("For lidt tekst", .integer(tooShort)), ("Bedømt", .integer(judged)),
+      ("Heraf skabeloner", .integer(templates)), ("Uden fejl", .integer(judged - withErrors)),
+    ]
+    if judged > 0 {
+      figures.append(("Andel uden fejl", .share(Double(judged - withErrors) / Double(judged))))
+    }
+    return figures
   }
 
   private func headline(
-    _ before: (asOf: String, version: String, counts: [String: Int])?, _ trend: AuditTrend?
+    _ before: (asOf: String, version: String, counts: [String: Int])?, _ trend: AuditTrend?,
+    _ baseline: BaselineFigures?
   ) -> [String] {
+    let short = tooShort > 0 ? " \(tooShort) har for lidt tekst til at være et brev og er ikke bedømt." : ""
     let templatesToo = templates > 0 ? " \(templates) er skabeloner." : ""
     let share =
-      read > 0 ? " (\(ReportCell.share(Double(read - withErrors) / Double(read)).danish))." : "."
+      judged > 0 ? " (\(ReportCell.share(Double(judged - withErrors) / Double(judged)).danish))." : "."
     var lines = [
-      "\(files) \(files == 1 ? "fil" : "filer") fundet, \(read) læst, \(files - read) kunne ikke læses.\(templatesToo)",
-      "\(read - withErrors) af \(read) er uden fejl\(share)",
+      "\(files) \(files == 1 ? "fil" : "filer") fundet, \(read) læst, \(files - read) kunne ikke læses.\(short)\(templatesToo)",
+      "\(judged - withErrors) af \(judged) \(short.isEmpty ? "" : "bedømte ")er uden fejl\(share)",
     ]
+    if let baseline {
+      let counted =
+        baseline.counted == 0
+        ? "Ingen nye fund giver kode 1."
+        : "\(baseline.counted) nye fund i \(baseline.countedFiles) \(baseline.countedFiles == 1 ? "fil" : "filer") giver kode 1."
+      lines.append(
+        "Sammenlignet med den tidligere rapport: \(baseline.newErrors) nye fejl og \(baseline.newWarnings) nye advarsler; \(baseline.known) fund stod der i forvejen. \(counted)"
+      )
+    }
     if let trend, let before {
       let other = before.version == Tool.version ? "" : " Den blev lavet med klarbrev \(before.version)."
       lines.append(
@@ -149,20 +211,21 @@ struct AuditReportBuilder {
     return lines
   }
 
-  private var ranked: [(RuleID, Fault)] {
+  var ranked: [(RuleID, Fault)] {
     faults.sorted {
       ($0.value.severity, $0.value.files, $1.key) > ($1.value.severity, $1.value.files, $0.key)
     }.map { ($0.key, $0.value) }
   }
 
-  private var topFaults: [(title: String, text: String)] {
+  private var topFaults: [TopFault] {
     ranked.filter { $0.1.severity > .advice }.prefix(5).map { id, fault in
-      (
-        "\(id) \(rules[id]?.title ?? ""): \(fault.files) af \(read) filer.",
-        rules[id]?.explanation ?? ""
-      )
+      TopFault(
+        id: id, title: "\(id) \(rules[id]?.title ?? ""): \(fault.files) af \(judged) filer.",
+        meaning: Consequence.text(of: id), remedy: remedy(of: id))
     }
   }
+
+  private func remedy(of id: RuleID) -> String { Consequence.remedy(of: id) ?? rules[id]?.staffMessage ?? "" }
 
   private var actions: [String] {
     var actions: [String] = []
@@ -174,7 +237,8 @@ struct AuditReportBuilder {
     }
     if let (id, fault) = ranked.first, fault.severity > .advice {
       actions.append(
-        "Tag den hyppigste fejl: \(rules[id]?.title ?? "") (\(id)). \(rules[id]?.staffMessage ?? "")")
+        "Tag den hyppigste fejl, som \(fault.files) af \(judged) filer har: \(rules[id]?.title ?? "") (\(id)). \(remedy(of: id))"
+      )
     }
     if !outdated.isEmpty {
       actions.append(
@@ -203,100 +267,5 @@ struct AuditReportBuilder {
           lines: ["lix 30–34", "lix 40–44", "lix 50–54"]))
     }
     return charts
-  }
-
-  private func tables(
-    _ trend: AuditTrend?, _ groups: [[GuidanceVariants.Variant]], _ words: GuidanceWords?
-  ) -> [ReportTable] {
-    let order = worst.indices.sorted {
-      (worst[$1].errors, worst[$1].warnings, $0) < (worst[$0].errors, worst[$0].warnings, $1)
-    }
-    var tables = [
-      ReportTable(
-        id: "Filer", title: "De værste først", note: "Flest fejl, så flest advarsler.",
-        columns: ["Fil", "Enhed", "Ejer", "Fejl", "Advarsler", "Råd", "Lix"],
-        rows: order.map { worst[$0].row }),
-      ReportTable(
-        id: "Regler", title: "Fund for hver regel", note: "Andelen er af de filer, der kunne læses.",
-        columns: ["Regel", "Titel", "Alvor", "Filer", "Andel", "Fund", "Lov"],
-        rows: ranked.map { id, fault in
-          [
-            .text(id.description), .text(rules[id]?.title ?? ""),
-            .text(DanishLabels.name(of: fault.severity)),
-            .integer(fault.files), .share(Double(fault.files) / Double(max(1, read))), .integer(fault.found),
-            ReportCell(rules[id]?.basis),
-          ]
-        }),
-    ]
-    if !units.isEmpty {
-      let faults = ranked.filter { $0.1.severity > .advice }.prefix(20).map { id, _ in
-        (id, "\(id) \(rules[id]?.title ?? "")")
-      }
-      tables += [units.faults(faults, few: few), units.readability(few: isTemplatesOnly ? 1 : 5, few)]
-    }
-    tables.append(shared.table(rules))
-    tables += GuidanceVariants.tables(groups, words: words, few: few)
-    tables.append(disagreements)
-    if templates > 0 { tables.append(periods.table) }
-    tables += [names, mergeFields]
-    tables += [
-      ReportTable(
-        id: "Laesning", title: "Filer, der ikke kunne læses sikkert",
-        note: "De er talt med, men ikke bedømt.",
-        columns: ["Fil", "Kode", "Hvad nu"], rows: unreadable),
-      ReportTable(
-        id: "Accepteret", title: "Accepterede fund", note: "Nogen har set på dem og givet en grund.",
-        columns: ["Fil", "Regel", "Titel", "Grund", "Ejer", "Udløber"], rows: exceptions),
-    ]
-    if let trend { tables.append(trend.table(rules)) }
-    if keepsFindings {
-      tables.append(
-        ReportTable(
-          id: "Fund", title: "Alle fund",
-          note:
-            "Fingeraftrykket er det samme, når filen får nyt navn. Højst \(AuditReportBuilder.mostFindings) rækker; fund.csv har dem alle.",
-          columns: AuditReportBuilder.findingColumns, rows: all))
-    }
-    return tables
-  }
-
-  private var names: ReportTable {
-    let sorted = outdated.sorted { ($1.value.files, $0.key) < ($0.value.files, $1.key) }
-    return ReportTable(
-      id: "Navne", title: "Forældede navne og love",
-      note: "Hvad der gælder nu, og hvor mange filer der bruger det gamle.",
-      columns: ["Fund", "Regel", "Filer"],
-      rows: sorted.map { [.text($0.key), .text($0.value.rule.description), few($0.value.files)] })
-  }
-
-  private var mergeFields: ReportTable {
-    let sorted = fields.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
-    return ReportTable(
-      id: "Flettefelter", title: "Flettefelter",
-      note: "Felter i skabeloner. Et felt, der kun står ét sted, er måske stavet forkert.",
-      columns: ["Felt", "Filer"], rows: sorted.map { [.text($0.key), .integer($0.value)] })
-  }
-
-  /// Whether every file is a template, so that no figure and no word is about a person.
-  var isTemplatesOnly: Bool { templates == read }
-
-  /// A count of letters; a small one could point at a person and is not shown.
-  private func few(_ count: Int) -> ReportCell {
-    !isTemplatesOnly && (1..<5).contains(count) ? .text("<5") : .integer(count)
-  }
-
-  private var disagreements: ReportTable {
-    ReportTable(
-      id: "Uenighed", title: "Samme slags afgørelse, forskellige klagefrister",
-      note: "Filer om samme emne og udfald, der ikke giver samme frist.",
-      columns: ["Emne", "Udfald", "Klagefrister"],
-      rows: deadlines.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { key, counts in
-        let parts = key.split(separator: "|").map(String.init)
-        let outcome = parts.last.flatMap(Outcome.init(rawValue:)).map { DanishLabels.name(of: $0) } ?? ""
-        let list = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map {
-          "\(GuidanceVariants.danishPeriod($0.key)) i \(few($0.value).danish)"
-        }
-        return [.text(parts.first ?? ""), .text(outcome), .text(list.joined(separator: ", "))]
-      })
   }
 }

@@ -12,14 +12,13 @@ public struct AuditText {
   /// The view.
   public var text: String {
     var lines = report.headline.flatMap { style.wrapped($0) }
-    lines += table("Filer", rows: 20, columns: [3, 4, 5, 6, 0], widths: [6, 11, 5, 7])
-    lines += table("Regler", rows: 15, columns: [3, 0, 2, 1], widths: [6, 7, 10])
-    if let unread = report.tables.first(where: { $0.id == "Laesning" }), !unread.rows.isEmpty {
-      lines += ["", unread.title]
-      for row in unread.rows.prefix(20) {
-        lines += style.wrapped("\(row[0].danish): \(row[2].danish)", indent: 4, first: "  • ")
-      }
-    }
+    lines += table("Nye", rows: 20, columns: ["Regel", "Alvor", "Linje", "Fil"], widths: [7, 10, 7])
+    lines += table(
+      "Filer", rows: 20, columns: ["Fejl", "Advarsler", "Råd", "Lix", "Fil", "Fejl og advarsler"],
+      widths: [6, 11, 5, 7])
+    lines += table("Regler", rows: 15, columns: ["Filer", "Regel", "Alvor", "Titel"], widths: [6, 7, 10])
+    lines += list("Navne") { "\($0[0].danish) (\($0[2].danish) \($0[2] == .integer(1) ? "fil" : "filer"))" }
+    lines += list("Laesning") { "\($0[0].danish): \($0[1].danish)" }
     if !report.actions.isEmpty {
       lines += ["", "Gør først"]
       lines += report.actions.enumerated().flatMap { style.wrapped($1, indent: 5, first: "  \($0 + 1). ") }
@@ -28,21 +27,38 @@ public struct AuditText {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Some columns of a table; the last is as wide as it needs to be.
-  private func table(_ id: String, rows: Int, columns: [Int], widths: [Int]) -> [String] {
+  /// A table whose rows are sentences.
+  private func list(_ id: String, _ sentence: ([ReportCell]) -> String) -> [String] {
     guard let table = report.tables.first(where: { $0.id == id }), !table.rows.isEmpty else { return [] }
+    return ["", table.title]
+      + table.rows.prefix(20).flatMap { style.wrapped(sentence($0), indent: 4, first: "  • ") }
+      + more(table.rows.count - 20)
+  }
+
+  /// Some columns of a table; those after the widths are as wide as they need to be.
+  private func table(_ id: String, rows: Int, columns: [String], widths: [Int]) -> [String] {
+    guard let table = report.tables.first(where: { $0.id == id }), !table.rows.isEmpty else { return [] }
+    let places = columns.compactMap { table.columns.firstIndex(of: $0) }
     func line(_ cells: [String]) -> String {
       var out = ""
       for (cell, width) in zip(cells, widths) {
         out += String(repeating: " ", count: max(1, width - cell.count)) + cell
       }
-      return out + "  " + style.clean(cells[cells.count - 1])
+      return cells.dropFirst(widths.count).reduce(out) { $1.isEmpty ? $0 : $0 + "  " + style.clean($1) }
     }
-    var lines = ["", table.title, line(columns.map { table.columns[$0] })]
-    lines += table.rows.prefix(rows).map { row in line(columns.map { row[$0].danish }) }
-    if table.rows.count > rows {
-      lines.append("  … og \(table.rows.count - rows) til. Få dem alle med »--output MAPPE«.")
-    }
-    return lines
+    let shown = min(rows, table.rowsToRead)
+    var lines = ["", table.title, line(places.map { table.columns[$0] })]
+    lines += table.rows.prefix(shown).map { row in line(places.map { AuditText.short(row[$0]) }) }
+    return lines + more(min(table.rowsToRead, table.rows.count) - shown)
+  }
+
+  /// Rules without their lines, which would make the rows too wide.
+  private static func short(_ cell: ReportCell) -> String {
+    guard case .rules(let rules) = cell else { return cell.danish }
+    return rules.map(\.id.description).joined(separator: ", ")
+  }
+
+  private func more(_ count: Int) -> [String] {
+    count > 0 ? ["  … og \(count) til. Få dem alle med »--output MAPPE«."] : []
   }
 }

@@ -45,8 +45,9 @@ struct AuditTrend {
   func table(_ titles: [RuleID: RuleSummary]) -> ReportTable {
     let sorted = rules.compactMap { name, counts in RuleID(name).map { ($0, counts) } }.sorted { $0.0 < $1.0 }
     return ReportTable(
-      id: "Udvikling", title: "Udvikling siden sidste revision",
-      note: "Et fund er det samme, når brev, regel og ord er de samme, også i en fil med nyt navn eller i et andet format.",
+      id: "Udvikling", sheet: "Udvikling", title: "Udvikling siden sidste revision",
+      note:
+        "Et fund er det samme, når brev, regel og ord er de samme, også i en fil med nyt navn eller i et andet format.",
       columns: ["Regel", "Titel", "Nye", "Rettet", "Uændret"],
       rows: sorted.map { id, counts in
         [

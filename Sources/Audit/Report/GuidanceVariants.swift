@@ -24,10 +24,11 @@ struct GuidanceVariants {
   mutating func add(_ record: AuditRecord, path: String) {
     guard let found = record.guidance else { return }
     let key = "\(found.text)|\(found.deadline ?? "")|\(found.body ?? "")"
+    let body = found.formerBody ?? found.body.map(GuidanceVariants.danishBody)
     variants[
       key,
       default: Variant(
-        key: key, sketch: found.sketch.flatMap { WordSketch($0) }, body: found.body,
+        key: key, sketch: found.sketch.flatMap { WordSketch($0) }, body: body,
         deadline: found.deadline, example: record.path, path: path)
     ].files += 1
   }
@@ -59,24 +60,25 @@ struct GuidanceVariants {
     return Array(order.prefix(most))
   }
 
-  /// The tables of wordings and of those that are alike and disagree.
-  ///
-  /// - Parameter few: writes a count of files, hiding one that is too small to show.
-  static func tables(_ groups: [[Variant]], words: GuidanceWords?, few: (Int) -> ReportCell) -> [ReportTable]
-  {
-    let count = groups.reduce(0) { $0 + $1.count }
+  /// The tables of bodies and deadlines, of wordings, and of those that are alike and disagree.
+  static func tables(_ groups: [[Variant]], words: GuidanceWords?) -> [ReportTable] {
+    let shared = groups.filter { $0.count > 1 || $0[0].files > 1 }
+    let single = groups.count - shared.count
+    let rest =
+      single > 0 ? " \(single) ordlyde står kun i én fil og ligner ingen anden; de er ikke vist." : ""
     return [
+      bodies(groups.flatMap(\.self)),
       ReportTable(
-        id: "Klagevejledninger", title: "Klagevejledninger, der bruges",
+        id: "Klagevejledninger", sheet: "Klagevejledninger", title: "Klagevejledninger, der ligner hinanden",
         note:
-          "\(count) forskellige ordlyde i \(groups.count) grupper, der ligner hinanden (tal og store bogstaver tæller ikke som forskelle). Et ord vises kun, når mindst \(GuidanceWords.fewest) breve eller regelbogen har det; andre ord står som ….",
+          "Tal og store bogstaver tæller ikke som forskelle. Et ord vises kun, når mindst \(GuidanceWords.fewest) breve eller regelbogen har det; andre ord står som ….\(rest)",
         columns: [
           "Gruppe", "Filer", "Klageinstans", "Klagefrist", "Forskel fra gruppens hyppigste", "Se fx",
         ],
-        rows: groups.flatMap { group in
+        rows: shared.flatMap { group in
           group.map { variant in
             [
-              .integer(variant.group), few(variant.files), ReportCell(variant.body.map(danishBody)),
+              .integer(variant.group), .integer(variant.files), ReportCell(variant.body),
               ReportCell(variant.deadline.map(danishPeriod)),
               .text(
                 variant.key == group[0].key
@@ -87,24 +89,43 @@ struct GuidanceVariants {
           }
         }),
       ReportTable(
-        id: "NaestenEns", title: "Næsten ens klagevejledninger, der er uenige",
+        id: "NaestenEns", sheet: "Næsten ens, men uenige",
+        title: "Næsten ens klagevejledninger, der er uenige",
         note: "Grupper, hvor teksten er næsten den samme, men fristen eller klageinstansen er en anden.",
         columns: ["Gruppe", "Klageinstanser", "Klagefrister", "Se fx"],
-        rows: groups.compactMap { row($0, few) }),
+        rows: groups.compactMap(row)),
     ]
   }
 
-  private static func row(_ group: [Variant], _ few: (Int) -> ReportCell) -> [ReportCell]? {
+  /// Which bodies and deadlines the letters give.
+  private static func bodies(_ variants: [Variant]) -> ReportTable {
+    var counts: [[String]: (files: Int, example: String)] = [:]
+    for variant in variants {
+      let key = [variant.body ?? "ikke nævnt", variant.deadline.map(danishPeriod) ?? "ikke nævnt"]
+      counts[key] = (
+        (counts[key]?.files ?? 0) + variant.files,
+        min(counts[key]?.example ?? variant.example, variant.example)
+      )
+    }
+    return ReportTable(
+      id: "Klageinstanser", sheet: "Klageinstanser", title: "Klageinstanser og frister, brevene giver",
+      note: "Af de filer, der har en klagevejledning.",
+      columns: ["Klageinstans", "Klagefrist", "Filer", "Se fx"],
+      rows: counts.sorted { ($1.value.files, $0.key[0], $0.key[1]) < ($0.value.files, $1.key[0], $1.key[1]) }
+        .map { [.text($0.key[0]), .text($0.key[1]), .integer($0.value.files), .text($0.value.example)] })
+  }
+
+  private static func row(_ group: [Variant]) -> [ReportCell]? {
     let bodies = counts(group, \.body)
     let deadlines = counts(group, \.deadline)
     guard bodies.count > 1 || deadlines.count > 1 else { return nil }
     func list(_ counts: [(String, Int)], _ name: (String) -> String) -> ReportCell {
-      .text(counts.map { "\(name($0.0)) i \(few($0.1).danish)" }.joined(separator: ", "))
+      .text(counts.map { "\(name($0.0)) i \($0.1)" }.joined(separator: ", "))
     }
     // The odd one out is the one to look at.
     let odd = group.last { $0.body ?? bodies.first?.0 != bodies.first?.0 || isOdd($0, deadlines) }
     return [
-      .integer(group[0].group), list(bodies, danishBody), list(deadlines, danishPeriod),
+      .integer(group[0].group), list(bodies, \.self), list(deadlines, danishPeriod),
       ReportCell((odd ?? group[0]).example),
     ]
   }
@@ -124,7 +145,7 @@ struct GuidanceVariants {
   /// A body as a report names it.
   private static func danishBody(_ name: String) -> String {
     switch ComplaintBody(rawValue: name) {
-    case .andet: "en anden"
+    case .andet: "en, regelbogen ikke kender"
     case .ingen: "ingen klageadgang"
     default: name
     }

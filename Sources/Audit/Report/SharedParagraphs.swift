@@ -47,7 +47,7 @@ struct SharedParagraphs {
   /// The paragraphs of more than one file.
   func table(_ rules: [RuleID: RuleSummary]) -> ReportTable {
     ReportTable(
-      id: "Afsnit", title: "Ret ét afsnit, og mange filer bliver bedre",
+      id: "Afsnit", sheet: "Fælles afsnit", title: "Ret ét afsnit, og mange filer bliver bedre",
       note:
         "Det samme afsnit giver det samme fund i flere filer; de alvorligste fund først. »Ordlyde« er, hvor mange udgaver der er af afsnittet, når fx navne skifter (tal tæller ikke med).",
       columns: ["Filer", "Ordlyde", "Regel", "Titel", "Alvor", "Se fx", "Linje"],

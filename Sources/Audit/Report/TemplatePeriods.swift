@@ -21,7 +21,7 @@ struct TemplatePeriods {
       (key, periods.sorted { ($1.value.files, $0.key) < ($0.value.files, $1.key) })
     }.sorted { $0.0 < $1.0 }
     return ReportTable(
-      id: "Perioder", title: "Samme afsnit i skabeloner, andre frister",
+      id: "Perioder", sheet: "Frister i skabeloner", title: "Samme afsnit i skabeloner, andre frister",
       note: "Ordene er de samme, men fristen er en anden. »Se fx« er en fil med den sjældneste frist.",
       columns: ["Frister", "Filer", "Se fx"],
       rows: rows.map { _, periods in

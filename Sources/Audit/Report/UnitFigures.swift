@@ -38,7 +38,7 @@ struct UnitFigures {
   func faults(_ rules: [(RuleID, String)], few: (Int) -> ReportCell) -> ReportTable {
     let sorted = units.sorted { $0.key < $1.key }
     return ReportTable(
-      id: "Enheder", title: "Fejl og advarsler i hver enhed",
+      id: "Enheder", sheet: "Enheder", title: "Fejl og advarsler i hver enhed",
       note: "Ramte filer af alle læste. I breve skjules tal under 5.",
       columns: ["Fund"] + sorted.map(\.key),
       rows: rules.map { rule, title in
@@ -55,7 +55,7 @@ struct UnitFigures {
       .map { (name: $0.key, unit: $0.value, mean: $0.value.lix / Double($0.value.measured)) }
       .sorted { ($1.mean, $0.name) < ($0.mean, $1.name) }
     return ReportTable(
-      id: "Laesbarhed", title: "Lixtal i hver enhed",
+      id: "Laesbarhed", sheet: "Lixtal i enheder", title: "Lixtal i hver enhed",
       note: "Gennemsnit af de filer, der er lange nok til at måle. Enheder med under 5 breve er ikke med.",
       columns: ["Enhed", "Filer", "Lix", "Over 45", "Over 55"],
       rows: rows.map {

@@ -44,8 +44,10 @@ public struct AuditRecord: Sendable, Hashable {
     public var sketch: String?
     /// The period it gives, e.g. `P4W`; nil when it gives none.
     public var deadline: String?
-    /// The body it names.
+    /// The body it names, as the closed set has it.
     public var body: String?
+    /// What the rulebook knows the body as, when it is one of former days; nil otherwise.
+    public var formerBody: String?
   }
 
   /// Grows when a record comes to hold more, so that files read by an older program are read again.
@@ -127,7 +129,7 @@ extension AuditRecord {
       members["guidance"] = .object([
         "text": .string(guidance.text), "sketch": JSONValue(guidance.sketch),
         "deadline": JSONValue(guidance.deadline),
-        "body": JSONValue(guidance.body),
+        "body": JSONValue(guidance.body), "formerBody": JSONValue(guidance.formerBody),
       ])
     }
     if !fields.isEmpty { members["fields"] = AuditRecord.list(fields) }
@@ -164,7 +166,7 @@ extension AuditRecord {
     if let text = value.at("guidance.text")?.text {
       guidance = Guidance(
         text: text, sketch: value.at("guidance.sketch")?.text, deadline: value.at("guidance.deadline")?.text,
-        body: value.at("guidance.body")?.text)
+        body: value.at("guidance.body")?.text, formerBody: value.at("guidance.formerBody")?.text)
     }
     fields = AuditRecord.words(value["fields"])
     paragraphs = AuditRecord.words(value["paragraphs"])

@@ -70,12 +70,13 @@ public struct RecordMaker: Sendable {
         expires: $0.expires?.description, entry: $0.entry)
     }
     let guidance = facts.klagevejledning
-    if let section = guidance.section {
+    // A section that only looks like one, e.g. "kontakt os" in a letter that says yes, is no wording to compare.
+    if let section = guidance.section, guidance.body != nil || guidance.deadline != nil {
       let text = Fingerprint.plain(letter.string(section))
       record.guidance = AuditRecord.Guidance(
         text: RecordMaker.name(of: text), sketch: WordSketch(of: text.words)?.text,
         deadline: guidance.deadline.map { RecordMaker.inWeeks($0.value).description },
-        body: guidance.body?.rawValue)
+        body: guidance.body?.rawValue, formerBody: RecordMaker.formerBody(in: section, review))
     }
     guard facts.isTemplate else { return }
     var seen: Set<String> = []
@@ -91,6 +92,16 @@ public struct RecordMaker: Sendable {
             separator: " ")
         }
       }
+  }
+
+  /// The name of a body of former days in the guidance; the rule about them knows only names of the rulebook.
+  private static func formerBody(in section: Span, _ review: Review) -> String? {
+    for finding in review.findings where finding.id.description == "T4" {
+      for piece in finding.evidence {
+        if case .at(let span) = piece, section.contains(span) { return review.letter.string(span) }
+      }
+    }
+    return nil
   }
 
   /// What the rulebook says about an old name; an old section is named, for its message names only the new one.

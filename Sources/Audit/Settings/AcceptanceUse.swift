@@ -15,7 +15,8 @@ public struct AcceptanceUse: Sendable {
   public mutating func add(path: String, accepted: [Int], counting rules: Set<RuleID>) {
     guard !entries.isEmpty else { return }
     used.formUnion(accepted)
-    missed.formUnion(entries.indices.filter { rules.contains(entries[$0].rule) && entries[$0].holds(at: path) })
+    missed.formUnion(
+      entries.indices.filter { rules.contains(entries[$0].rule) && entries[$0].holds(at: path) })
   }
 
   /// A line for each entry that accepted nothing. Danish.

@@ -135,7 +135,9 @@ public enum Baseline {
       var bytes: [UInt8] = []
       var rest = Array((uri.hasPrefix("file://") ? String(uri.dropFirst(7)) : uri).utf8)[...]
       while let byte = rest.popFirst() {
-        if byte == UInt8(ascii: "%"), let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16) {
+        if byte == UInt8(ascii: "%"),
+          let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
+        {
           bytes.append(code)
           rest = rest.dropFirst(2)
         } else {

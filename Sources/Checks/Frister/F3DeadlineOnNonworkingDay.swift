@@ -31,9 +31,13 @@ enum F3DeadlineOnNonworkingDay: Rule {
       guard roles.contains(mention.role), !context.isWorkingDay(mention.date) else { return nil }
       return finding(
         [.at(mention.span)], confidence: .high,
-        message: """
-          \(Wording.date(mention.date)) er en \(Wording.weekday(mention.date)) eller helligdag. Flyt fristen til næste hverdag.
-          """)
+        message: "\(Wording.date(mention.date)) er \(name(of: mention.date)). Flyt fristen til næste hverdag."
+      )
     }
+  }
+
+  /// The day as people call it: `2. påskedag` or `en lørdag`.
+  private static func name(of date: CivilDate) -> String {
+    DanishCalendar.holiday(date) ?? "en \(Wording.weekday(date))"
   }
 }

@@ -7,7 +7,8 @@ enum S2HighLix: Rule {
     id: "S2", slug: "high-lix", title: "Højt lixtal", severity: .advice, basis: nil,
     explanation:
       "Mange lange ord og lange sætninger peger på, at teksten er tung at læse. Bed afsenderen forklare den.",
-    staffMessage: "Skriv kortere sætninger og kortere ord. Mål under 45.", complaintPoint: nil,
+    staffMessage: "Skriv kortere sætninger og kortere ord, så lixtallet kommer under 45.",
+    complaintPoint: nil,
     cues: ["lix på 45 eller mere i brødteksten"], traps: ["Breve under 100 ord er for korte til at måle."],
     examples: [
       .fires(ExampleLetter.letter(heading: "Orientering om ny ordning", heavy + " " + heavy)),
@@ -34,13 +35,19 @@ enum S2HighLix: Rule {
     beslutningsgrundlaget ved væsentligt ændrede forudsætninger.
     """
 
+  /// One decimal, never rounded below the limit the text is above.
+  private static func shown(_ lix: Double) -> String {
+    let tenths = Int((lix * 10).rounded(.down))
+    return "\(tenths / 10),\(tenths % 10)"
+  }
+
   static func findings(in context: RuleContext) -> [Finding] {
     let figures = Readability.figures(of: context.text, in: context.letter)
     guard let lix = figures.lix, lix >= 45, figures.words >= 100 else { return [] }
     return [
       finding(
         [.at(context.content)], confidence: .medium,
-        message: "Lixtallet er \(Int(lix.rounded())) i brødteksten. \(card.staffMessage)")
+        message: "Lixtallet er \(shown(lix)) i brødteksten. \(card.staffMessage)")
     ]
   }
 }

@@ -7,25 +7,45 @@ public enum AuditHTML {
 
   /// The page.
   public static func page(_ report: AuditReport) -> String {
-    var body = ["<header>\n<h1>Revision af breve og skabeloner</h1>", meta(report), "</header>"]
+    var body = [
+      "<header>\n<h1>Revision af breve og skabeloner</h1>", meta(report), "</header>", tiles(report),
+    ]
     body += report.headline.map { "<p class=\"lead\">\(text($0))</p>" }
     body.append("<p class=\"standing\">\(text(AuditReport.standingNote))</p>")
     if !report.topFaults.isEmpty {
-      let items = report.topFaults.map { "<li><strong>\(text($0.title))</strong> \(text($0.text))</li>" }
+      let items = report.topFaults.map { fault in
+        "<li><strong><a href=\"#\(fault.id)\">\(text(fault.title))</a></strong> \(text(fault.meaning)) <span class=\"todo\">\(text(fault.remedy))</span></li>"
+      }
       body.append(
-        "<section>\n<h2>De hyppigste fejl og advarsler</h2>\n<p class=\"quiet\">Forklaringerne er dem, borgeren får.</p>\n<ol>\n\(items.joined(separator: "\n"))\n</ol>\n</section>"
+        "<section>\n<h2>De hyppigste fejl og advarsler</h2>\n<p class=\"quiet\">Hvad det betyder for borgeren, og hvad I kan gøre.</p>\n<ol class=\"top\">\n\(items.joined(separator: "\n"))\n</ol>\n</section>"
       )
     }
     if !report.actions.isEmpty {
       let items = report.actions.map { "<li>\(text($0))</li>" }
       body.append("<section>\n<h2>Gør først</h2>\n<ol>\n\(items.joined(separator: "\n"))\n</ol>\n</section>")
     }
-    body += report.charts.map(chart)
+    let full = report.tables.filter { !$0.rows.isEmpty }
     body.append("<hr class=\"page\">")
-    body += report.tables.map(table)
+    body.append(
+      "<nav aria-label=\"Tabeller\"><h2>Tabeller</h2>\n<ul class=\"contents\">\(full.map { "<li><a href=\"#\($0.id)\">\(text($0.title))</a></li>" }.joined())</ul></nav>"
+    )
+    body += report.charts.map(chart)
+    body += full.map(table)
+    let empty = report.tables.filter(\.rows.isEmpty).map(\.title)
+    if !empty.isEmpty {
+      body.append("<p class=\"quiet\">Intet at vise om: \(text(empty.joined(separator: " · "))).</p>")
+    }
     return HTMLWriter.page(
-      title: "Revision \(report.asOf)", language: "da", body: body.joined(separator: "\n"),
+      title: "Revision \(DanishLabels.date(report.asOf))", language: "da", body: body.joined(separator: "\n"),
       style: "\n" + style)
+  }
+
+  /// The figures of page 1, large.
+  private static func tiles(_ report: AuditReport) -> String {
+    let tiles = report.figures.map {
+      "<div><dt>\(text($0.name))</dt><dd>\(text($0.value.danish))</dd></div>"
+    }
+    return "<dl class=\"tiles\">\(tiles.joined())</dl>"
   }
 
   private static func text(_ text: String) -> String { HTMLWriter.escaped(CPRMask.masked(text)) }
@@ -39,7 +59,6 @@ public enum AuditHTML {
       "<section id=\"\(table.id)\">", "<h2>\(text(table.title))</h2>",
       "<p class=\"quiet\">\(text(table.note))</p>",
     ]
-    guard !table.rows.isEmpty else { return (out + ["<p>Ingen.</p>", "</section>"]).joined(separator: "\n") }
     let isNumeric = table.columns.indices.map { index in table.rows.contains { $0[index].isNumber } }
     let head = table.columns.enumerated().map { index, name in
       "<th scope=\"col\"\(isNumeric[index] ? " class=\"number\"" : "")>\(text(name))</th>"
@@ -47,20 +66,29 @@ public enum AuditHTML {
     out.append(
       "<div class=\"wide\" role=\"region\" aria-label=\"\(text(table.title))\" tabindex=\"0\">\n<table>\n<thead><tr>\(head.joined())</tr></thead>\n<tbody>"
     )
-    for row in table.rows.prefix(mostRows) {
+    let shownRows = min(mostRows, table.rowsToRead)
+    for row in table.rows.prefix(shownRows) {
       let cells = row.enumerated().map { index, cell in
-        let shown = text(cell.danish)
+        let shown = self.cell(cell)
         if index == 0 { return "<th scope=\"row\">\(shown)</th>" }
         return "<td\(isNumeric[index] ? " class=\"number\"" : "")>\(shown)</td>"
       }
-      out.append("<tr>\(cells.joined())</tr>")
+      // The table of rules is what the others point to.
+      let anchor = table.id == "Regler" ? row.first.map { " id=\"\(text($0.danish))\"" } ?? "" : ""
+      out.append("<tr\(anchor)>\(cells.joined())</tr>")
     }
     out.append("</tbody>\n</table>\n</div>")
-    if table.rows.count > mostRows {
-      out.append(
-        "<p class=\"quiet\">… og \(table.rows.count - mostRows) rækker mere. Regnearket har dem alle.</p>")
+    if table.rows.count > shownRows {
+      let rest = table.rows.count - shownRows
+      let what = shownRows == table.rowsToRead ? "filer uden fejl og advarsler" : "rækker mere"
+      out.append("<p class=\"quiet\">… og \(rest) \(what). Regnearket har dem alle.</p>")
     }
     return (out + ["</section>"]).joined(separator: "\n")
+  }
+
+  private static func cell(_ cell: ReportCell) -> String {
+    guard case .rules(let rules) = cell else { return text(cell.danish) }
+    return rules.map { "<a href=\"#\($0.id)\">\($0.id)</a>\(text($0.place))" }.joined(separator: ", ")
   }
 
   /// Horizontal bars; the numbers stand at their ends, and once more as text for those who cannot see them.
@@ -90,7 +118,12 @@ public enum AuditHTML {
   }
 
   private static let style = """
-    main { max-width: 64rem; }
+    main { max-width: 64rem; } a { color: var(--advice); }
+    .tiles { display: flex; flex-wrap: wrap; gap: .6rem; margin: 1rem 0; }
+    .tiles div { flex: 1 1 7rem; background: var(--soft); border-radius: .4rem; padding: .5rem .8rem; }
+    .tiles dt { color: var(--quiet); font-size: .85rem; } .tiles dd { margin: 0; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
+    .top li { margin: .5rem 0; } .top .todo { display: block; color: var(--quiet); } .top .todo::before { content: "→ "; }
+    .contents { columns: 18rem; } tr:target { background: var(--soft); }
     .lead { font-size: 1.15rem; } .standing { border-left: .4rem solid var(--warning); background: var(--soft); padding: .5rem 1rem; }
     .wide { overflow-x: auto; } table { border-collapse: collapse; min-width: 50%; }
     th, td { text-align: left; padding: .25rem .9rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }

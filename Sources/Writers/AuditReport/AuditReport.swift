@@ -8,7 +8,30 @@ public enum ReportCell: Sendable, Hashable {
   /// A share from 0 to 1.
   case share(Double)
   case date(CivilDate)
+  /// Rules with the lines they fire on, e.g. `K4 (linje 20), O1`.
+  case rules([RulePlace])
   case empty
+
+  /// A rule, and where.
+  public struct RulePlace: Sendable, Hashable {
+    /// The rule.
+    public let id: RuleID
+    /// Lines counted from 1; empty for something absent.
+    public let lines: [Int]
+
+    /// Makes a place.
+    public init(id: RuleID, lines: [Int]) {
+      self.id = id
+      self.lines = lines
+    }
+
+    /// The lines as text, e.g. ` (linje 12, 20)`; empty without lines.
+    var place: String {
+      lines.isEmpty
+        ? ""
+        : " (linje \(lines.prefix(4).map(String.init).joined(separator: ", "))\(lines.count > 4 ? " …" : ""))"
+    }
+  }
 
   /// The text, or nothing for nil.
   public init(_ text: String?) { self = text.map(ReportCell.text) ?? .empty }
@@ -21,6 +44,7 @@ public enum ReportCell: Sendable, Hashable {
     case .decimal(let number): ReportCell.comma(number)
     case .share(let share): ReportCell.comma(share * 100) + " %"
     case .date(let date): date.description
+    case .rules(let rules): rules.map { "\($0.id)\($0.place)" }.joined(separator: ", ")
     case .empty: ""
     }
   }
@@ -28,7 +52,7 @@ public enum ReportCell: Sendable, Hashable {
   var isNumber: Bool {
     switch self {
     case .integer, .decimal, .share: true
-    case .text, .date, .empty: false
+    case .text, .date, .rules, .empty: false
     }
   }
 
@@ -41,8 +65,10 @@ public enum ReportCell: Sendable, Hashable {
 
 /// A table of a report: the same in HTML, in a spreadsheet and as CSV.
 public struct ReportTable: Sendable, Hashable {
-  /// Short name, for the sheet of a workbook and the anchor of a page; ASCII letters and digits.
+  /// Short name for the anchor of a page; ASCII letters and digits.
   public let id: String
+  /// Name of its sheet in a workbook; at most 31 characters.
+  public let sheet: String
   /// Heading.
   public let title: String
   /// What it shows and how to read it, one or two sentences.
@@ -51,9 +77,21 @@ public struct ReportTable: Sendable, Hashable {
   public let columns: [String]
   /// The rows; each as long as `columns`.
   public let rows: [[ReportCell]]
+  /// How many rows a person wants to read; the spreadsheet has the rest.
+  public let rowsToRead: Int
 
-  /// Makes a table.
-  public init(id: String, title: String, note: String, columns: [String], rows: [[ReportCell]]) {
+  /// Makes a table. Columns that `mayBeEmpty` names are left out when no row has anything in them.
+  public init(
+    id: String, sheet: String? = nil, title: String, note: String, columns: [String], rows: [[ReportCell]],
+    mayBeEmpty: Set<String> = [], rowsToRead: Int = .max
+  ) {
+    let kept = columns.indices.filter { index in
+      !mayBeEmpty.contains(columns[index]) || rows.contains { $0[index] != .empty }
+    }
+    let rows = kept.count == columns.count ? rows : rows.map { row in kept.map { row[$0] } }
+    let columns = kept.map { columns[$0] }
+    self.rowsToRead = rowsToRead
+    self.sheet = sheet ?? id
     self.id = id
     self.title = title
     self.note = note
@@ -92,6 +130,26 @@ public struct ReportChart: Sendable, Hashable {
   }
 }
 
+/// A fault among the most frequent of an audit.
+public struct TopFault: Sendable, Hashable {
+  /// The rule.
+  public let id: RuleID
+  /// Its title and how many files have it.
+  public let title: String
+  /// What it means for the citizen.
+  public let meaning: String
+  /// What those who write the letters do about it.
+  public let remedy: String
+
+  /// Makes a fault.
+  public init(id: RuleID, title: String, meaning: String, remedy: String) {
+    self.id = id
+    self.title = title
+    self.meaning = meaning
+    self.remedy = remedy
+  }
+}
+
 /// What an audit tells, before it gets a format.
 public struct AuditReport: Sendable, Hashable {
   /// The day the audit is made as of.
@@ -100,8 +158,10 @@ public struct AuditReport: Sendable, Hashable {
   public let rulebookDate: CivilDate
   /// The sentences of page 1: how many files, how many without error, what changed.
   public let headline: [String]
-  /// The most frequent faults in plain words with what they mean for the citizen.
-  public let topFaults: [(title: String, text: String)]
+  /// The figures of page 1 with their names.
+  public let figures: [(name: String, value: ReportCell)]
+  /// The most frequent faults: rule and share, what it means for the citizen, what to do.
+  public let topFaults: [TopFault]
   /// What to do first; at most three.
   public let actions: [String]
   /// The charts.
@@ -115,12 +175,14 @@ public struct AuditReport: Sendable, Hashable {
 
   /// Makes a report.
   public init(
-    asOf: CivilDate, rulebookDate: CivilDate, headline: [String], topFaults: [(title: String, text: String)],
-    actions: [String], charts: [ReportChart], tables: [ReportTable]
+    asOf: CivilDate, rulebookDate: CivilDate, headline: [String],
+    figures: [(name: String, value: ReportCell)],
+    topFaults: [TopFault], actions: [String], charts: [ReportChart], tables: [ReportTable]
   ) {
     self.asOf = asOf
     self.rulebookDate = rulebookDate
     self.headline = headline
+    self.figures = figures
     self.topFaults = topFaults
     self.actions = actions
     self.charts = charts

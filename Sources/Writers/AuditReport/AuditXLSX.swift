@@ -6,7 +6,7 @@ import Native
 public enum AuditXLSX {
   /// The file.
   public static func bytes(of report: AuditReport) -> [UInt8] {
-    let sheets = [front(report)] + report.tables
+    let sheets = [front(report)] + report.tables.filter { !$0.rows.isEmpty }
     var zip = ZipWriter()
     zip.add("[Content_Types].xml", contentTypes(sheets.count))
     zip.add("_rels/.rels", packageRelations)
@@ -19,14 +19,25 @@ public enum AuditXLSX {
     return zip.finished()
   }
 
-  /// The first sheet: what page 1 of the page says.
+  /// The first sheet: what page 1 of the page says, a name and a figure or a sentence a row.
   private static func front(_ report: AuditReport) -> ReportTable {
-    var lines = report.headline + [AuditReport.standingNote]
-    lines += report.topFaults.map { "\($0.title) \($0.text)" }
-    lines += report.actions.enumerated().map { "Gør først \($0 + 1): \($1)" }
-    lines.append("klarbrev \(Tool.version), regelbog af \(report.rulebookDate), set fra \(report.asOf)")
+    var rows: [[ReportCell]] = report.figures.map { [.text($0.name), $0.value] }
+    rows += report.headline.dropFirst(2).map { [.text("Udvikling"), .text($0)] }
+    for (index, fault) in report.topFaults.enumerated() {
+      rows.append([.text("Hyppigst \(index + 1)"), .text(fault.title)])
+      rows.append([.text("– for borgeren"), .text(fault.meaning)])
+      rows.append([.text("– hvad I gør"), .text(fault.remedy)])
+    }
+    rows += report.actions.enumerated().map { [.text("Gør først \($0 + 1)"), .text($1)] }
+    rows += [
+      [.text("Sådan læses tallene"), .text(AuditReport.standingNote)],
+      [.text("Set fra"), .date(report.asOf)],
+      [.text("Regelbog af"), .date(report.rulebookDate)],
+      [.text("Program"), .text("klarbrev \(Tool.version)")],
+    ]
     return ReportTable(
-      id: "Overblik", title: "Overblik", note: "", columns: ["Overblik"], rows: lines.map { [.text($0)] })
+      id: "Overblik", sheet: "Overblik", title: "Overblik", note: "", columns: ["Overblik", "Tal og tekst"],
+      rows: rows)
   }
 
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
@@ -62,11 +73,12 @@ public enum AuditXLSX {
 
   private static func workbook(_ sheets: [ReportTable]) -> String {
     let list = sheets.enumerated().map { index, sheet in
-      "<sheet name=\"\(XMLText.escaped(String(sheet.id.prefix(31))))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
+      "<sheet name=\"\(XMLText.escaped(String(sheet.sheet.prefix(31))))\" sheetId=\"\(index + 1)\" r:id=\"rId\(index + 1)\"/>"
     }
     let filters = sheets.enumerated().compactMap { index, sheet -> String? in
       guard index > 0, !sheet.rows.isEmpty else { return nil }
-      let area = "'\(sheet.id)'!$A$1:$\(column(sheet.columns.count - 1))$\(sheet.rows.count + 1)"
+      let area =
+        "'\(XMLText.escaped(String(sheet.sheet.prefix(31))))'!$A$1:$\(column(sheet.columns.count - 1))$\(sheet.rows.count + 1)"
       return
         "<definedName name=\"_xlnm._FilterDatabase\" localSheetId=\"\(index)\" hidden=\"1\">\(area)</definedName>"
     }
@@ -75,20 +87,23 @@ public enum AuditXLSX {
       + (filters.isEmpty ? "" : "<definedNames>\(filters.joined())</definedNames>") + "</workbook>"
   }
 
-  /// Formats of cells: 0 plain, 1 heading, 2 date, 3 one decimal, 4 per cent, 5 wrapped.
+  private static let top = "<alignment horizontal=\"left\" vertical=\"top\"/>"
+
+  /// Formats of cells: 0 plain, 1 heading, 2 date, 3 one decimal, 4 per cent, 5 wrapped, 6 a whole number.
   private static let styles =
     DOCXParts.head
     + "<styleSheet xmlns=\"\(main)\"><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"0.0\"/></numFmts>"
     + "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts>"
     + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
     + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFEDEDE8\"/></patternFill></fill></fills>"
-    + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"6\">"
+    + "<borders count=\"1\"><border/></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs><cellXfs count=\"7\">"
     + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/>"
     + "<xf numFmtId=\"0\" fontId=\"1\" fillId=\"2\" borderId=\"0\" applyFont=\"1\" applyFill=\"1\"/>"
-    + "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\"/>"
-    + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\"/>"
-    + "<xf numFmtId=\"10\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\"/>"
+    + "<xf numFmtId=\"14\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">\(top)</xf>"
+    + "<xf numFmtId=\"164\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">\(top)</xf>"
+    + "<xf numFmtId=\"10\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\">\(top)</xf>"
     + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyAlignment=\"1\"><alignment wrapText=\"1\" vertical=\"top\"/></xf>"
+    + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyAlignment=\"1\">\(top)</xf>"
     + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
 
   private static func worksheet(_ table: ReportTable, isFront: Bool) -> String {
@@ -97,12 +112,12 @@ public enum AuditXLSX {
       + (isFront ? "" : "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
       + "</sheetView></sheetViews><cols>"
     for index in table.columns.indices {
-      let width = isFront ? 110 : self.width(table, index)
+      let width = isFront && index == 1 ? 90 : self.width(table, index)
       out += "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
     }
     out += "</cols><sheetData>" + row(1, table.columns.map(ReportCell.text), style: 1)
     for (index, cells) in table.rows.enumerated() {
-      out += row(index + 2, cells, style: isFront ? 5 : 0)
+      out += row(index + 2, cells, style: 5)
     }
     out += "</sheetData>"
     if !isFront, !table.rows.isEmpty {
@@ -124,7 +139,10 @@ public enum AuditXLSX {
       case .text(let text):
         out +=
           "<c r=\"\(place)\" t=\"inlineStr\" s=\"\(style)\"><is><t xml:space=\"preserve\">\(XMLText.escaped(CPRMask.masked(text)))</t></is></c>"
-      case .integer(let value): out += "<c r=\"\(place)\"><v>\(value)</v></c>"
+      case .rules:
+        out +=
+          "<c r=\"\(place)\" t=\"inlineStr\" s=\"\(style)\"><is><t xml:space=\"preserve\">\(XMLText.escaped(cell.danish))</t></is></c>"
+      case .integer(let value): out += "<c r=\"\(place)\" s=\"6\"><v>\(value)</v></c>"
       case .decimal(let value): out += "<c r=\"\(place)\" s=\"3\"><v>\(value)</v></c>"
       case .share(let value):
         out += "<c r=\"\(place)\" s=\"4\"><v>\((value * 10_000).rounded() / 10_000)</v></c>"

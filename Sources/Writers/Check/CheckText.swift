@@ -87,15 +87,18 @@ public struct CheckText: Sendable {
     guard findings.count > 1 else { return block(of: first) }
     var lines = title(first, "\(first.title) – \(findings.count) steder")
     let limit = adviceShown == Int.max ? findings.count : 3
+    let shared = CheckWords.sharedEnd(findings.map(\.message))
     for finding in findings.prefix(limit) {
       let view = FindingText(finding, in: checked.review, showCPR: style.showCPR)
       let what = view.quote.map { "»\(shortened($0, to: 60))«" } ?? finding.message
       let new = CheckWords.replacement(finding).map { " → \($0)" } ?? ""
       let place = view.place.map { " (\($0))" } ?? ""
-      lines += style.wrapped(what + new + place, indent: 8, first: "      • ")
+      let own = view.quote == nil ? "" : onOneLine(String(finding.message.dropLast(shared.count)))
+      lines += style.wrapped(
+        what + new + place + (own.isEmpty ? "" : ": " + own), indent: 8, first: "      • ")
     }
     if findings.count > limit { lines += style.wrapped("… og \(findings.count - limit) til", indent: 8) }
-    if CheckWords.replacement(first) == nil { lines += style.wrapped(first.message, indent: 6) }
+    if CheckWords.replacement(first) == nil, !shared.isEmpty { lines += style.wrapped(shared, indent: 6) }
     return lines
   }
 
@@ -163,10 +166,20 @@ enum CheckWords {
   /// What to do about findings of this severity.
   static func heading(of severity: Severity) -> String {
     switch severity {
-    case .error: "Skal rettes"
-    case .warning: "Bør rettes"
-    case .advice: "Kan gøres bedre"
+    case .error: "Fejl, der skal rettes"
+    case .warning: "Advarsler, der bør rettes"
+    case .advice: "Råd, der kan gøre brevet bedre"
     }
+  }
+
+  /// The sentences that all messages end with, so that what differs can stand with its place.
+  static func sharedEnd(_ messages: [String]) -> String {
+    guard var end = messages.first else { return "" }
+    while !messages.allSatisfy({ $0.hasSuffix(end) }) {
+      guard let dot = end.firstRange(of: ". ") else { return "" }
+      end = String(end[dot.upperBound...])
+    }
+    return end
   }
 
   /// The text to use instead; nil for a text that is offered once at the end (a whole klagevejledning).

@@ -25,9 +25,12 @@ public enum Fingerprint {
   }
 
   /// The parts of a fingerprint; nil for a text that is none, e.g. one of an older version.
-  public static func parts(of fingerprint: String) -> (letter: Substring, head: Substring, finding: Substring)? {
+  public static func parts(of fingerprint: String) -> (
+    letter: Substring, head: Substring, finding: Substring
+  )? {
     let parts = fingerprint.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [16, 4, 16], parts.allSatisfy({ $0.utf8.allSatisfy(isHexadecimal) }) else {
+    guard parts.map(\.utf8.count) == [16, 4, 16], parts.allSatisfy({ $0.utf8.allSatisfy(isHexadecimal) })
+    else {
       return nil
     }
     return (parts[0], parts[1], parts[2])

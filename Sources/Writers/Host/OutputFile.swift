@@ -35,8 +35,23 @@ public enum OutputFile {
     }
   }
 
-  /// Makes a folder (mode 0700) unless it is there.
+  /// Makes a folder (mode 0700) unless it is there, and the folders above it that are missing.
   public static func makeFolder(_ path: String) throws(OutputFailure) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    for count in 1...max(1, parts.count) {
+      let above = parts.prefix(count).joined(separator: "/")
+      guard !above.isEmpty, HostFile.kind(of: above) != .folder else { continue }
+      guard HostFile.kind(of: above) == .missing else {
+        throw OutputFailure(
+          message:
+            "\(CPRMask.masked(above)) er en fil, ikke en mappe. Skriv navnet på en mappe; findes den ikke, bliver den oprettet."
+        )
+      }
+      try make(above)
+    }
+  }
+
+  private static func make(_ path: String) throws(OutputFailure) {
     do throws(HostError) {
       try HostFile.makeFolder(path)
     } catch {

@@ -38,7 +38,8 @@ struct AuditCommand: ParsableCommand {
       !item.isKnown
         && FailOptions.counts(item.id, item.severity, from: threshold, also: own.countedFamilies)
     }
-    let result = try run.run(plan, store: output.map { $0 + "/revision.sqlite" },
+    let result = try run.run(
+      plan, store: output.map { $0 + "/revision.sqlite" },
       known: settings.baseline == nil ? nil : known, counts: counts
     ) { progress in
       line.show(progress)
@@ -47,13 +48,32 @@ struct AuditCommand: ParsableCommand {
       Notice.tell("\(record.path): \(record.errorMessage ?? "")")
     }
     line.clear()
+    var use = AcceptanceUse(own, on: options.asOf)
+    if !own.accepted.isEmpty {
+      try result.forEach { record, path in
+        use.add(
+          path: path, accepted: record.accepted.map(\.entry), counting: Set(record.findings.map(\.id)))
+        return true
+      }
+      use.lines(all: true).forEach { Notice.tell($0) }
+    }
     if let output {
       try AuditFiles.write(result, into: output)
       if !common.quiet { Notice.tell("Rapporten ligger i \(CPRMask.masked(output)).") }
     }
     try print(result, format, style, counts)
+    tell(result)
     if !result.unreadable.isEmpty { throw ExitCode(ExitStatus.unreadable) }
     if result.fails { throw ExitCode(ExitStatus.findings) }
+  }
+
+  /// What the exit code alone does not say: new findings beside files that could not be read.
+  private func tell(_ result: AuditResult) {
+    guard !common.quiet, let baseline = result.baseline, !result.unreadable.isEmpty else { return }
+    let files = baseline.countedFiles == 1 ? "1 fil" : "\(baseline.countedFiles) filer"
+    let found =
+      baseline.counted == 0 ? "ingen nye fund, der tæller" : "\(baseline.counted) nye fund i \(files) tæller"
+    Notice.tell("Kode 2, fordi \(result.unreadable.count) filer ikke kunne læses; \(found).")
   }
 
   private func print(

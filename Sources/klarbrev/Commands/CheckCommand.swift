@@ -67,13 +67,14 @@ struct CheckCommand: AsyncParsableCommand {
 
   /// Writes a copy of the file with the findings in it, beside the file or in the folder that was asked for.
   private func writeCopy(of checked: CheckedLetter, _ bytes: [UInt8]) throws {
-    let target = try target(AnnotatedCopy.name(of: checked.path), beside: checked.path)
+    let path = named(checked)
+    let target = try target(AnnotatedCopy.name(of: path), beside: path)
     let copy: [UInt8]
     do throws(AnnotatedCopy.Failure) {
       copy = try AnnotatedCopy.bytes(
         of: checked, original: bytes, password: common.password, showCPR: common.showCpr)
     } catch {
-      return Notice.tell("\(CPRMask.masked(checked.path)): \(error.message)")
+      return Notice.tell("\(CPRMask.masked(path)): \(error.message)")
     }
     try OutputFile.write(copy, to: target, force: force)
     if !common.quiet { Notice.tell("\(CPRMask.masked(target)) er skrevet.") }
@@ -88,12 +89,19 @@ extension CheckCommand {
     return output + "/" + name
   }
 
+  /// The path of the letter; what came on standard input is named after its format, as a copy of it needs a name.
+  private func named(_ checked: CheckedLetter) -> String {
+    guard checked.path == "-" else { return checked.path }
+    let format = checked.review.letter.source.format
+    return "brev." + (format == .text ? "txt" : format == .memo ? "xml" : format.rawValue)
+  }
+
   /// Writes a copy with the sure replacements when asked to, and gives what they change as text to show.
   private func mend(_ checked: CheckedLetter, _ bytes: [UInt8]) throws -> String {
-    let path = CPRMask.masked(checked.path)
+    let path = CPRMask.masked(named(checked))
     let fixes = SafeFixes(of: checked.review)
     guard !fixes.changes.isEmpty else {
-      Notice.tell("\(path): intet, der kan rettes sikkert.")
+      Notice.tell("\(path): Intet kan rettes sikkert, dvs. uden at sætningen omkring skal ændres.")
       return ""
     }
     let difference = fixes.difference(showCPR: common.showCpr)
@@ -105,14 +113,14 @@ extension CheckCommand {
   }
 
   private func writeMended(_ checked: CheckedLetter, _ fixes: SafeFixes, _ bytes: [UInt8]) throws {
-    let path = CPRMask.masked(checked.path)
+    let path = named(checked)
     let copy: (bytes: [UInt8], applied: Int)
     do throws(SafeFixes.Failure) {
       copy = try fixes.copy(of: bytes)
     } catch {
-      return Notice.tell("\(path): \(error.message)")
+      return Notice.tell("\(CPRMask.masked(path)): \(error.message)")
     }
-    let target = try target(SafeFixes.name(of: checked.path), beside: checked.path)
+    let target = try target(SafeFixes.name(of: path), beside: path)
     try OutputFile.write(copy.bytes, to: target, force: force)
     let left = fixes.changes.count - copy.applied
     let rest = left > 0 ? " \(left) steder skal rettes i hånden." : ""

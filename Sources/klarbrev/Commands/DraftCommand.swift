@@ -51,8 +51,11 @@ struct DraftCommand: ParsableCommand {
 
   /// The first word is a kind only when it is one of the list; else it is the file.
   private func kindAndFile() throws -> (DraftKind?, String, [FurtherPage]) {
-    let kind = words.first.flatMap(DraftKind.init(rawValue:))
-    let paths = kind == nil ? words : Array(words.dropFirst())
+    let first = words.first.flatMap(DraftKind.init(rawValue:))
+    // The file first and the kind after it is just as clear.
+    let last = first == nil && words.count == 2 ? DraftKind(rawValue: words[1]) : nil
+    let kind = first ?? last
+    let paths = first != nil ? Array(words.dropFirst()) : last != nil ? [words[0]] : words
     if let caseFolder {
       guard paths.isEmpty else { throw Usage("Skriv enten en fil eller »--case MAPPE«, ikke begge dele.") }
       let found = try CaseReview(folder: caseFolder, common: common).decisionToComplainAbout()
@@ -69,8 +72,13 @@ struct DraftCommand: ParsableCommand {
       throw Usage("Der mangler en fil. Skriv »klarbrev draft klage BREV«.")
     }
     guard paths.count == 1 else {
-      let kinds = DraftKind.allCases.map { "»\($0.rawValue)«" }.joined(separator: ", ")
-      throw Usage("»\(words[0])« er ikke et brev, klarbrev kan skrive. Vælg mellem \(kinds).")
+      guard first == nil else { throw Usage("Kommandoen tager én fil ad gangen.") }
+      let names = DraftKind.allCases.map(\.rawValue)
+      // Of two words, the one that is no file was meant to be the kind.
+      let word = paths.first { !Host.exists($0) } ?? paths[0]
+      let near = Usage.nearest(word, names).map { "Mente du »\($0)«?" }
+      let kinds = names.map { "»\($0)«" }.joined(separator: ", ")
+      throw Usage("»\(word)« er ikke et brev, klarbrev kan skrive. \(near ?? "Vælg mellem \(kinds).")")
     }
     return (kind, path, [])
   }

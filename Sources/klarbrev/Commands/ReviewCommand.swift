@@ -51,7 +51,7 @@ struct ReviewCommand: AsyncParsableCommand {
         case .text: TerminalReview(report, style: style, path: path).text
         }
       guard output != nil else { return ReviewedFile(path: path, text: text, files: []) }
-      let files = ReportFiles.files(for: report, showCPR: common.showCpr, pictures: pictures)
+      let files = try ReportFiles.files(for: report, showCPR: common.showCpr, pictures: pictures)
       return ReviewedFile(path: path, text: text, files: files)
     } each: { reviewed in
       if let output { try write(reviewed, into: output) }

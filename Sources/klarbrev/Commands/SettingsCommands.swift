@@ -58,8 +58,8 @@ struct InitCommand: ParsableCommand {
     # Hvem borgeren kan få hjælp hos: en fil med linjer som »navn;kontakt«.
     # hjælp: hjaelp.txt
 
-    # Fund, nogen har set på og accepteret. Filen har en liste: regel og grund skal stå der, og mindst én af
-    # fil (mønster), tekst (ord fra fundet) og fingeraftryk (fra »check --format json«); ejer og udløber kan stå der.
+    # Fund, nogen har set på og accepteret. Filen har en liste med regel og grund og mindst ét af:
+    # »fil« (mønster), »tekst« (ord fra fundet) og »fingeraftryk« (fra »check --format json«). Ejer og udløber kan stå der.
     #   - regel: K13
     #     fil: social/afslag-*.docx
     #     tekst: Send klagen til os

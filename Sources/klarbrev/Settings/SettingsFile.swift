@@ -139,12 +139,17 @@ extension Usage {
 
   /// What to tell about a word that is none of the allowed, with the nearest of them.
   static func unknown(_ word: String, _ allowed: [String]) -> String {
-    let near = allowed.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-    if let near, near.1 <= max(2, word.count / 3) { return "»\(word)« kendes ikke. Mente du »\(near.0)«?" }
+    if let near = nearest(word, allowed) { return "»\(word)« kendes ikke. Mente du »\(near)«?" }
     let list =
       allowed.count > 12
       ? "Se dem med »klarbrev rules«." : "Vælg mellem \(allowed.map { "»\($0)«" }.joined(separator: ", "))."
     return "»\(word)« kendes ikke. \(list)"
+  }
+
+  /// The allowed word that was probably meant; nil when none is near.
+  static func nearest(_ word: String, _ allowed: [String]) -> String? {
+    let near = allowed.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
+    return near.flatMap { $0.1 <= max(1, min(3, word.count / 3)) ? $0.0 : nil }
   }
 
   /// Letters to change, add or take away to make one word the other.
