@@ -90,7 +90,7 @@ struct PieceCutter {
     let wide = lengths.isEmpty ? 0 : lengths[min(lengths.count - 1, lengths.count * 19 / 20)]
     // Lines of one width again and again are wrapped, however wide the paper.
     let longest = lengths.last ?? 0
-    let isWideWrap = longest <= 180 && lengths.count(where: { $0 + 15 >= longest }) >= 4
+    let isWideWrap = longest <= 180 && lengths.count(where: { $0 + 25 >= longest }) >= 4
     let edge = isWideWrap ? max(120, longest) : 120
     textWidth = wide > edge ? Int.max : lengths.last(where: { $0 <= edge }) ?? Int.max
     rightEdge = rights.isEmpty ? 0 : rights[min(rights.count - 1, rights.count * 19 / 20)]

@@ -117,6 +117,21 @@ enum SmallLetter {
   }
 
   @Test(arguments: [
+    (
+      "Vi påbyder ejeren at fjerne det skur, som står bag huset, og den mur, der er bygget op imod det ude mod vejen ved skolen.",
+      "Kommunen giver et påbud."
+    ),
+    (
+      "Vi forbyder ejeren at bruge det kælderrum, som ligger under huset, til at bo i, så længe der er fugt i alle fire vægge ud mod gården.",
+      "Kommunen giver et forbud."
+    ),
+  ])
+  func `is named as påbud or as forbud`(sentence: String, line: String) throws {
+    let lines = try SmallLetter.summary(heading: "Til ejeren", sentence).texts(.essentials)
+    #expect(!lines.contains("Kommunen giver et påbud eller et forbud."), "\(lines) \(line)")
+  }
+
+  @Test(arguments: [
     "Vil du have afslaget prøvet ved domstolene, skal sagen anlægges inden seks måneder.",
     "Søgsmål om afslaget skal være anlagt ved byretten inden seks måneder.",
     "En sag om afslaget anlægges ved domstolen, hvor du bor.",
@@ -125,6 +140,32 @@ enum SmallLetter {
     let lines = try SmallLetter.summary("Vi giver dig afslag på hjælp til briller.\n\n\(sentence)").texts(
       .essentials)
     #expect(lines.first == "Kommunen siger nej til hjælp til briller.", "\(lines)")
+  }
+}
+
+@Suite struct `A reason in a summary` {
+  private func why(_ reasons: String) throws -> [String] {
+    try SmallLetter.summary(
+      "Vi giver dig afslag på hjælp til en cykel.\n\nBegrundelse\n\n\(reasons) Vi har brugt § 86 i barnets lov."
+    ).texts(.why)
+  }
+
+  @Test(arguments: [
+    "Har du en lav indtægt, kan du søge om friplads.", "Får du nye udgifter, kan du søge igen.",
+    "Vil du vide mere, kan du læse på borger.dk.",
+  ])
+  func `is no advice for another day`(advice: String) throws {
+    let lines = try why(
+      "Noah er 10 år og har diabetes type 1. Vi lægger vægt på, at han kan cykle 3 km om dagen. \(advice)")
+    #expect(!lines.contains { $0.hasPrefix(advice.prefix(12)) }, "\(lines)")
+    #expect(lines.contains { $0.contains("3 km") }, "\(lines)")
+  }
+
+  @Test func `comes with the sentence it leans on where it stands alone`() throws {
+    let lines = try why("Målingen viste 450 mg olie i jorden. Det er 15 gange over grænsen for haver.")
+    if let place = lines.firstIndex(where: { $0.hasPrefix("Det er 15 gange") }) {
+      #expect(lines[..<place].contains { $0.hasPrefix("Målingen") }, "\(lines)")
+    }
   }
 }
 
@@ -195,6 +236,7 @@ enum SmallLetter {
     "Vi skal have dit svar senest den 2. april 2026.", "Send dine bemærkninger inden den 2. april 2026.",
     "Du kan komme med oplysninger senest den 2. april 2026.", "Fristen for at svare er den 2. april 2026.",
     "Har du bemærkninger, skal vi have dem senest 2. april 2026.",
+    "Bemærkninger sendes i Digital Post og skal være her den 2. april 2026.",
   ])
   func `the last day of an answer is told however it is said`(sentence: String) throws {
     let lines = try hearing(sentence).texts(.essentials)

@@ -180,7 +180,9 @@ extension Material {
   }
 
   private func isOnAnswering(_ sentence: String) -> Bool {
-    ["senest", "inden ", "frist"].contains { sentence.contains($0) }
+    ["senest", "inden ", "frist", "skal være her", "i hænde", "skal være modtaget"].contains {
+      sentence.contains($0)
+    }
       && ["svar", "bemærkning", "høre fra", "hører fra", "kommentar", "oplysning"].contains {
         sentence.contains($0)
       }

@@ -237,6 +237,18 @@ extension Material {
     }
   }
 
+  /// Påbud or forbud, where the result says which.
+  private func order(_ decision: Decision) -> String {
+    let told = decision.sentences.compactMap { span($0) }.map { text($0).inLowerCase }.joined(separator: " ")
+    let bids = told.contains("påb")
+    let forbids = told.contains("forb")
+    let who = actor.start
+    let they = actor.englishStart
+    if bids, !forbids { return say("\(who) giver et påbud.", "\(they) gives an order (påbud).") }
+    if forbids, !bids { return say("\(who) giver et forbud.", "\(they) forbids something (forbud).") }
+    return say("\(who) giver et påbud eller et forbud.", "\(they) gives an order (påbud).")
+  }
+
   private func bareOutcome(_ decision: Decision) -> String {
     let who = actor.start
     let they = actor.englishStart
@@ -249,7 +261,7 @@ extension Material {
       say("\(who) sætter noget ned, som du får.", "\(they) reduces something you receive (nedsættelse).")
     case .repayment: say("Du skal betale penge tilbage.", "You must pay money back (tilbagebetaling).")
     case .sanction: say("\(who) giver en sanktion.", "\(they) gives a sanction (sanktion).")
-    case .order: say("\(who) giver et påbud eller et forbud.", "\(they) gives an order (påbud).")
+    case .order: order(decision)
     case .permit: say("\(who) giver tilladelse.", "\(they) gives permission (tilladelse).")
     case .dispensation: say("\(who) giver dispensation.", "\(they) gives an exemption (dispensation).")
     case .upheld:

@@ -90,7 +90,7 @@ extension Material {
     let sentence = text(span)
     return Lix.words(in: sentence) <= Material.longestQuotation && !sentence.hasSuffix(":")
       && !sentence.hasSuffix(",") && isBalanced(sentence) && !PlainLanguage.hasQuotation(sentence)
-      && !sentence.contains("|") && !isActSentence(index)
+      && !sentence.contains("|") && !isActSentence(index) && !isAdvice(index)
   }
 
   /// Whether the sentence was found to be what the element rests on.
@@ -160,7 +160,7 @@ extension Material {
   /// The fullest of the sentences that can be told in short sentences, in text order.
   private func best(_ indices: [Int], limit: Int) -> [ComposedSentence] {
     let told = indices.compactMap { index -> (index: Int, lines: [ComposedSentence])? in
-      guard isWhole(index) else { return nil }
+      guard isWhole(index), !isAdvice(index) else { return nil }
       let list = statedList(index)
       let lines = list.isEmpty ? stated(index).filter { !$0.text.hasPrefix("Se ") } : list
       return lines.isEmpty ? nil : (index, lines)
@@ -171,7 +171,32 @@ extension Material {
       return left == right ? $0.index < $1.index : left > right
     }
     let chosen = Set(ranked.prefix(limit).map(\.index))
-    return told.filter { chosen.contains($0.index) }.flatMap(\.lines)
+    return told.filter { chosen.contains($0.index) }.flatMap { entry in
+      (chosen.count == 1 ? leanedOn(by: entry.index) : []) + entry.lines
+    }
+  }
+
+  /// The sentence before one that leans on it ("Det er 150 gange over kriteriet"), where no line has told it.
+  private func leanedOn(by index: Int) -> [ComposedSentence] {
+    guard let span = span(index), leans(index, text(span)), isTelling(index - 1),
+      !isActSentence(index - 1), !isAboutComplaint(index - 1), !text(span).contains("følgende")
+    else { return [] }
+    let lines = stated(index - 1)
+    return lines.count == 1 && !lines[0].text.hasPrefix("»") ? lines : []
+  }
+
+  /// "Har du en lav indtægt, kan du søge …": advice for another day and no ground of this decision.
+  private func isAdvice(_ index: Int) -> Bool {
+    guard let words = span(index).map({ text($0).words.prefix(2).map { bareWord($0) } }), words.count == 2
+    else {
+      return false
+    }
+    return ["har", "får", "vil", "ønsker", "kan", "er", "skulle", "mener"].contains(words[0])
+      && ["du", "i", "de"].contains(words[1])
+  }
+
+  private func leans(_ index: Int, _ sentence: String) -> Bool {
+    Material.leaning.contains(bareWord(sentence.words.first ?? "")) && !opensParagraph(index)
   }
 
   /// How much the sentence says of the case; what happened to the papers says least.
@@ -181,10 +206,8 @@ extension Material {
     let sentence = text(span).lowercased()
     if Material.process.contains(where: { sentence.contains($0) }) { return content - 10 }
     // What leans on a sentence that may not be told says little alone; a figure of the case says much.
-    let first = bareWord(sentence.words.first ?? "")
-    let leans = Material.leaning.contains(first) && !opensParagraph(index)
     let figures = sentence.words.contains { $0.first?.isNumber ?? false }
-    return content - (leans ? 3 : 0) + (figures ? 1 : 0)
+    return content - (leans(index, sentence) ? 3 : 0) + (figures ? 1 : 0)
   }
 
   private func opensParagraph(_ index: Int) -> Bool {

@@ -25,6 +25,7 @@ extension Material {
 
   /// A sentence on the result, retold; quoted whole where it is too long for that: the result is never left out.
   func resultLines(_ index: Int) -> [ComposedSentence] {
+    guard !isAside(index) else { return [] }
     let told = stated(index)
     guard told.isEmpty, let span = span(index), !text(span).contains("|"), isBalanced(text(span)),
       !citesAct(index)
@@ -56,11 +57,16 @@ extension Material {
     return letter.blocks[facts.sentences[index + 1].sentence.block].role == .tableRow
   }
 
+  /// Whether the sentence only goes on about a result told elsewhere, or shows understanding.
+  private func isAside(_ index: Int) -> Bool {
+    let asides = ["Det er en afgørelse", "Jeg forstår", "Vi forstår", "Jeg ved godt", "Vi ved godt"]
+    return span(index).map { place in asides.contains { text(place).hasPrefix($0) } } ?? true
+  }
+
   /// Whether the sentence begins by telling what an act says ("Efter aktivlovens § 91 skal …").
   private func citesAct(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
     let sentence = text(span)
-    if sentence.hasPrefix("Det er en afgørelse") { return true }
     return ["Efter", "Ifølge", "I henhold til", "I medfør af"].contains { sentence.hasPrefix($0 + " ") }
       && facts.legalReferences.contains { span.contains($0.span) }
       && !["afslag", "afslå", "bevilge", "besluttet"].contains { sentence.contains($0) }

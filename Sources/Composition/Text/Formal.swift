@@ -25,6 +25,8 @@ enum Formal {
       var new: String?
       switch word {
       case "De":
+        // "De Gamles By"
+        if index + 1 < bare.count, bare[index + 1].startsUpper { continue }
         if isFirst {
           if !FiniteVerb.isFinite(next) { continue }
           guard speaksToReader(bare, after: index) else { return nil }
@@ -114,7 +116,7 @@ extension Material {
         if !opens, ["De", "Dem", "Deres"].contains(bare) { formal += 1 }
       }
     }
-    guard formal > 0, formal > 2 * familiar else { return .familiar }
+    guard formal > 0, 4 * formal > familiar else { return .familiar }
     let isPair = recipient.map { $0.words.contains("og") || $0.contains("&") } ?? false
     return isPair ? .several : .one
   }
