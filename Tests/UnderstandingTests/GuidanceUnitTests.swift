@@ -23,7 +23,7 @@ import Testing
 
   /// The share that must be right for each field, in percent: what is reached, less a little.
   private static let floors: [(file: String, percent: [Int])] = [
-    ("guidance", [96, 95, 97, 99, 96, 94, 97]), ("guidance-2", [96, 93, 97, 99, 93, 90, 92]),
+    ("guidance", [96, 95, 97, 99, 96, 94, 97]), ("guidance-2", [96, 95, 97, 99, 93, 91, 92]),
   ]
 
   @Test(arguments: floors)

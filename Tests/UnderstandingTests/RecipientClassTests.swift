@@ -269,4 +269,30 @@ import Testing
   func `a case number is read from its label or from the title`(top: String, expected: String) throws {
     #expect(try RecipientClassTests.head(top).caseNumber?.value == expected)
   }
+
+  @Test(arguments: [
+    ("Til: Susanne Lauge og Ibrahim Demir, forældre til Malthe", "Susanne Lauge og Ibrahim Demir"),
+    ("Sendt til: Kim Hald, Møllevej 3, 4321 Sandby", "Kim Hald"),
+    ("Brev af 3. marts 2026 · Sag 26/881 · Malthe Krog Hald", "Malthe Krog Hald"),
+  ])
+  func `the one written to may stand below the signature`(foot: String, expected: String) throws {
+    let text =
+      "Hej Malthe\n\nVi giver dig afslag på tilskud til briller, fordi din formue er over grænsen.\n\nVenlig hilsen\n\n"
+      + "Line Bro, rådgiver\n\nSandby Kommune, Ydelser, Torvet 1, 4321 Sandby\nTlf. 44 55 66 77\n\n\(foot)\n"
+    let letter = try LetterReading.read(bytes: Array(text.utf8), name: "brev.txt")
+    let found = Extraction.run(letter: letter, text: TextAnalyser.analyse(letter), rulebook: .embedded)
+    #expect(found.recipient?.value == expected)
+  }
+
+  @Test(arguments: [
+    ("Region Midtøst\nPatientbefordring · Sygehusvej 1 · 8300 Kirkby", "Region Midtøst"),
+    ("Gældsstyrelsen\nHannemanns Allé 25\n2300 København S", "Gældsstyrelsen"),
+    ("Gjerrild Vestkommune - Bilteamet\nVestre Ringvej 9, 8599 Gjerrild", "Gjerrild Vestkommune"),
+  ])
+  func `regions and state agencies are known by the form of their names`(top: String, expected: String) throws
+  {
+    let head = try RecipientClassTests.head(top + "\n\nKim Hald\nMøllevej 3\n4321 Sandby\n\n3. marts 2026")
+    #expect(head.sender.authority?.value == expected)
+    #expect(head.recipient?.value == "Kim Hald")
+  }
 }

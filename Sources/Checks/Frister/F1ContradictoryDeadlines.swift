@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Rulebook
 import Understanding
@@ -38,6 +39,19 @@ enum F1ContradictoryDeadlines: Rule {
             Du kan klage til Ankestyrelsen inden 4 uger fra den dag, du har modtaget afgørelsen. Fristen udløber den 9. april \
             2026. Send klagen til Borgerservice, Rådhustorvet 1, 9999 Norddal.
             """)),
+      .fires(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Du kan klage til Ankestyrelsen inden ⟦4 uger⟧ fra den dag, du har modtaget afgørelsen. Send klagen til \
+            Borgerservice, Rådhustorvet 1, 9999 Norddal. ⟦Klagen skal være hos os senest 5 uger efter, at du har modtaget \
+            afgørelsen.⟧
+            """)),
+      .nearly(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Du kan klage til Ankestyrelsen inden 4 uger fra den dag, du har modtaget afgørelsen. Send klagen til \
+            Borgerservice, Rådhustorvet 1, 9999 Norddal. De 28 dage er klagefristen, og den regnes fra den dag, du fik brevet.
+            """)),
       .nearly(
         ExampleLetter.refusal(
           klagevejledning: """
@@ -56,7 +70,9 @@ enum F1ContradictoryDeadlines: Rule {
     let found = context.guidedDecisions.compactMap { index, decision in
       periodAgainstDay(decision.klagevejledning, date, index, context)
     }
-    return found.isEmpty ? twoDays(context) : found
+    if !found.isEmpty { return found }
+    let days = twoDays(context)
+    return days.isEmpty ? twoPeriods(context) : days
   }
 
   private static func periodAgainstDay(
@@ -75,6 +91,68 @@ enum F1ContradictoryDeadlines: Rule {
         Der står både \(Wording.period(period.value)) og \(Wording.date(day.value)). De passer ikke sammen. Ret til én.
         """, decision: index)
   }
+
+  /// "Klagen skal være hos os inden 4 uger … Klagefristen er 14 dage": two lengths of time for one complaint.
+  private static func twoPeriods(_ context: RuleContext) -> [Finding] {
+    guard context.guidedDecisions.count == 1, let guided = context.guidedDecisions.first,
+      let first = guided.decision.klagevejledning.deadline,
+      let section = guided.decision.klagevejledning.section,
+      let place = first.span
+    else { return [] }
+    for sentence in context.facts.sentences
+    where sentence.has(.complaintDeadline) && section.contains(sentence.span) {
+      guard !sentence.has(.court), !sentence.has(.complaintAfter), !sentence.span.contains(place) else {
+        continue
+      }
+      let words = context.foldedWords(of: sentence)
+      guard words.contains(where: { $0.hasPrefix("klag") || $0.hasPrefix("anke") }),
+        words.contains(where: {
+          $0.hasPrefix("modt") || ["fået", "fik", "klagefristen", "klagefrist", "fristen"].contains($0)
+        }),
+        !words.contains(where: { word in
+          other.contains(word) || ["klagegebyr", "betal", "opkræv"].contains(where: word.hasPrefix)
+        })
+      else { continue }
+      for (at, word) in words.enumerated().dropLast() {
+        guard let count = Int(word), let days = lengths[words[at + 1]],
+          days * count != length(of: first.value)
+        else {
+          continue
+        }
+        return [
+          finding(
+            [.at(place), .at(sentence.span)].sorted(by: before), confidence: .medium,
+            message:
+              "Der står både \(Wording.period(first.value)) og \(word) \(words[at + 1]). Ret til én frist.",
+            decision: guided.index)
+        ]
+      }
+    }
+    return []
+  }
+
+  private static func before(_ one: Evidence, _ other: Evidence) -> Bool {
+    guard case .at(let first) = one, case .at(let second) = other else { return false }
+    return first < second
+  }
+
+  /// A period in days, months as thirty.
+  private static func length(of period: Period) -> Int {
+    switch period.unit {
+    case .days: period.count
+    case .weeks: period.count * 7
+    case .months: period.count * 30
+    case .years: period.count * 365
+    }
+  }
+
+  private static let lengths: [String: Int] = [
+    "dage": 1, "uger": 7, "uge": 7, "måneder": 30, "måned": 30,
+  ]
+  private static let other: Set<String> = [
+    "vi", "genvurderer", "svarer", "ombudsmanden", "aktindsigt", "gebyret", "domstolene", "begrundelse",
+    "hvis", "offentliggjort",
+  ]
 
   private static func twoDays(_ context: RuleContext) -> [Finding] {
     let days = context.facts.dates.filter { date in

@@ -73,6 +73,26 @@ extension RecipientExtraction {
     return nil
   }
 
+  /// "Fra: Pladsanvisningen <plads@by.example> Til: Josefine Bruun": a mail's two lines run into one.
+  static func behindSender(
+    _ head: [HeadLine], _ letter: Letter, _ text: AnalysedText, _ sender: Sender
+  ) -> Found<String>? {
+    for line in head {
+      let s = ByteScanner(text.folded, end: line.span.end)
+      guard s.after("fra", at: line.span.start).map({ s.byte($0) == 0x3A }) ?? false,
+        let to = line.span.range.dropFirst().first(where: { at in
+          s.byte(at - 1) == 0x20 && (s.after("til", at: at).map { s.byte($0) == 0x3A } ?? false)
+        })
+      else { continue }
+      let start = s.skipBlanks(to + 4)
+      let value = Span(start, bracket(from: start, to: line.span.end, text))
+      if let name = person(value, text), sender.name?.span?.overlaps(name) != true {
+        return Found(letter.string(name), at: name)
+      }
+    }
+    return nil
+  }
+
   /// "Sendt til: Susanne Lauge og Ibrahim Demir, forældre til Malthe" below the signature.
   static func atTheFoot(
     _ lines: [HeadLine], _ letter: Letter, _ text: AnalysedText, _ sender: Sender

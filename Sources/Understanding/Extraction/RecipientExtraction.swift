@@ -36,6 +36,7 @@ enum RecipientExtraction {
         if let name = name(in: [value], letter, text, sender, isAddress: false) { return name }
       }
     }
+    if let name = behindSender(head, letter, text, sender) { return name }
     if let name = opening(head, letter, text) { return name }
     if let name = atTheFoot(lines, letter, text, sender) { return name }
     if let name = salutation(letter, text) { return full(name, in: lines, letter, text, sender) ?? name }

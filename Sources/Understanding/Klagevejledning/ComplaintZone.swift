@@ -281,6 +281,8 @@ struct ComplaintZone {
   }
 
   /// Complaints about the handling of personal data are no guidance on the decision.
-  /// Neither are those about staff and service.
-  private static func isPrivacy(_ unit: Unit) -> Bool { unit.hasSign("privacy") || unit.hasSign("service") }
+  /// Neither are those about staff and service, nor the notes of a template to the one who writes.
+  private static func isPrivacy(_ unit: Unit) -> Bool {
+    unit.hasSign("privacy") || unit.hasSign("service") || unit.hasSign("author-note")
+  }
 }
