@@ -74,8 +74,9 @@ struct RoleJudge {
     let cells = shape.folded.split(separator: "|").map { cell in
       cell.split(separator: " ").joined(separator: " ")
     }
+    // Letterheads part telephone and address by bars, and never open a line with one.
     return cells.count > 1
-      && (cells.first(where: { !$0.isEmpty }).map(StructureWords.resultLabels.contains) ?? false)
+      && (shape.folded.hasPrefix("|") || cells.contains(where: StructureWords.resultLabels.contains))
   }
 
   private func isMetaLine(_ shape: LineShape) -> Bool {

@@ -252,6 +252,7 @@ struct BegrundelseJudge {
     if total >= 2 { return Element(.present, facts.map { .at(layer.units[$0].span) }) }
     let sources = sentences.filter { index in
       layer.units[index].cues.contains { $0.id == "formula-sources-only" }
+        && !words.contains(["sagens"], in: layer.units[index].tokens)
     }
     if total == 1 || !sources.isEmpty {
       return Element(.incomplete, (facts + sources).sorted().map { .at(layer.units[$0].span) })

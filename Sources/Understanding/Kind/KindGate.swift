@@ -80,6 +80,8 @@ struct KindGate {
       if isBackward(hit, unit) { return 0 }
       return unit.isHeading ? 1.2 : 1
     case "forward": return isBackward(hit, unit) ? 0 : 1
+    // "Hører vi ikke fra dig, bliver følgende til en afgørelse".
+    case "intended" where hit.id == "intended-silence": return unit.isHeading ? 1.4 : 1
     case "intended": return isConditional || isBackward(hit, unit) ? 0 : unit.isHeading ? 1.4 : 1
     case "not-decision":
       // "…, som ledelsen endnu ikke har taget stilling til": about something else.

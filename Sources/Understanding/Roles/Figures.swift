@@ -12,7 +12,8 @@ struct Figures {
         return nil
       }
       let word = words.word(token)
-      guard let count = words.text.tokens[token].kind == .number ? Int(word) : Words.numbers[word] else {
+      let digits = word.utf8.count > 4 ? word.filter { $0 != "." } : word
+      guard let count = words.text.tokens[token].kind == .number ? Int(digits) : Words.numbers[word] else {
         return nil
       }
       let unit = words.word(token + 1)
@@ -46,7 +47,7 @@ struct Figures {
 
   /// "I dag har du 74 timer", "Hidtil …", "Din nuværende bevilling …".
   func tellsBefore(_ range: Range<Int>) -> Bool {
-    if words.contains(["hidtil", "hidtidige", "tidligere", "før", "nuværende", "øjeblikket"], in: range) {
+    if words.contains(["gammel", "gammelt", "hidtil", "hidtidige", "tidligere", "før", "nuværende", "øjeblikket"], in: range) {
       return true
     }
     return range.contains { index in
@@ -66,9 +67,14 @@ struct Figures {
     guard numbers.count >= 2, numbers[0].0 > range.lowerBound else { return false }
     let (first, second) = (numbers[0], numbers[1])
     let between = (first.0 + 1)..<second.0
-    return words.word(first.0 - 1) == "fra" && words.contains(["til"], in: between) && between.count <= 4
+    // "fra pleje- og omsorgsforløb 4 til forløb 2".
+    let before = max(range.lowerBound, first.0 - Figures.nameReach)..<first.0
+    return words.contains(["fra"], in: before) && words.contains(["til"], in: between) && between.count <= 4
       && second.1 < first.1
   }
+
+  /// How far before its number the name of a step may begin, in tokens.
+  private static let nameReach = 5
 
   /// Whether two units are the same thing: `gang` and `gange`.
   static func isSame(_ one: String, _ other: String) -> Bool {

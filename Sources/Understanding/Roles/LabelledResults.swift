@@ -20,13 +20,45 @@ struct LabelledResults {
       guard let outcome = outcome(of: cell.value, under: cell.label) else { continue }
       found.append((cell.unit, claim(titled(outcome), cell.value)))
     }
+    if found.isEmpty { found = verdicts() }
     // Rows that say yes and rows that say no are one decision in part.
     let outcomes = Set(found.filter { $0.claim.outcome != .other }.map(\.claim.outcome))
-    if outcomes == [.grant, .refusal], let first = found.first {
+    if outcomes == [.grant, .refusal] || outcomes == [.permit, .refusal], let first = found.first {
       return [(first.unit, claim(.partial, first.claim.tokens))]
     }
     return found
   }
+
+  /// "Flytteudgifter: betales. Nyt komfur: betales ikke.": several things with a verdict each.
+  private func verdicts() -> [(unit: Int, claim: OutcomeClaim)] {
+    let found = units.indices.compactMap { index -> (unit: Int, claim: OutcomeClaim)? in
+      let unit = units[index]
+      guard unit.isContent, unit.block.document == 0, unit.topic != .complaint, !unit.isQuotation,
+        case let parts = parts(index), parts.count == 2, parts[0].tokens.count <= LabelledResults.longestThing,
+        let verdict = verdict(parts[1].tokens)
+      else { return nil }
+      return (index, claim(titled(verdict), parts[1].tokens))
+    }
+    return found.count > 1 ? found : []
+  }
+
+  private func verdict(_ value: Range<Int>) -> Outcome? {
+    let said = value.prefix { words.text.tokens[$0].kind == .word }.map(words.word)
+    guard (1...3).contains(said.count) else { return nil }
+    if let outcome = LabelledResults.verdictWords[said[0]] {
+      return said.dropFirst().contains("ikke") ? .refusal : outcome
+    }
+    guard said[0] == "ikke", said.count > 1, LabelledResults.verdictWords[said[1]] != nil else { return nil }
+    return .refusal
+  }
+
+  private static let verdictWords: [String: Outcome] = [
+    "ja": .grant, "nej": .refusal, "betales": .grant, "dækkes": .grant, "bevilges": .grant, "bevilget": .grant,
+    "gives": .grant, "godkendt": .grant, "godkendes": .grant, "imødekommet": .grant, "afslag": .refusal,
+    "afslået": .refusal, "tilladt": .permit, "tillades": .permit,
+  ]
+  /// Longest name of a thing with a verdict, in tokens.
+  private static let longestThing = 6
 
   private func claim(_ outcome: Outcome, _ tokens: Range<Int>) -> OutcomeClaim {
     OutcomeClaim(outcome: outcome, weight: LabelledResults.weight, tokens: tokens, cue: "labelled-result")
@@ -99,7 +131,7 @@ struct LabelledResults {
     let label = words.content(range).filter { words.text.tokens[$0].kind != .punctuation }.map(words.word)
     guard !label.isEmpty, label.count <= LabelledResults.longestLabel else { return nil }
     let joined = label.joined(separator: " ")
-    return LabelledResults.labels.contains(joined) || LabelledResults.given.contains(joined) ? joined : nil
+    return LabelledResults.labels.contains(joined) || LabelledResults.permits[joined] != nil || LabelledResults.given.contains(joined) ? joined : nil
   }
 
   // MARK: What the value says
@@ -111,6 +143,9 @@ struct LabelledResults {
       ["0", "intet", "ingen", "ingenting", "nej", "ikke"].contains(words.word(range.lowerBound))
       || words.word(range.lowerBound) == "kr" && range.contains { words.word($0) == "0" }
     if LabelledResults.given.contains(label) { return isNone ? .refusal : .grant }
+    if let permit = LabelledResults.permits[label] {
+      return range.contains { LabelledResults.isYes(words.word($0)) && !isDenied($0, range) } ? permit : nil
+    }
     if words.contains(LabelledResults.pending, in: range) || tellsDay(range) { return nil }
     if range.contains(where: { words.word($0).hasPrefix("delvis") }) { return .partial }
     let no = range.first { Words.negations.contains(words.word($0)) || words.word($0) == "nej" }
@@ -131,6 +166,14 @@ struct LabelledResults {
       && range.contains { words.text.tokens[$0].kind == .number }
     return isGiven && !["ansøgning", "ansøgningen", "din ansøgning", "sagstype", "brevtype"].contains(label)
       ? .grant : nil
+  }
+
+  private static func isYes(_ word: String) -> Bool {
+    ["godkend", "given", "imødekom", "meddelt", "givet"].contains(where: word.hasPrefix)
+  }
+
+  private func isDenied(_ index: Int, _ range: Range<Int>) -> Bool {
+    words.contains(Words.negations, in: range.lowerBound..<index)
   }
 
   /// "Afgørelse: Afslag af 4. februar 2025": another letter's result.
@@ -160,6 +203,9 @@ struct LabelledResults {
     "beslutning", "beslutningen", "vores beslutning", "udvalgets beslutning", "svar", "vores svar",
     "kommunens svar", "konklusion", "ansøgning", "ansøgningen", "din ansøgning", "brevtype", "sagstype",
     "afgørelsestype", "vi har besluttet", "besluttet", "visitation", "ny status",
+  ]
+  private static let permits: [String: Outcome] = [
+    "dispensation": .dispensation, "tilladelse": .permit, "byggetilladelse": .permit, "landzonetilladelse": .permit,
   ]
   /// Labels whose value says how much is given.
   private static let given: Set<String> = [

@@ -54,7 +54,11 @@ struct ResultFrames {
       return nil
     }
     // "lånet er sagt op til betaling".
-    if verb.outcome == .stop, words.contains(["betaling", "indfrielse"], in: part) { return nil }
+    if verb.outcome == .stop, words.contains(["betaling", "indfrielse", "bevillingen", "ordningen"], in: part), verb.form == .participle,
+      words.contains(["sagt", "taget"], in: part)
+    {
+      return nil
+    }
     guard let decided = decided(verb, at: index, in: part),
       let outcome = ResultFrames.outcome(decided, polarity), !tellsRule(verb, polarity, part, unit)
     else { return nil }
