@@ -52,13 +52,19 @@ enum G10StopNoChangeExplained: Rule {
       guard decision.begrundelse.status == .present || decision.begrundelse.status == .incomplete else {
         return nil
       }
-      guard !context.pointsElsewhere, context.cuesOutsideGuidance(.changeExplained).isEmpty else {
-        return nil
-      }
+      guard !context.pointsElsewhere, !tellsChange(context) else { return nil }
       return finding(
         context.absent(["ikke længere", "tidligere", "siden", "ændret", "forbedret", "udløber"]),
         confidence: .medium,
         decision: index)
+    }
+  }
+
+  /// Whether a word of change stands elsewhere than in the result: "du får ikke længere hjælp" only says what changes now.
+  private static func tellsChange(_ context: RuleContext) -> Bool {
+    context.cuesOutsideGuidance(.changeExplained).contains { place in
+      guard let sentence = context.sentence(at: place) else { return false }
+      return !sentence.has(.outcome) || sentence.has(.consideration) || sentence.has(.fact)
     }
   }
 }

@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -43,6 +44,7 @@ enum G12ExpertStatementOnly: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let places = context.cuesOutsideGuidance(.expertSays).compactMap { context.sentence(at: $0) }
+      .filter { !isByDecider($0, context) }
     // "… og vi følger indstillingen" is the reason even where facts are told beside it.
     let adopted = context.cuesOutsideGuidance(.followsStatement).compactMap { context.sentence(at: $0) }.first
     return context.judgedDecisions.compactMap { index, decision in
@@ -52,5 +54,15 @@ enum G12ExpertStatementOnly: Rule {
       else { return nil }
       return finding([.at(place.span)], confidence: .medium, decision: index)
     }
+  }
+
+  /// "Udvalget har givet afslag. … Udvalget finder, at …": the committee decides, it states nothing to somebody else.
+  private static func isByDecider(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    func names(_ sentence: RoleSentence) -> Bool {
+      sentence.sentence.tokens.contains {
+        context.text.foldedString(context.text.tokens[$0]).hasSuffix("udvalget")
+      }
+    }
+    return names(sentence) && context.sentences(.outcome).contains { names($0) && $0.span != sentence.span }
   }
 }

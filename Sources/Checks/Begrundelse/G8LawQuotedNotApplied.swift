@@ -57,37 +57,50 @@ enum G8LawQuotedNotApplied: Rule {
     guard !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      guard reasons.hovedhensyn.isFaulty, reasons.faktum.isFaulty, !context.pointsElsewhere else {
-        return nil
-      }
-      let law = lawText(context)
+      guard reasons.hovedhensyn.isFaulty, !context.pointsElsewhere else { return nil }
+      let law = lawText(decision, context)
       let lawSpans = Set(law.map(\.span))
       let own = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter {
         !lawSpans.contains($0.span)
       }
       let lawLength = law.reduce(0) { $0 + $1.span.length }
       let ownLength = own.reduce(0) { $0 + $1.span.length }
-      guard lawLength > 160, lawLength > ownLength, quotesLaw(context) else { return nil }
+      let quoted = law.filter {
+        $0.has(.ruleText) || [.quotedLaw, .listItem].contains(context.blockRole($0))
+      }
+      .reduce(0) { $0 + $1.span.length }
+      // Where facts are told too, the law must tower above them.
+      let isMostly = reasons.faktum.isFaulty ? lawLength > ownLength : quoted > 300 && quoted > ownLength * 3
+      guard lawLength > 160, isMostly, quoted * 2 > lawLength,
+        quotesLaw(context) || law.contains(where: { context.blockRole($0) == .quotedLaw })
+      else { return nil }
       return finding(law.map { .at($0.span) }, confidence: .medium, decision: index)
     }
   }
 
   /// What the law says in general: law text by its role, or long sentences with no word about this case.
-  private static func lawText(_ context: RuleContext) -> [RoleSentence] {
+  private static func lawText(_ decision: Decision, _ context: RuleContext) -> [RoleSentence] {
     let roles: [SentenceRole] = [
       .outcome, .formula, .consideration, .application, .fact, .contact, .pleasantry, .heading, .demand,
       .consequence,
       .effect,
     ]
-    return context.outsideGuidance.filter { sentence in
-      if sentence.has(.ruleText) || context.blockRole(sentence) == .quotedLaw {
-        return !sentence.has(.outcome)
-      }
-      guard [.body, .listItem].contains(context.blockRole(sentence)), sentence.caseContent == 0 else {
-        return false
-      }
-      return sentence.span.length > 80 && !roles.contains { sentence.has($0) }
+    // Law set apart as a block counts where it stands among the reasons, not behind the guidance or the signature.
+    let signature = context.letter.blocks.first { $0.role == .signature }?.span.start
+    let end = decision.klagevejledning.section?.start ?? signature ?? context.letter.wholeSpan.end
+    let set = context.facts.sentences.filter {
+      context.blockRole($0) == .quotedLaw && $0.span.end <= min(end, signature ?? end)
     }
+    return set
+      + context.outsideGuidance.filter { sentence in
+        if sentence.has(.ruleText) || context.blockRole(sentence) == .quotedLaw {
+          return !sentence.has(.outcome)
+        }
+        guard [.body, .listItem].contains(context.blockRole(sentence)), sentence.caseContent == 0 else {
+          return false
+        }
+        return sentence.span.length > 80 && !roles.contains { sentence.has($0) }
+      }
   }
 
   /// Whether the law's own words stand there: as text of an act, as its list of conditions, or between quotation marks

@@ -31,7 +31,8 @@ extension BegrundelseJudge {
   /// word of weighing.
   func holdsUp(_ index: Int, after facts: [Int]) -> Bool {
     let unit = layer.units[index]
-    guard let first = facts.first, index > first, unit.topic != .facts, (layer.claims[index].first?.weight ?? 0) < 0.6,
+    guard let first = facts.first, index > first, unit.topic != .facts,
+      (layer.claims[index].first?.weight ?? 0) < 0.6,
       !BegrundelseJudge.others.contains(where: { layer.sentences[index].has($0) }), !isProcedure(unit),
       !unit.cues.contains(where: { $0.id == "fact-told" }), !words.contains(Words.pastVerbs, in: unit.tokens),
       !unit.clauses.isConditional(unit.tokens), unit.clauses.quotedTokens == 0,
@@ -48,6 +49,7 @@ extension BegrundelseJudge {
 
   private static let measuring: WordList = [
     "nok", "tilstrækkeligt", "tilstrækkelig", "rigeligt", "bedst", "bedre", "samme", "kun", "stadig", "uden",
-    "lettere", "ikke", "ingen", "intet", "men", "end", "hverken", "også", "eneste", "større", "mindre", "tilbage", "mere",
+    "lettere", "ikke", "ingen", "intet", "men", "end", "hverken", "også", "eneste", "større", "mindre",
+    "tilbage", "mere",
   ]
 }

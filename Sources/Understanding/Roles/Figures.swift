@@ -47,7 +47,9 @@ struct Figures {
 
   /// "I dag har du 74 timer", "Hidtil …", "Din nuværende bevilling …".
   func tellsBefore(_ range: Range<Int>) -> Bool {
-    if words.contains(["gammel", "gammelt", "hidtil", "hidtidige", "tidligere", "før", "nuværende", "øjeblikket"], in: range) {
+    if words.contains(
+      ["gammel", "gammelt", "hidtil", "hidtidige", "tidligere", "før", "nuværende", "øjeblikket"], in: range)
+    {
       return true
     }
     return range.contains { index in

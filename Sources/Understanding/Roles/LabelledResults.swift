@@ -34,7 +34,8 @@ struct LabelledResults {
     let found = units.indices.compactMap { index -> (unit: Int, claim: OutcomeClaim)? in
       let unit = units[index]
       guard unit.isContent, unit.block.document == 0, unit.topic != .complaint, !unit.isQuotation,
-        case let parts = parts(index), parts.count == 2, parts[0].tokens.count <= LabelledResults.longestThing,
+        case let parts = parts(index), parts.count == 2,
+        parts[0].tokens.count <= LabelledResults.longestThing,
         let verdict = verdict(parts[1].tokens)
       else { return nil }
       return (index, claim(titled(verdict), parts[1].tokens))
@@ -53,7 +54,8 @@ struct LabelledResults {
   }
 
   private static let verdictWords: [String: Outcome] = [
-    "ja": .grant, "nej": .refusal, "betales": .grant, "dækkes": .grant, "bevilges": .grant, "bevilget": .grant,
+    "ja": .grant, "nej": .refusal, "betales": .grant, "dækkes": .grant, "bevilges": .grant,
+    "bevilget": .grant,
     "gives": .grant, "godkendt": .grant, "godkendes": .grant, "imødekommet": .grant, "afslag": .refusal,
     "afslået": .refusal, "tilladt": .permit, "tillades": .permit,
   ]
@@ -131,7 +133,8 @@ struct LabelledResults {
     let label = words.content(range).filter { words.text.tokens[$0].kind != .punctuation }.map(words.word)
     guard !label.isEmpty, label.count <= LabelledResults.longestLabel else { return nil }
     let joined = label.joined(separator: " ")
-    return LabelledResults.labels.contains(joined) || LabelledResults.permits[joined] != nil || LabelledResults.given.contains(joined) ? joined : nil
+    return LabelledResults.labels.contains(joined) || LabelledResults.permits[joined] != nil
+      || LabelledResults.given.contains(joined) ? joined : nil
   }
 
   // MARK: What the value says
@@ -205,7 +208,8 @@ struct LabelledResults {
     "afgørelsestype", "vi har besluttet", "besluttet", "visitation", "ny status",
   ]
   private static let permits: [String: Outcome] = [
-    "dispensation": .dispensation, "tilladelse": .permit, "byggetilladelse": .permit, "landzonetilladelse": .permit,
+    "dispensation": .dispensation, "tilladelse": .permit, "byggetilladelse": .permit,
+    "landzonetilladelse": .permit,
   ]
   /// Labels whose value says how much is given.
   private static let given: Set<String> = [

@@ -54,7 +54,9 @@ struct ResultFrames {
       return nil
     }
     // "lånet er sagt op til betaling".
-    if verb.outcome == .stop, words.contains(["betaling", "indfrielse", "bevillingen", "ordningen"], in: part), verb.form == .participle,
+    if verb.outcome == .stop,
+      words.contains(["betaling", "indfrielse", "bevillingen", "ordningen"], in: part),
+      verb.form == .participle,
       words.contains(["sagt", "taget"], in: part)
     {
       return nil
