@@ -79,10 +79,11 @@ import Testing
     try CueFiles.shared.facts(of: Fixture.letter(letter(body))).facts
   }
 
-  @Test func `results as others write them`() throws {
+  @Test(arguments: [("results.jsonl", 0.95, 0.93), ("results-2.jsonl", 0.95, 0.92)])
+  func `results as others write them`(_ name: String, _ kindFloor: Double, _ outcomeFloor: Double) throws {
     var kind = Tally()
     var outcomes = Tally()
-    for unit in try Self.units("results.jsonl") as [Opening] {
+    for unit in try Self.units(name) as [Opening] {
       let isDecision = unit.kind == "decision"
       let rest = "\n\nVi har lagt vægt på oplysningerne i notatet fra samtalen med dig.\n\n" + Self.guidance
       let facts = try Self.facts(unit.text + (isDecision ? rest : ""))
@@ -91,13 +92,14 @@ import Testing
         unit.outcomes.sorted().joined(separator: ","),
         facts.outcomes.map(\.rawValue).sorted().joined(separator: ","), unit.text)
     }
-    kind.holds("kind", floor: 0.91)
-    outcomes.holds("outcomes", floor: 0.89)
+    kind.holds("kind", floor: kindFloor)
+    outcomes.holds("outcomes", floor: outcomeFloor)
   }
 
-  @Test func `reasons as others write them`() throws {
+  @Test(arguments: [("reasons.jsonl", [0.98, 0.95, 0.94]), ("reasons-2.jsonl", [0.98, 0.7, 0.79])])
+  func `reasons as others write them`(_ name: String, _ floors: [Double]) throws {
     var fields = [Tally(), Tally(), Tally()]
-    for unit in try Self.units("reasons.jsonl") as [Reason] {
+    for unit in try Self.units(name) as [Reason] {
       let heading =
         unit.text.hasPrefix("Begrundelse") || unit.text.hasPrefix("HVORFOR") ? "" : "Begrundelse\n\n"
       let facts = try Self.facts(
@@ -108,8 +110,8 @@ import Testing
       fields[1].note(unit.hovedhensyn, b.hovedhensyn.status.rawValue, unit.text)
       fields[2].note(unit.faktum, b.faktum.status.rawValue, unit.text)
     }
-    fields[0].holds("retsregel", floor: 0.97)
-    fields[1].holds("hovedhensyn", floor: 0.91)
-    fields[2].holds("faktum", floor: 0.91)
+    for (field, (tally, floor)) in zip(["retsregel", "hovedhensyn", "faktum"], zip(fields, floors)) {
+      tally.holds(field, floor: floor)
+    }
   }
 }

@@ -53,11 +53,10 @@ struct ResultFrames {
     {
       return nil
     }
-    // "lånet er sagt op til betaling".
+    // "lånet er sagt op til betaling", "turen er taget ud af bevillingen".
     if verb.outcome == .stop,
-      words.contains(["betaling", "indfrielse", "bevillingen", "ordningen"], in: part),
-      verb.form == .participle,
-      words.contains(["sagt", "taget"], in: part)
+      words.contains(["betaling", "indfrielse"], in: part)
+        || words.contains(["ud"], in: part) && words.contains(["bevillingen", "ordningen"], in: part)
     {
       return nil
     }
