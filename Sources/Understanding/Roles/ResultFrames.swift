@@ -56,7 +56,8 @@ struct ResultFrames {
     // "lånet er sagt op til betaling", "turen er taget ud af bevillingen".
     if verb.outcome == .stop,
       words.contains(["betaling", "indfrielse"], in: part)
-        || words.contains(["ud"], in: part) && words.contains(["bevillingen", "ordningen"], in: part)
+        || words.contains(["taget"], in: part) && words.contains(["ud"], in: part)
+          && words.contains(["bevillingen", "ordningen"], in: part)
     {
       return nil
     }
