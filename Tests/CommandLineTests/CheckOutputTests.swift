@@ -24,6 +24,12 @@ import Testing
     #expect(said.contains("Del sætningen: ét budskab i hver."))
   }
 
+  @Test func `a word with a better one is told once, not twice`() throws {
+    let out = try BuiltProgram.run(["check", faulty, "--all", "--as-of", "2026-06-01"]).out
+    let said = out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(said.contains("« → ") && !said.contains(/\(linje \d+\): "/), "\(out)")
+  }
+
   @Test func `a copy of what came on standard input has a name`() throws {
     try BuiltProgram.inFolder { folder in
       let letter = Array(try Data(contentsOf: URL(filePath: faulty)))

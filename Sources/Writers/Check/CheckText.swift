@@ -93,7 +93,8 @@ public struct CheckText: Sendable {
       let what = view.quote.map { "»\(shortened($0, to: 60))«" } ?? finding.message
       let new = CheckWords.replacement(finding).map { " → \($0)" } ?? ""
       let place = view.place.map { " (\($0))" } ?? ""
-      let own = view.quote == nil ? "" : onOneLine(String(finding.message.dropLast(shared.count)))
+      let own =
+        view.quote == nil || !new.isEmpty ? "" : onOneLine(String(finding.message.dropLast(shared.count)))
       lines += style.wrapped(
         what + new + place + (own.isEmpty ? "" : ": " + own), indent: 8, first: "      • ")
     }
