@@ -85,7 +85,8 @@ public struct ReviewPipeline: Sendable {
       letter: letter, text: text, facts: facts, rulebook: rulebook, asOf: options.asOf)
     return Review(
       letter: letter, facts: facts, findings: findings, readability: readability(of: letter, text),
-      asOf: options.asOf, rulebookDate: rulebook.date)
+      asOf: options.asOf, rulebookDate: rulebook.date, received: options.received,
+      delivery: options.delivery)
   }
 
   /// Counts the last day again where the caller knows when or how the letter came. A day that the letter names, and a

@@ -45,7 +45,7 @@ public enum DraftComposer {
 
   /// The drafts that fit the letter's kind and findings, most useful first; none for a letter that nobody can
   /// complain about (settled point 12).
-  public static func fitting(_ review: Review) -> [FittingDraft] {
+  public static func fitting(_ review: Review, rulebook: Rulebook = .embedded) -> [FittingDraft] {
     let facts = review.facts
     guard !facts.isTemplate, !review.letter.isTemplate else { return [] }
     switch facts.kind {
@@ -58,7 +58,9 @@ public enum DraftComposer {
       return [FittingDraft(kind: .moede, reason: "Brevet indkalder til et møde.")]
     case .decision:
       guard let gravest = facts.gravest else { return [] }
-      return fitting(facts.decisions[gravest], index: gravest, review: review)
+      return fitting(
+        facts.decisions[gravest], index: gravest, review: review,
+        days: ComplaintDays(of: review, rulebook: rulebook))
     case .receipt:
       guard let date = facts.date?.value, review.asOf.dayNumber - date.dayNumber >= daysBeforeReminder else {
         return []
@@ -92,13 +94,18 @@ public enum DraftComposer {
   /// Days after a receipt before a reminder is reasonable.
   private static let daysBeforeReminder = 31
 
-  private static func fitting(_ decision: Decision, index: Int, review: Review) -> [FittingDraft] {
+  private static func fitting(
+    _ decision: Decision, index: Int, review: Review, days: ComplaintDays?
+  ) -> [FittingDraft] {
     let guidance = decision.klagevejledning
     guard guidance.body != .ingen, guidance.status != .notRequired,
       ![.grant, .permit, .dispensation, .other].contains(decision.outcome) || guidance.status == .present
     else { return [] }
     var drafts = [FittingDraft(kind: .klage, reason: "Brevet er en afgørelse, du kan klage over.")]
-    if let lastDay = guidance.lastDay, (0...7).contains(lastDay.dayNumber - review.asOf.dayNumber) {
+    let state = days?.state(on: review.asOf)
+    if let days, state != .passed,
+      [days.safe, days.last].contains(where: { (0...7).contains($0.dayNumber - review.asOf.dayNumber) })
+    {
       drafts.append(FittingDraft(kind: .foreloebigKlage, reason: "Der er kort tid til den sidste dag."))
     }
     let codes = Set(
@@ -118,7 +125,7 @@ public enum DraftComposer {
         FittingDraft(kind: .opsaettendeVirkning, reason: "Afgørelsen kan måske vente, mens klagen behandles.")
       )
     }
-    if let lastDay = guidance.lastDay, lastDay < review.asOf {
+    if state == .passed {
       drafts.append(
         FittingDraft(kind: .genoptagelse, reason: "Fristen for at klage ser ud til at være gået."))
     }

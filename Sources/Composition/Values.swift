@@ -180,11 +180,15 @@ public struct Review: Sendable {
   public let asOf: CivilDate
   /// Date of the rulebook used.
   public let rulebookDate: CivilDate
+  /// The day the citizen received the letter; nil when unknown.
+  public let received: CivilDate?
+  /// How the letter came by what the citizen says; nil when only its envelope can tell.
+  public let delivery: Delivery?
 
   /// Makes a review.
   public init(
     letter: Letter, facts: Facts, findings: [Finding], readability: Readability, asOf: CivilDate,
-    rulebookDate: CivilDate
+    rulebookDate: CivilDate, received: CivilDate? = nil, delivery: Delivery? = nil
   ) {
     self.letter = letter
     self.facts = facts
@@ -192,6 +196,8 @@ public struct Review: Sendable {
     self.readability = readability
     self.asOf = asOf
     self.rulebookDate = rulebookDate
+    self.received = received
+    self.delivery = delivery
   }
 }
 

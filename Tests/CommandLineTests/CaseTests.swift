@@ -84,7 +84,7 @@ import Testing
       #expect(first.lowerBound < second.lowerBound)
       #expect(lines.contains("Hører til brevet af 2. februar 2026 (b.txt)"))
       #expect(lines.contains("Samme brev som a.txt"))
-      #expect(lines.contains("Det haster mest\n\nSidste sikre dag at klage: 7. april 2026."))
+      #expect(lines.contains("Det haster mest\n\nSidste sikre dag at klage: 7. april 2026 (a.txt)."))
       #expect(lines.contains("klarbrev draft klage \(folder)/a.txt"))
     }
   }

@@ -129,6 +129,26 @@ import Testing
     }
   }
 
+  @Test func `take ordinary prose for an answer, and an empty CPR number for none`() throws {
+    try BuiltProgram.inFolder { folder in
+      let path = folder + "/svar.yaml"
+      let prose = """
+        # Mine svar
+        adresse: Storegade 1, 9999 Birkelund
+        forkert: Det passer ikke. Se lægens udtalelse: "Hun kan ikke gå selv"
+          og bilaget: side 2
+        cpr:
+
+        """
+      try Data(prose.utf8).write(to: URL(filePath: path))
+      let outcome = try BuiltProgram.run(["draft", "klage", faulty, "--answers", path])
+      #expect(outcome.code == 0, "\(outcome.err)")
+      #expect(outcome.out.contains("Se lægens udtalelse: \"Hun kan ikke gå selv\""))
+      #expect(outcome.out.contains("og bilaget: side 2"))
+      #expect(!outcome.out.contains("CPR"))
+    }
+  }
+
   @Test func `name answers that answer nothing`() throws {
     try BuiltProgram.inFolder { folder in
       let path = folder + "/svar.yaml"

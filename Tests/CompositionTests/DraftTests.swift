@@ -44,11 +44,56 @@ import Understanding
   @Test func `leaves out what is uncertain and what is no ground`() throws {
     let draft = try complaint { fixture in
       try fixture.find("G3", point: "Hensyn mangler.", confidence: .low)
-      try fixture.find("K4", point: "Fristen er for kort.")
       try fixture.find("S3", point: "Ordet er gammelt.")
     }
     #expect(draft.parts.allSatisfy { $0.finding == nil })
     #expect(!draft.notes.isEmpty)
+  }
+
+  @Test func `tells a fault of the guidance by itself, and is no ground against the result`() throws {
+    let draft = try complaint { fixture in
+      try fixture.find("K4", point: "Klagevejledningen angiver en kortere frist end loven.")
+      try fixture.find("K9", point: "Klagevejledningen nævner en anden klageinstans.")
+    }
+    #expect(draft.parts.contains { $0.style == .heading && $0.text == "Om klagevejledningen" })
+    #expect(draft.parts.filter { $0.finding != nil }.allSatisfy { $0.style == .paragraph })
+    #expect(!draft.notes.contains { $0.contains("ikke selv punkter") })
+  }
+
+  @Test func `excuses its lateness only where it may be late`() throws {
+    let point =
+      "Jeg har ikke fået klagevejledning. Jeg beder om, at min klage bliver behandlet, selv om den kommer sent."
+    func draft(_ days: Int) throws -> String {
+      try complaint { fixture in
+        try fixture.find("K1", point: point)
+        fixture.facts.decisions[0].klagevejledning = Klagevejledning(all: .missing)
+        fixture.asOf = CivilDate(dayNumber: (fixture.facts.date?.value.dayNumber ?? 0) + days)
+      }.text
+    }
+    #expect(try draft(60).contains("selv om den kommer sent"))
+    #expect(try !draft(10).contains("selv om den kommer sent"))
+    #expect(try draft(10).contains("At I sender mig en klagevejledning"))
+  }
+
+  @Test func `is in the plural where several sign, and in the singular for a firm`() throws {
+    let several = try complaint { $0.facts.recipient = Found("Sofie og Jonas Birkelund", at: nil) }
+    #expect(several.text.contains("Vi klager over afgørelsen af 10. marts 2026, som vi modtog den"))
+    #expect(several.text.contains("Hvorfor vi klager"))
+    #expect(!several.text.contains("Jeg "))
+    let firm = try complaint { $0.facts.recipient = Found("Madsen og Søn ApS", at: nil) }
+    #expect(firm.text.contains("Jeg klager"))
+  }
+
+  @Test
+  func `puts the letter's main reason under the point that answers it, and no empty list of enclosures`() {
+    var fixture = Fixture.refusal()
+    fixture.facts.recipient = Found("Karin Holm", at: nil)
+    let draft = DraftComposer.draft(
+      .klage, for: fixture.review(), rulebook: Fixture.rulebook, answers: ["bilag": "ingen"])
+    let styles = draft.parts.map(\.style)
+    let quote = styles.firstIndex(of: .quote) ?? 0
+    #expect(quote > 0 && styles[quote - 1] == .numbered)
+    #expect(!draft.text.contains("Bilag"))
   }
 
   @Test func `is not ready before every question is answered`() {

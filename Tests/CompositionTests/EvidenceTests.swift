@@ -65,7 +65,9 @@ import Understanding
           let sentence = ComposedSentence(part.text, part.origin, part.evidence)
           // The envelope of Digital Post gives a case number that stands nowhere in the text.
           let number = review.facts.caseNumber.flatMap { $0.span == nil ? $0.value : nil } ?? ""
-          let known = Set(hard(evidence(sentence, in: review.letter) + " " + number))
+          // A date the letter writes in figures alone is told in words.
+          let date = review.facts.date.map { DanishCalendar.writtenShort($0.value) } ?? ""
+          let known = Set(hard(evidence(sentence, in: review.letter) + " " + number + " " + date))
           let words =
             part.style == .numbered ? String(part.text.drop { $0.isNumber || $0 == "." }) : part.text
           let asked = DraftBuilder.placeholders(in: words).reduce(words) { $0.replacing("[\($1)]", with: "") }

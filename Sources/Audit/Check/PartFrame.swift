@@ -86,7 +86,8 @@ struct PartFrame {
     }
     return Review(
       letter: letter, facts: review.facts, findings: findings, readability: review.readability,
-      asOf: review.asOf, rulebookDate: review.rulebookDate)
+      asOf: review.asOf, rulebookDate: review.rulebookDate, received: review.received,
+      delivery: review.delivery)
   }
 }
 

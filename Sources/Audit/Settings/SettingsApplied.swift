@@ -160,6 +160,6 @@ extension Review {
   func with(_ findings: [Finding]) -> Review {
     Review(
       letter: letter, facts: facts, findings: findings, readability: readability, asOf: asOf,
-      rulebookDate: rulebookDate)
+      rulebookDate: rulebookDate, received: received, delivery: delivery)
   }
 }

@@ -1,4 +1,5 @@
 public import LetterModel
+public import Rulebook
 import Understanding
 
 /// One citizen's letters put in order. It is a value made from the letters at hand and kept nowhere: the next citizen
@@ -20,6 +21,10 @@ public struct CaseFile: Sendable {
     public internal(set) var otherPages: [Int] = []
     /// Pages of the letter that no file holds.
     public internal(set) var missingPages: [Int] = []
+    /// The days it sets its reader, soonest first; a day that the authority sets itself is none.
+    public internal(set) var days: [DayToKeep] = []
+    /// Index of the letter that says a complaint about this decision has been received; nil while none does.
+    public internal(set) var complaintReceived: Int?
 
     /// The day the letter was written; nil when it has none.
     public var date: CivilDate? { review.facts.date?.value }
@@ -36,8 +41,11 @@ public struct CaseFile: Sendable {
   /// The letters, oldest first; pages of one letter stand together, letters without a date last.
   public let entries: [Entry]
 
+  /// The people the letters are to where they are several, each as one letter writes it; empty where all may be to one.
+  public let strangers: [String]
+
   /// Puts letters in order.
-  public init(_ letters: [(name: String, review: Review)]) {
+  public init(_ letters: [(name: String, review: Review)], rulebook: Rulebook = .embedded) {
     let pages = letters.map { PageMark(of: $0.review.letter) }
     let groups = CaseFile.groups(letters, pages)
     let order = letters.indices.sorted { left, right in
@@ -58,6 +66,11 @@ public struct CaseFile: Sendable {
         order.filter { groups[$0] == group }.compactMap { pages[$0] })
     }
     for index in entries.indices { entries[index].answers = CaseFile.answered(by: index, in: entries) }
+    for index in entries.indices {
+      entries[index].days = CaseFile.days(of: entries[index].review, rulebook: rulebook)
+      entries[index].complaintReceived = CaseFile.receipt(ofComplaintAbout: index, in: entries)
+    }
+    strangers = CaseFile.strangers(in: letters.map { $0.review.facts.recipient?.value })
     self.entries = entries
   }
 
@@ -68,8 +81,11 @@ public struct CaseFile: Sendable {
       entries[index].duplicateOf == nil
         && DraftComposer.fitting(entries[index].review).contains { $0.kind == .klage }
         && !entries.contains { $0.answers == index && $0.review.facts.kind == .reassessment }
+        && entries[index].complaintReceived == nil
     }
-    let inTime = open.filter { (entries[$0].review.facts.klagevejledning.lastDay ?? day) >= day }
+    let inTime = open.filter { index in
+      entries[index].days.allSatisfy { !$0.purpose.isComplaint || $0.date >= day }
+    }
     return inTime.last ?? open.last
   }
 
@@ -120,12 +136,12 @@ extension CaseFile {
   }
 
   /// Whether nothing speaks against two letters being of one case.
-  private static func belong(_ left: Facts, _ right: Facts) -> Bool {
+  static func belong(_ left: Facts, _ right: Facts) -> Bool {
     agree(left.caseNumber?.value, right.caseNumber?.value)
       && agree(left.sender.authority?.value, right.sender.authority?.value)
   }
 
-  private static func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool {
+  static func agree<Value: Equatable>(_ one: Value?, _ other: Value?) -> Bool {
     one == nil || other == nil || one == other
   }
 

@@ -34,11 +34,21 @@ extension DraftBuilder {
     return material.writtenBody(guidance) ?? byRule
   }
 
-  /// The recipient's line.
-  func recipient(_ destination: Destination) -> String? {
+  /// The recipient's line: the authority with the department the complaint is to be sent to.
+  func recipient(_ destination: Destination, _ guidance: Klagevejledning) -> String? {
     switch destination {
-    case .sender: authority
+    case .sender: department(guidance) ?? authority
     case .portal(let body), .body(let body): body
     }
+  }
+
+  /// "Fjordholm Kommune, Bil- og Hjælpemiddelkontoret", where only the guidance names the department.
+  private func department(_ guidance: Klagevejledning) -> String? {
+    guard let authority, material.facts.sender.unit == nil, material.letter.envelope?.senderUnit == nil,
+      [.kommunen, .afsender].contains(guidance.route),
+      let name = material.complaintPlace(guidance)?.recipient, !name.contains(authority),
+      !authority.contains(name), name.words.count <= 8
+    else { return nil }
+    return "\(authority), \(name)"
   }
 }

@@ -95,7 +95,7 @@ extension DraftBuilder {
   /// Who, what, from whom: the head all letters share.
   mutating func head(_ heading: String, recipient: String?, restingOn places: [Evidence] = []) {
     self.recipient = recipient
-    add(.recipient, "Til \(recipient ?? fill(.modtager))", origin: .stated, evidence: senderEvidence)
+    add(.recipient, "Til \(recipient ?? fill(.modtager))", origin: .stated, evidence: senderEvidence + places)
     add(.heading, heading, origin: .stated, evidence: caseEvidence + places)
     add(.paragraph, sender)
   }
@@ -105,6 +105,17 @@ extension DraftBuilder {
     if receipt { add(.paragraph, "Send mig gerne en kvittering for, at I har fået dette brev.") }
     add(.signature, "Med venlig hilsen\n\n\(name)")
   }
+
+  /// Whether the letter is from more than one: "Sofie og Jonas Birkelund", "Forældrene til Villads Hjort".
+  var isSeveral: Bool {
+    guard let name = answer(.navn) ?? material.facts.recipient?.value else { return false }
+    let words = name.inLowerCase.words.map { bareWord($0) }
+    return words.dropFirst().dropLast().contains("og") && !words.contains { FirstPerson.firms.contains($0) }
+      || words.first == "forældrene"
+  }
+
+  /// "jeg", or "vi" where several sign.
+  var we: String { isSeveral ? "vi" : "jeg" }
 
   /// The citizen's name: the answer, else the person the letter is addressed to.
   var name: String {
@@ -143,9 +154,11 @@ extension DraftBuilder {
   /// "af 10. marts 2026" as the letter writes it, else the placeholder.
   var date: String { "af \(dayOfLetter)" }
 
-  /// The letter's date as it writes it.
+  /// The letter's date as it writes it, in words where it writes figures alone.
   var dayOfLetter: String {
-    if let span = material.facts.date?.span { return material.text(span) }
+    if let span = material.facts.date?.span, material.text(span).contains(where: { $0.isLetter }) {
+      return material.text(span)
+    }
     return material.facts.date.map { DanishCalendar.writtenShort($0.value) } ?? fill(.afgoerelsesdato)
   }
 
@@ -216,6 +229,22 @@ enum FirstPerson {
   static func told(_ text: String) -> String {
     text.words.map { words[$0] ?? $0 }.joined(separator: " ")
   }
+
+  /// "Jeg har ikke fået …" as several say it.
+  static func plural(_ text: String) -> String {
+    text.words.map { several[$0] ?? $0 }.joined(separator: " ")
+  }
+
+  private static let several = [
+    "Jeg": "Vi", "jeg": "vi", "mig": "os", "min": "vores", "mit": "vores", "mine": "vores",
+  ]
+
+  /// Words that make a name with "og" the name of a firm or a body.
+  static let firms: Set<String> = [
+    "aps", "a/s", "i/s", "k/s", "ivs", "p/s", "foreningen", "fonden", "ejerforeningen", "selskabet", "søn",
+    "co",
+    "grundejerforeningen", "boligselskabet", "amba", "søns",
+  ]
 
   private static let words = [
     "din": "min", "dit": "mit", "dine": "mine", "dig": "mig", "du": "jeg", "jeres": "vores", "jer": "os",

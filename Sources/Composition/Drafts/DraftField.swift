@@ -5,6 +5,9 @@ public struct DraftField: Hashable, Sendable {
   /// The question as it stands in the draft, without brackets, e.g. `SKRIV: Din adresse`.
   public let placeholder: String
 
+  /// Key of the answer that is left out of the letter when the citizen leaves it empty.
+  public static let withheld = "cpr"
+
   /// Makes a field.
   init(_ key: String, _ question: String) {
     self.key = key

@@ -7,19 +7,21 @@ extension DraftBuilder {
   mutating func klage(_ decision: Decision?, index: Int?) {
     let guidance = decision?.klagevejledning ?? Klagevejledning(all: .cannotTell)
     let destination = destination(guidance)
-    head("Klage over \(about("afgørelse", decision: decision))", recipient: recipient(destination))
+    head(
+      "Klage over \(about("afgørelse", decision: decision))", recipient: recipient(destination, guidance),
+      restingOn: material.placeEvidence(guidance))
     add(
       .paragraph,
-      "Jeg klager over afgørelsen \(date), som jeg modtog den \(fill(.modtaget)).", origin: .stated,
-      evidence: caseEvidence)
-    add(.heading, "Hvad jeg ønsker")
+      "\(we.capitalised) klager over afgørelsen \(date), som \(we) modtog den \(fill(.modtaget)).",
+      origin: .stated, evidence: caseEvidence)
+    add(.heading, "Hvad \(we) ønsker")
     add(.paragraph, fill(.oensker))
     addGrounds(index, decision: decision)
-    add(.heading, "Min situation")
+    addGuidanceFaults(index)
+    add(.heading, isSeveral ? "Vores situation" : "Min situation")
     add(.paragraph, fill(isAboutHelp(decision) ? .hverdag : .situation))
-    add(.heading, "Bilag")
-    add(.paragraph, fill(.bilag))
-    add(.heading, "Jeg beder om")
+    addEnclosures()
+    add(.heading, "\(we.capitalised) beder om")
     for request in requests(guidance, decision: decision, destination: destination) { add(.bullet, request) }
     close(receipt: false)
     sheet(guidance, destination: destination)
@@ -38,7 +40,7 @@ extension DraftBuilder {
   }
 
   private mutating func addGrounds(_ index: Int?, decision: Decision?) {
-    add(.heading, "Hvorfor jeg klager")
+    add(.heading, "Hvorfor \(we) klager")
     let grounds = grounds(decision: index)
     var quoted = Set<String>()
     for ground in grounds {
@@ -49,14 +51,14 @@ extension DraftBuilder {
           .quote, quotation, origin: .stated, evidence: evidence(quoting: span), finding: ground.finding.id)
       }
     }
+    add(.numbered, fill(.forkert))
     // What the letter itself lays most weight on is what the citizen has to answer.
     if let span = decision.flatMap({ material.mainGround(of: $0) }), let words = quotation(span),
       quoted.insert(words).inserted
     {
       add(.quote, words, origin: .stated, evidence: evidence(quoting: span))
     }
-    add(.numbered, fill(.forkert))
-    if grounds.isEmpty {
+    if grounds.isEmpty, guidanceFaults(index).isEmpty {
       notes.append("Brevet giver ikke selv punkter til klagen. Borgeren må skrive, hvad der er forkert.")
     }
   }
@@ -77,10 +79,63 @@ extension DraftBuilder {
     if guidance.status == .missing {
       lines.append("At I sender mig en klagevejledning. Afgørelsen havde ingen.")
     }
-    lines.append("At jeg må sende flere oplysninger senere.")
+    lines.append("At \(we) må sende flere oplysninger senere.")
     lines.append("En kvittering for, at I har fået klagen.")
     return lines
   }
+
+  /// Enclosures, where there may be any.
+  private mutating func addEnclosures() {
+    if let answer = answer(.bilag),
+      ["ingen", "nej", "ikke nogen", "intet"].contains(bareWord(answer.inLowerCase))
+    {
+      return
+    }
+    add(.heading, "Bilag")
+    add(.paragraph, fill(.bilag))
+  }
+
+  /// Faults in the guidance on complaining. They are no ground against the result (users.md, section 4.3), but explain why
+  /// a complaint comes late or to another place, and are told apart from the grounds.
+  private func guidanceFaults(_ index: Int?) -> [(finding: Finding, text: String)] {
+    ["K1", "K4", "K5", "K9", "K2", "K10"].compactMap { code in
+      let finding = material.review.findings.first {
+        $0.id.description == code && $0.complaintPoint != nil && $0.confidence >= .medium
+          && ($0.decision == nil || index == nil || $0.decision == index)
+      }
+      guard let finding, let point = finding.complaintPoint?.trimmed else { return nil }
+      guard code == "K1" else { return (finding, firstPerson(point).withStop) }
+      // That a complaint is late is only said where it may be.
+      return isLate ? (finding, firstPerson(point).withStop) : nil
+    }
+  }
+
+  /// Whether a complaint may be late: the rule's day is over, or four weeks where no rule is known.
+  private var isLate: Bool {
+    let review = material.review
+    if let rule = ComplaintDays.byRule(review, rulebook: material.rulebook) { return review.asOf > rule.day }
+    guard let day = review.received ?? review.facts.date?.value else { return false }
+    return review.asOf > Period(4, .weeks).end(after: day)
+  }
+
+  private mutating func addGuidanceFaults(_ index: Int?) {
+    let faults = guidanceFaults(index)
+    guard !faults.isEmpty else { return }
+    add(.heading, "Om klagevejledningen")
+    for fault in faults.prefix(2) {
+      add(.paragraph, fault.text, evidence: fault.finding.evidence, finding: fault.finding.id)
+    }
+    if faults.contains(where: { $0.finding.id.description == "K4" }),
+      let date = material.complaintDays(
+        index.map { material.facts.decisions[$0].klagevejledning } ?? material.facts.klagevejledning),
+      date.own < material.review.asOf
+    {
+      add(.paragraph, "\(we.capitalised) beder jer derfor regne fristen efter loven.")
+    }
+  }
+
+  /// The text in the plural where several people sign.
+  private func firstPerson(_ text: String) -> String { isSeveral ? FirstPerson.plural(text) : text }
 
   /// A request that the decision waits, where a verified rule allows one; a question where nothing is known.
   private func suspension(_ guidance: Klagevejledning, decision: Decision?) -> String? {
@@ -125,6 +180,18 @@ extension DraftBuilder {
     switch destination {
     case .sender:
       let place = authority ?? "den, der har skrevet brevet"
+      if let given = material.complaintPlace(guidance), let address = given.address {
+        return [
+          ComposedSentence(
+            "Send klagen til \(given.recipient == nil ? "\(place), \(address)" : address).", .stated,
+            given.evidence + senderEvidence),
+          ComposedSentence(
+            given.takesDigitalPost
+              ? "Du kan også svare på brevet i Digital Post."
+              : "Du kan sende et brev eller svare i Digital Post.",
+            given.takesDigitalPost ? .stated : .explained, given.evidence),
+        ]
+      }
       return [
         ComposedSentence(
           "Send klagen til \(place). Du kan svare på brevet i Digital Post eller sende et brev.", .explained,
@@ -174,11 +241,30 @@ extension DraftBuilder {
       notes.append(
         "Brevet siger, at klagen sendes direkte til klageinstansen. Klagen er her stilet til afsenderen.")
     }
-    if let lastDay = guidance.lastDay, lastDay < material.review.asOf {
-      notes.append("Fristen ser ud til at være overskredet. Klag alligevel, og skriv hvorfor.")
-    }
+    noteOnDays(guidance)
     if let expected = guidance.expected, !expected.regime.provenance.isVerified {
       notes.append("Reglen om klage på området er ikke bekræftet. Tjek klageinstans og frist.")
     }
+  }
+
+  /// That a day is over, and where the law's day is another than the letter's.
+  private mutating func noteOnDays(_ guidance: Klagevejledning) {
+    guard let days = material.complaintDays(guidance) else { return }
+    let state = days.state(on: material.review.asOf)
+    if state == .passed {
+      notes.append("Fristen ser ud til at være overskredet. Klag alligevel, og skriv hvorfor.")
+    }
+    guard let lawful = days.lawful else { return }
+    let own = DanishCalendar.writtenShort(days.own)
+    let law = DanishCalendar.writtenShort(lawful.day)
+    let advice =
+      switch state {
+      case .open: "Send klagen, så den er fremme den tidligste dag."
+      case .openByLaw, .openByLetter: "Send klagen med det samme."
+      case .passed: "Nævn det i klagen."
+      }
+    notes.append(
+      "Brevets sidste dag er \(own), men efter reglerne er den normalt \(law) (\(lawful.period.danish)). \(advice)"
+    )
   }
 }

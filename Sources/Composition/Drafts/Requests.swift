@@ -9,14 +9,19 @@ extension DraftBuilder {
   mutating func foreloebigKlage(_ decision: Decision?) {
     let guidance = decision?.klagevejledning ?? Klagevejledning(all: .cannotTell)
     let destination = destination(guidance)
-    head("Foreløbig klage over \(about("afgørelse", decision: decision))", recipient: recipient(destination))
+    head(
+      "Foreløbig klage over \(about("afgørelse", decision: decision))",
+      recipient: recipient(destination, guidance),
+      restingOn: material.placeEvidence(guidance))
     add(
-      .paragraph, "Jeg klager over afgørelsen \(date), som jeg modtog den \(fill(.modtaget)).",
-      origin: .stated,
-      evidence: caseEvidence)
-    add(.paragraph, "Jeg sender denne korte klage nu for at overholde fristen.")
-    add(.paragraph, "Jeg begrunder klagen senest den \(fill(.uddybes)).")
-    if destination == .sender { add(.paragraph, "Jeg beder jer om at se på afgørelsen igen (genvurdering).") }
+      .paragraph,
+      "\(we.capitalised) klager over afgørelsen \(date), som \(we) modtog den \(fill(.modtaget)).",
+      origin: .stated, evidence: caseEvidence)
+    add(.paragraph, "\(we.capitalised) sender denne korte klage nu for at overholde fristen.")
+    add(.paragraph, "\(we.capitalised) begrunder klagen senest den \(fill(.uddybes)).")
+    if destination == .sender {
+      add(.paragraph, "\(we.capitalised) beder jer om at se på afgørelsen igen (genvurdering).")
+    }
     close()
     sheet(guidance, destination: destination)
     caveats(guidance, decision: decision)

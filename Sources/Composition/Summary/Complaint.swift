@@ -23,6 +23,9 @@ extension Material {
     var lines = bodyLines(guidance)
     lines += wayLines(guidance)
     lines += deadlineLines(guidance)
+    // What is missed least stands last: a summary that is too long is cut from the end.
+    lines += otherWays(guidance)
+    lines += calculationLines(guidance)
     lines += afterLines(guidance)
     return lines
   }
@@ -129,7 +132,9 @@ extension Material {
       lines.append(
         ComposedSentence(
           say(
-            "Efter reglerne klager man nu til \(body).", "By the rules one now complains to \(body)."),
+            isOutdated(guidance)
+              ? "Efter reglerne klager man nu til \(body)." : "Efter reglerne klager man til \(body).",
+            "By the rules one complains to \(body)."),
           .explained,
           []))
     }
@@ -153,47 +158,6 @@ extension Material {
     case .andet, .ingen: nil
     default: body.rawValue
     }
-  }
-
-  private func wayLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
-    let evidence = places(guidance.fremgangsmaade, or: guidance)
-    guard let route = guidance.route else {
-      guard guidance.fremgangsmaade.status != .present else { return [] }
-      let line = say(
-        "Brevet siger ikke, hvor du sender klagen. Send den til \(actor.place).",
-        "The letter does not say where to send it. Ask \(actor.englishPlace).")
-      return [ComposedSentence(line, .notStated, absence(["K13"], lookedFor: ["adresse", "Digital Post"]))]
-    }
-    let line =
-      switch route {
-      case .kommunen, .afsender: say("Send klagen til \(actor.place).", "Send it to \(actor.englishPlace).")
-      case .klageportalen:
-        say("Du klager i Klageportalen på nettet.", "You complain in the portal Klageportalen.")
-      case .direkte:
-        say("Brevet siger, at klagen sendes direkte dertil.", "The letter says to send it straight there.")
-      }
-    var lines = [ComposedSentence(line, .stated, evidence)]
-    if route == .direkte, [.kommunen, .afsender].contains(verifiedRegime(guidance)?.route) {
-      lines.append(
-        ComposedSentence(
-          say(
-            "Efter reglerne sender man den først til \(actor.place).",
-            "By the rules it first goes to \(actor.englishPlace)."), .explained, []))
-    }
-    if let oral = oralLine(guidance) { lines.append(oral) }
-    return lines
-  }
-
-  /// "Du kan ringe, møde op eller skrive" – only what the letter says.
-  private func oralLine(_ guidance: Klagevejledning) -> ComposedSentence? {
-    let index = sentences(with: .complaintWay).first { index in
-      guard let span = span(index), guidance.section?.contains(span) ?? true else { return false }
-      let sentence = text(span).inLowerCase
-      return sentence.contains("mundtlig") && sentence.contains("skriftlig") && !sentence.contains("ikke")
-    }
-    guard let index, let span = span(index) else { return nil }
-    let line = say("Du kan klage mundtligt eller skriftligt.", "You can complain orally or in writing.")
-    return ComposedSentence(line, .stated, [.at(span)])
   }
 
   private func isMeanwhile(_ index: Int) -> Bool {
@@ -238,7 +202,8 @@ extension Material {
   private var letterTellsMeanwhile: Bool {
     let text = review.letter.text.inLowerCase
     return [
-      "opsættende", "mens klage", "mens vi behandler", "mens sagen behandles", "venter vi med",
+      "opsættende", "mens klage", "mens den behandles", "klagen ændrer ikke", "klagen\nændrer ikke",
+      "mens vi behandler", "mens sagen behandles", "venter vi med",
       "til klagen er afgjort",
       "indtil klagen", "udsætter", "sættes i bero", "stilles i bero", "inden klagefristen",
       "før klagefristen",
@@ -268,8 +233,11 @@ extension Material {
           .explained, []))
     }
     let tellsMeanwhile = told.contains("opsættende") || told.contains("gælder") || told.contains("mens")
-    let isRepayment = facts.decisions.contains { $0.outcome == .repayment }
-    if !tellsMeanwhile, !letterTellsMeanwhile, !isRepayment, regime.suspensiveEffect == .no {
+    // Where nothing is taken away or asked for, there is nothing that could wait.
+    let isBurdening = facts.decisions.contains {
+      [.stop, .reduction, .sanction, .order].contains($0.outcome)
+    }
+    if !tellsMeanwhile, !letterTellsMeanwhile, isBurdening, regime.suspensiveEffect == .no {
       lines.append(
         ComposedSentence(
           say(

@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Rulebook
 import Understanding
@@ -6,9 +7,7 @@ extension Material {
   /// The person named in the letter, then the helpers of the list.
   var help: [ComposedSentence] {
     var lines: [ComposedSentence] = []
-    let phone = facts.sender.contact.first { contact in
-      contact.value.reduce(0) { $0 + ($1.isNumber ? 1 : 0) } >= 8 && !contact.value.contains("@")
-    }
+    let phone = phoneToCall
     var evidence: [Evidence] = []
     let number = phone.map { found -> String in
       evidence += found.span.map { [.at($0)] } ?? []
@@ -37,6 +36,78 @@ extension Material {
           []))
     }
     return lines
+  }
+
+  /// The telephone number to give: of a named person the one that stands with the name, never a number that stands
+  /// with someone else's; else the authority's.
+  private var phoneToCall: Found<String>? {
+    let phones = facts.sender.contact.filter { contact in
+      contact.value.reduce(0) { $0 + ($1.isNumber ? 1 : 0) } >= 8 && !contact.value.contains("@")
+    }
+    guard let name = facts.sender.name?.value else { return phones.first }
+    let own = phones.filter { $0.span.map { stands(name, with: $0) } ?? false }
+    if let direct = own.first(where: { $0.span.map { isDirect($0) } ?? false }) ?? own.last { return direct }
+    return phones.first { $0.span.map { !standsWithAnother(name, $0) } ?? true }
+  }
+
+  /// The line the number stands on, with the short lines of the same signature above it.
+  private func surroundings(of phone: Span) -> [String] {
+    guard let place = letter.blocks.firstIndex(where: { $0.span.contains(phone) }) else { return [] }
+    let block = letter.blocks[place]
+    var lines = [text(block.span)]
+    // A signature may be read as short lines of text.
+    guard block.role == .signature || lines[0].words.count <= 8 else {
+      let sentence = facts.sentences.first { $0.sentence.span.contains(phone) }
+      return [text(sentence?.sentence.span ?? block.span)]
+    }
+    for above in letter.blocks[..<place].reversed() {
+      let line = text(above.span)
+      guard above.role == .signature || line.words.count <= 6, lines.count < 5 else { break }
+      lines.append(line)
+    }
+    return lines
+  }
+
+  private func stands(_ name: String, with phone: Span) -> Bool {
+    let lines = surroundings(of: phone)
+    guard let index = lines.firstIndex(where: { $0.contains(singleSpaced(name)) }) else { return false }
+    // A line between that names the authority begins its own lines of contact.
+    let authority = facts.sender.authority?.value.inLowerCase ?? "kommune"
+    return !lines[..<index].contains {
+      $0.inLowerCase.contains(authority) || $0.inLowerCase.contains("kommune")
+    }
+  }
+
+  private func isDirect(_ phone: Span) -> Bool {
+    surroundings(of: phone).first.map { line in
+      ["direkte", "mobil", "træffes", "telefontid"].contains { line.inLowerCase.contains($0) }
+    } ?? false
+  }
+
+  /// Whether the number stands in a line of the text with the name of another person.
+  private func standsWithAnother(_ name: String, _ phone: Span) -> Bool {
+    guard let block = letter.blocks.first(where: { $0.span.contains(phone) }),
+      ![.letterhead, .footer, .meta].contains(block.role)
+    else { return false }
+    let line = surroundings(of: phone).first ?? ""
+    guard let number = firstRange(of: text(phone), in: line) else { return false }
+    let before = line[..<number.lowerBound].split { $0 == "." || $0 == ";" }.last.map(String.init) ?? ""
+    let words = before.words.filter {
+      !["Tlf", "Telefon", "Ring", "Kontakt"].contains(bareWord($0).capitalised)
+    }
+    let own = Set(name.words)
+    let names = zip(words, words.dropFirst()).filter {
+      $0.startsUpper && $1.startsUpper && !$0.hasSuffix(",")
+    }
+    return names.contains { !own.contains($0) && !isInstitution($0) && !isInstitution(bareWord($1)) }
+  }
+
+  private func isInstitution(_ word: String) -> Bool {
+    let folded = bareWord(word).inLowerCase
+    return ["kommune", "center", "kontor", "afdeling", "forvaltning", "post", "service", "danmark", "hus"]
+      .contains {
+        folded.contains($0)
+      }
   }
 
   private var helperLines: [ComposedSentence] {

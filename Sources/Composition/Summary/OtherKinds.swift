@@ -164,7 +164,7 @@ extension Material {
   }
 
   /// The day named in a sentence on when the citizen's answer must have come ("Vi skal have dit svar senest den …").
-  private var answerDay: DateMention? {
+  var answerDay: DateMention? {
     for sentence in facts.sentences where isOnAnswering(text(sentence.sentence.span).inLowerCase) {
       let span = sentence.sentence.span
       let ahead = facts.dates.first { mention in

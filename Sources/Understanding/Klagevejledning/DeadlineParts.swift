@@ -43,9 +43,10 @@ struct DeadlineParts {
         found.isVague = true
       }
     }
-    if zone.contains(where: { saysNone(layer.units[$0]) }) {
+    if let none = zone.first(where: { saysNone(layer.units[$0]) }) {
       found = Found()
       found.isNone = true
+      found.sentences = [none]
       return found
     }
     if let best {

@@ -225,7 +225,8 @@ struct KlagevejledningJudge {
     let within = result.section ?? letterSpan
     if found.period == nil, found.day == nil {
       if hasNoDeadline(regime) || found.isNone && regime?.deadline == nil {
-        result.klagefrist = .notRequired
+        // That the letter says so itself is kept: it is what a citizen is told.
+        result.klagefrist = Element(.notRequired, evidence)
       } else {
         let absent = Evidence.missing(
           within: within, lookedFor: ["hvor længe der kan klages, og fra hvilken dag fristen regnes"])

@@ -11,6 +11,7 @@ extension JSONWriter {
       "schema": .string("klarbrev.case/1"),
       "complainAbout": file.decisionToComplainAbout(on: day).map(JSONValue.integer) ?? .null,
       "letters": .array(file.entries.map(value)),
+      "recipients": .array(file.strangers.map { .string(showCPR ? $0 : CPRMask.masked($0)) }),
     ])
   }
 
@@ -24,6 +25,11 @@ extension JSONWriter {
       "lastDay": JSONValue(facts.klagevejledning.lastDay?.description),
       "answers": entry.answers.map(JSONValue.integer) ?? .null,
       "duplicateOf": entry.duplicateOf.map(JSONValue.integer) ?? .null, "page": page ?? .null,
+      "complaintReceived": entry.complaintReceived.map(JSONValue.integer) ?? .null,
+      "days": .array(
+        entry.days.map {
+          .object(["date": .string($0.date.description), "purpose": .string($0.purpose.rawValue)])
+        }),
       "otherPages": .array(entry.otherPages.map(JSONValue.integer)),
       "missingPages": .array(entry.missingPages.map(JSONValue.integer)),
     ])

@@ -7,6 +7,7 @@ extension Sheet {
   public init(case file: CaseFile, on day: CivilDate, showCPR: Bool = false) {
     let lines = CaseLines(file: file, day: day, showCPR: showCPR)
     var blocks: [Block] = [.paragraph(lines.intro)]
+    if let strangers = lines.strangers { blocks.append(.paragraph(strangers)) }
     if let urgent = lines.urgent { blocks += [.heading(2, "Det haster mest"), .paragraph(urgent)] }
     for index in file.entries.indices {
       blocks.append(.heading(2, lines.title(index)))
@@ -18,10 +19,21 @@ extension Sheet {
       }
       return pages.map { lines.quoted(file.entries[$0].name) }.joined(separator: " --page ")
     }
-    if let chosen = file.decisionToComplainAbout(on: day) {
+    // Of letters to several people no one decision is the one to complain about.
+    if file.strangers.isEmpty, let chosen = file.decisionToComplainAbout(on: day) {
       blocks += [
         .heading(2, "Hvis der skal klages"), .paragraph("Klagen gælder \(lines.short(chosen))."),
         .paragraph("klarbrev draft klage \(files(of: chosen))"),
+      ]
+    }
+    for index in file.entries.indices {
+      guard let receipt = file.entries[index].complaintReceived, file.entries[index].duplicateOf == nil else {
+        continue
+      }
+      blocks += [
+        .heading(2, "Der er allerede klaget"),
+        .paragraph(
+          "Klagen over \(lines.short(index)) er modtaget: det siger \(lines.short(receipt))."),
       ]
     }
     self.init(title: "Brevene i orden", blocks: blocks)
@@ -48,15 +60,22 @@ struct CaseLines {
       + "Der er ikke gemt noget om borgeren."
   }
 
-  /// The nearest day that has not passed.
+  /// That the letters are to several people, by name.
+  var strangers: String? {
+    guard !file.strangers.isEmpty else { return nil }
+    let names = file.strangers.map { own(onOneLine($0)) }
+    return "Brevene er til forskellige personer: \(names.joined(separator: "; ")). "
+      + "Hold hver borgers breve for sig, før der bliver skrevet noget."
+  }
+
+  /// The nearest day that has not passed, with the letter that sets it.
   var urgent: String? {
-    let coming = file.entries.indices.compactMap { index -> (CivilDate, String)? in
-      guard file.entries[index].duplicateOf == nil, let (date, words) = deadline(index), date >= day else {
-        return nil
-      }
-      return (date, words)
+    let coming = file.entries.indices.flatMap { index -> [(day: CaseFile.DayToKeep, letter: Int)] in
+      file.entries[index].duplicateOf == nil ? days(index).filter { $0.date >= day }.map { ($0, index) } : []
     }
-    return coming.min { $0.0 < $1.0 }.map { "\($0.1): \(DanishLabels.date($0.0))." }
+    guard let first = coming.min(by: { $0.day.date < $1.day.date }) else { return nil }
+    let line = "\(words(first.day.purpose)): \(DanishLabels.date(first.day.date))"
+    return file.entries.count > 1 ? "\(line) (\(name(first.letter)))." : "\(line)."
   }
 
   /// "12. marts 2026: Afgørelse – afslag".
@@ -87,10 +106,12 @@ struct CaseLines {
       .compactMap { $0 }.joined(separator: ", ")
     if !sender.isEmpty { lines.append("Fra \(own(onOneLine(sender)))") }
     if let subject = facts.subject?.value { lines.append("Overskrift: »\(own(onOneLine(subject)))«") }
-    if let (date, words) = deadline(index) {
+    for kept in days(index) {
       lines.append(
-        "\(words): \(DanishLabels.date(date))" + (date < day ? " (dagen ser ud til at være gået)" : ""))
+        "\(words(kept.purpose)): \(DanishLabels.date(kept.date))"
+          + (kept.date < day ? " (dagen ser ud til at være gået)" : ""))
     }
+    if let receipt = entry.complaintReceived { lines.append("Der er klaget: se \(short(receipt))") }
     if let answered = entry.answers { lines.append("Hører til \(short(answered))") }
     lines += pages(entry)
     return lines
@@ -111,19 +132,19 @@ struct CaseLines {
     return lines
   }
 
-  /// The day to complain or to answer by, with what it is for.
-  private func deadline(_ index: Int) -> (CivilDate, String)? {
-    let facts = file.entries[index].review.facts
-    if !facts.decisions.isEmpty {
-      let fits = DraftComposer.fitting(file.entries[index].review).contains { $0.kind == .klage }
-      guard fits, let day = facts.klagevejledning.lastDay else { return nil }
-      return (day, "Sidste sikre dag at klage")
+  /// The days to keep that are still open: of a decision someone has complained about not the day to complain.
+  private func days(_ index: Int) -> [CaseFile.DayToKeep] {
+    let entry = file.entries[index]
+    return entry.days.filter { entry.complaintReceived == nil || !$0.purpose.isComplaint }
+  }
+
+  private func words(_ purpose: CaseFile.DayToKeep.Purpose) -> String {
+    switch purpose {
+    case .complain: "Sidste sikre dag at klage"
+    case .complainByLaw: "Brevets klagefrist er gået, men efter reglerne er sidste dag normalt"
+    case .answer: "Svar senest"
+    case .act: "Gør det, brevet beder om, senest"
+    case .meeting: "Mødet er"
     }
-    let answers = facts.dates.filter { [.answerDeadline, .actionDeadline].contains($0.role) }.map(\.date)
-    if let day = answers.min() { return (day, "Svar senest") }
-    guard facts.kind == .meeting, let day = facts.dates.first(where: { $0.role == .meeting })?.date else {
-      return nil
-    }
-    return (day, "Mødet er")
   }
 }

@@ -54,6 +54,11 @@ struct CaseReview {
   /// The file with the decision a complaint would be about, and the files with its other pages in order.
   func decisionToComplainAbout() throws -> (path: String, furtherPages: [String]) {
     let file = try read().file
+    if !file.strangers.isEmpty {
+      Notice.tell(
+        "Brevene er til forskellige personer: \(CPRMask.masked(file.strangers.joined(separator: "; "))). Tjek, at udkastet er til den rigtige."
+      )
+    }
     guard let index = file.decisionToComplainAbout(on: try common.reviewOptions().asOf) else {
       throw Usage("Der er ingen afgørelse i mappen, der kan klages over. Se »klarbrev review --case MAPPE«.")
     }
