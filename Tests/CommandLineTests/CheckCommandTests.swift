@@ -13,7 +13,7 @@ import Writers
     for words in [
       "Fejl, der skal rettes (", "Advarsler, der bør rettes (", "Råd, der kan gøre brevet bedre (",
       "Lov: forvaltningsloven § 25, stk. 1",
-      "Klagevejledning, der passer til loven", "senest 4 uger fra den dag, du har",
+      "Klagevejledning, der passer til loven", "senest 4 uger fra den dag, De har",
       "Ikke klar til afsendelse.",
       "Ikke undersøgt",
     ] {
@@ -38,6 +38,19 @@ import Writers
     let known = try BuiltProgram.run(
       ["check", "-", "--part", "klagevejledning", "--law", "servicelovens § 100"], input: pasted)
     #expect(known.out.contains("senest 4 uger fra"))
+  }
+
+  @Test func `a law nobody knows is said to be unknown`() throws {
+    let pasted = Array("Du kan klage over afgørelsen til Ankestyrelsen.\n".utf8)
+    func run(_ law: String) throws -> (code: Int32, err: String) {
+      let outcome = try BuiltProgram.run(
+        ["check", "-", "--part", "klagevejledning", "--law", law], input: pasted)
+      return (outcome.code, outcome.err)
+    }
+    #expect(try run("hittepåloven § 3").code == 64)
+    #expect(try run("hittepåloven § 3").err.contains("Loven »hittepåloven § 3« kendes ikke."))
+    #expect(try run("§ 19, stk. 1, i planloven").code == 1)
+    #expect(try run("lov om social service § 100").code == 1)
   }
 
   @Test func `a good klagevejledning passes alone`() throws {

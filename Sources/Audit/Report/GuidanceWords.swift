@@ -18,7 +18,7 @@ struct GuidanceWords {
     }
     for regime in rulebook.regimes {
       add(regime.bodyName)
-      add(KlagevejledningBlock.text(for: regime, authority: "kommunen") ?? "")
+      add(KlagevejledningBlock.text(for: regime, in: GuidanceFrame(authority: "kommunen")) ?? "")
     }
     for entry in rulebook.renamed where entry.kind == .body {
       add(entry.oldName)

@@ -116,7 +116,13 @@ extension CheckedLetter {
     var result = CheckedLetter(
       review.with(kept.map(\.finding)), path: path, fingerprints: kept.map(\.fingerprint))
     result.part = part
-    result.blocks = blocks.filter { LetterCheck.needs($0.decision, kept.map(\.finding)) }
+    let decisions = review.facts.decisions
+    result.blocks = blocks.filter { block in
+      let section =
+        part == nil && decisions.indices.contains(block.decision)
+        ? decisions[block.decision].klagevejledning.section : nil
+      return LetterCheck.needs(block.decision, kept.map(\.finding), section: section)
+    }
     result.accepted = accepted
     result.switchedOff = switchedOff
     return result

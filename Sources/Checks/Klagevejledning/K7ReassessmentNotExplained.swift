@@ -13,7 +13,10 @@ enum K7ReassessmentNotExplained: Rule {
       """,
     staffMessage: "Tilføj en sætning om, at I ser på sagen igen inden 4 uger og ellers sender klagen videre.",
     complaintPoint: nil, cues: ["ingen ord om genvurdering, revurdering eller at sagen ses igen"],
-    traps: ["Klager, der går direkte til klageinstansen."],
+    traps: [
+      "Klager, der går direkte til klageinstansen.",
+      "Svar på aktindsigt: retssikkerhedslovens § 66 gælder ikke.",
+    ],
     examples: [
       .fires(
         ExampleLetter.refusal(
@@ -36,6 +39,19 @@ enum K7ReassessmentNotExplained: Rule {
             Rådhustorvet 1, 9999 Norddal, så vi kan genvurdere sagen.
             """)),
       .nearly(ExampleLetter.refusal(klagevejledning: "")),
+      .nearly(
+        ExampleLetter.letter(
+          heading: "Afgørelse om aktindsigt",
+          """
+          Du får afslag på aktindsigt i de to mails af 9. april 2026, efter offentlighedslovens § 23, stk. 1. De er kun \
+          sendt mellem to medarbejdere i kommunen, og de handler om ferieplanen.
+          """,
+          """
+          Klagevejledning
+
+          Du kan klage til Ankestyrelsen. Send klagen til Norddal Kommune, Rådhustorvet 1, 9999 Norddal. Der er ingen \
+          frist for at klage.
+          """)),
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
@@ -44,7 +60,7 @@ enum K7ReassessmentNotExplained: Rule {
       let guidance = decision.klagevejledning
       guard guidance.status == .present || guidance.status == .incomplete, guidance.body == .ankestyrelsen,
         let expected = guidance.expected, expected.regime.provenance.isVerified,
-        expected.regime.reassessment != nil,
+        expected.regime.reassessment != nil, !isOnAccess(expected.regime),
         expected.regime.route == .kommunen || expected.regime.route == .afsender,
         let section = guidance.section
       else { return nil }
@@ -52,5 +68,10 @@ enum K7ReassessmentNotExplained: Rule {
         [.missing(within: section, lookedFor: ["genvurderer", "ser på sagen igen", "sender klagen videre"])],
         confidence: .medium, decision: index)
     }
+  }
+
+  /// Whether the regime is for answers to a request to see papers, where other rules hold than in the social field.
+  private static func isOnAccess(_ regime: ComplaintRegime) -> Bool {
+    ["fvl", "offl", "miljoeoplysningsloven", "databeskyttelsesforordningen"].contains(regime.statute ?? "")
   }
 }

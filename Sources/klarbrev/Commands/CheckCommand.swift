@@ -27,6 +27,9 @@ struct CheckCommand: AsyncParsableCommand {
     let part = try part.map { word in
       try Usage.choice(word, for: "--part", among: LetterPart.allCases.map { ($0.rawValue, $0) })
     }
+    if let law, !LetterCheck.knows(law: law) {
+      throw Usage("Loven »\(law)« kendes ikke. Skriv dens navn, fx »--law \"servicelovens § 100\"«.")
+    }
     let threshold = try fail.threshold()
     let style = try common.style()
     let pipeline = common.pipeline
