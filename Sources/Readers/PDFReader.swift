@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Native
 
@@ -195,14 +196,18 @@ struct PDFAssembly {
 
 /// Lines that stand at the same place with the same words (digits masked) on neighbouring pages, and page marks.
 struct PDFRunning {
-  private var places: [[UInt8]: [Int: Float]] = [:]
+  private var texts = ByteWords()
+  /// For each text the pages it stands on, with its height there.
+  private var places: [[(page: Int, y: Float)]] = []
 
   /// One page has no running lines to compare.
   init(_ pages: [PDFPageLayout]) {
     guard pages.count > 1 else { return }
     for page in pages {
       for row in page.columns.joined() + page.margin where PDFRunning.isAtEdge(row, page) {
-        places[PDFRunning.key(row.text), default: [:]][page.page] = row.box.y0
+        let number = texts.insert(PDFRunning.key(row.text))
+        if number == places.count { places.append([]) }
+        places[number].append((page.page, row.box.y0))
       }
     }
   }
@@ -232,10 +237,14 @@ struct PDFRunning {
     guard PDFRunning.isAtEdge(row, page) else { return false }
     let text = row.text
     if text.utf8.count <= PDFRunning.longestPageMark, LineShape(Array(text.utf8)).isPageMark { return true }
-    guard !places.isEmpty, let found = places[PDFRunning.key(text)] else { return false }
-    // A letter's own running lines stand in the same place; a repeated heading wanders.
+    guard !places.isEmpty else { return false }
+    let key = PDFRunning.key(text)
+    let number = texts.number(key, 0, key.count)
+    guard number >= 0 else { return false }
+    // A letter's own running lines stand in the same place; a repeated heading wanders. Of a text that stands twice at the
+    // edges of a page the last place counts.
     return [page.page - 1, page.page + 1].contains { neighbour in
-      found[neighbour].map { abs($0 - row.box.y0) < 6 } ?? false
+      places[number].last { $0.page == neighbour }.map { abs($0.y - row.box.y0) < 6 } ?? false
     }
   }
 

@@ -99,13 +99,20 @@ struct LetterAssembly {
     _ last: (role: BlockRole, group: Int, document: Int), _ role: BlockRole, _ piece: Piece
   ) -> [UInt8] {
     guard last.document == piece.document else { return [0x0A, 0x0A] }
-    let runs: Set<BlockRole> = [.letterhead, .address, .meta, .signature, .footer, .listItem, .tableRow]
-    let isRun = last.role == role && runs.contains(role)
-    if isRun, last.group == piece.group || role == .listItem || role == .tableRow || role == .meta {
+    if last.role == role, LetterAssembly.standsInRun(role),
+      last.group == piece.group || role == .listItem || role == .tableRow || role == .meta
+    {
       return [0x0A]
     }
     let isTight = last.group == piece.group && last.role != .heading && role != .heading
     return isTight ? [0x0A] : [0x0A, 0x0A]
+  }
+
+  private static func standsInRun(_ role: BlockRole) -> Bool {
+    switch role {
+    case .letterhead, .address, .meta, .signature, .footer, .listItem, .tableRow: true
+    default: false
+    }
   }
 
   private mutating func writeLines(_ lines: ArraySlice<StructureLine>, _ starts: inout [Int]) {

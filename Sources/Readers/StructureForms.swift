@@ -15,17 +15,18 @@ enum LetterForm {
     }
   }
 
+  private static let addressees: ClosedWords = [
+    "forældre", "forældrene", "forældremyndighedsindehaver", "forældremyndighedens", "borger", "borgeren",
+    "ejer",
+    "ejeren", "ejere", "beboer", "beboere", "beboerne", "rette", "dig", "jer", "ansøger", "naboer",
+    "grundejer",
+    "parterne", "virksomheden", "værgen", "indehaveren", "lejer", "lodsejer", "modtager",
+  ]
+
   /// Whether what follows "Til" is a person or the roles letters are sent to.
   private static func isAddressee(_ shape: LineShape) -> Bool {
-    let roles: Set<Substring> = [
-      "forældre", "forældrene", "forældremyndighedsindehaver", "forældremyndighedens", "borger", "borgeren",
-      "ejer",
-      "ejeren", "ejere", "beboer", "beboere", "beboerne", "rette", "dig", "jer", "ansøger", "naboer",
-      "grundejer",
-      "parterne", "virksomheden", "værgen", "indehaveren", "lejer", "lodsejer", "modtager",
-    ]
     guard shape.words.count > 1 else { return false }
-    if roles.contains(shape.words[1]) { return true }
+    if addressees.contains(shape.words[1]) { return true }
     return shape.originals.dropFirst().allSatisfy { word in
       guard let scalar = word.unicodeScalars.first else { return false }
       return scalar.isCapital || word == "og" || word == "v/"
@@ -33,7 +34,9 @@ enum LetterForm {
   }
 
   /// "Med venlig hilsen" and its forms, alone or with a short name behind it.
-  static func isClosing(_ shape: LineShape) -> Bool {
+  static func isClosing(_ shape: LineShape) -> Bool { shape.isClosing }
+
+  static func findClosing(_ shape: LineShape) -> Bool {
     guard !shape.words.isEmpty, shape.words.count <= 12, !shape.isListItem else { return false }
     let text = trimmed(shape.folded)
     guard shape.words.count <= 8 || text.contains("hilsen og ") else { return false }
@@ -60,7 +63,9 @@ enum LetterForm {
   }
 
   /// A heading word that stands alone on its line ("Begrundelse", "Klagevejledning:").
-  static func isWholeHeading(_ shape: LineShape) -> Bool {
+  static func isWholeHeading(_ shape: LineShape) -> Bool { shape.isWholeHeading }
+
+  static func findWholeHeading(_ shape: LineShape) -> Bool {
     guard shape.startsUpper || shape.isNumbered, shape.words.count <= 6,
       !shape.endsSentence || shape.finalMark == "?"
     else { return false }
@@ -69,11 +74,12 @@ enum LetterForm {
     return StructureWords.wholeHeadings.contains(text)
   }
 
+  private static let addresses: ClosedWords = [
+    "du", "dig", "din", "dit", "dine", "vi", "vores", "os", "jeg", "jer", "jeres", "deres",
+  ]
+
   /// Whether the text says "du", "I", "vi" or their forms, as letters do and acts do not.
   static func speaksToReader(_ shape: LineShape) -> Bool {
-    let addresses: Set<Substring> = [
-      "du", "dig", "din", "dit", "dine", "vi", "vores", "os", "jeg", "jer", "jeres", "deres",
-    ]
     for (word, original) in zip(shape.words, shape.originals) {
       let bare = word.hasSuffix(",") || word.hasSuffix(".") ? word.dropLast() : word
       if bare == "deres" ? original.hasPrefix("D") : addresses.contains(bare) { return true }
@@ -117,7 +123,7 @@ enum QuotedLaw {
 
   /// Whether a heading announces law text ("Lovgrundlag", "Serviceloven § 100", "Uddrag af …").
   static func isAnnounced(by shape: LineShape) -> Bool {
-    StructureWords.lawHeadingParts.contains { shape.holds($0) }
+    shape.holds(StructureWords.lawHeadingParts)
   }
 
   /// "Folkeskoleloven § 51": an act with one section and nothing said about it.

@@ -50,7 +50,7 @@ extension RoleJudge {
     let isUnderSection = zone.isSection && !LetterForm.speaksToReader(shape) && shape.isProse
     let isAnnounced = zone.previous.map { announcesQuote(pieces[$0].shape) } ?? false
     let isQuoted =
-      isAnnounced && QuotedLaw.isInQuotes(shape) || isUnderSection || QuotedLaw.begins(shape.folded)
+      isAnnounced && QuotedLaw.isInQuotes(shape) || isUnderSection || shape.beginsLaw
       || (zone.isLaw && QuotedLaw.isLawVoice(shape))
     let goesOn = zone.wasLaw && zone.isLaw && shape.isListItem
     if isQuoted || goesOn {
@@ -78,14 +78,12 @@ extension RoleJudge {
   private func signatureRole(_ index: Int, in range: Range<Int>, _ zone: MainZone) -> BlockRole? {
     let piece = pieces[index]
     let shape = piece.shape
-    if shape.hasLabel(in: [
-      "bilag", "kopi til", "kopi", "cc", "vedlagt", "vedlagte bilag", "vedhæftet", "bilagsliste",
-    ]),
+    if shape.hasLabel(in: StructureWords.enclosureLabels),
       shape.words.count <= 20
     {
       return .meta
     }
-    if shape.isProse && shape.words.count >= 5 || shape.isListItem || QuotedLaw.begins(shape.folded) {
+    if shape.isProse && shape.words.count >= 5 || shape.isListItem || shape.beginsLaw {
       return nil
     }
     if piece.headingLevel != nil || zone.signatureLines >= 14 { return nil }
@@ -97,7 +95,7 @@ extension RoleJudge {
 
   private func isCaseLabel(_ shape: LineShape) -> Bool {
     shape.words.count <= 8 && shape.hasLabel(in: StructureWords.caseLabels)
-      && !shape.hasLabel(in: ["sagsbehandler", "sagsansvarlig"])
+      && !shape.hasLabel(in: StructureWords.handlerLabels)
   }
 
   /// A line among the names that opens a new part of the letter.
@@ -106,12 +104,12 @@ extension RoleJudge {
     let shape = piece.shape
     let nextShape = pieces[next].shape
     let goesOn =
-      nextShape.isProse || nextShape.isListItem || QuotedLaw.begins(nextShape.folded)
+      nextShape.isProse || nextShape.isListItem || nextShape.beginsLaw
       || !pieces[next].cells.isEmpty
     if LetterForm.isWholeHeading(shape) { return true }
     let tightAbove = index > 0 && pieces[index - 1].group == piece.group
     let isFree = !shape.isContact && !shape.isTitle && !shape.hasPostcode && !shape.isName
-    if StructureWords.headingStems.contains(where: { shape.folded.hasPrefix($0) }), !tightAbove || goesOn,
+    if StructureWords.headingStems.begin(shape.folded), !tightAbove || goesOn,
       !shape.isContact
     {
       return goesOn || isFree && !shape.hasAuthority || isHeadingLike(nextShape)
@@ -124,7 +122,7 @@ extension RoleJudge {
   }
 
   private func isHeadingLike(_ shape: LineShape) -> Bool {
-    LetterForm.isWholeHeading(shape) || StructureWords.headingStems.contains { shape.folded.hasPrefix($0) }
+    LetterForm.isWholeHeading(shape) || StructureWords.headingStems.begin(shape.folded)
   }
 
   private func nextContent(after index: Int, in range: Range<Int>) -> Int? {
@@ -177,15 +175,16 @@ extension RoleJudge {
     return isLarge(piece)
   }
 
+  private static let sentenceWords: ClosedWords = [
+    "vi", "du", "jeg", "der", "følgende", "det", "har", "er", "skal", "kan", "vil", "at", "blev", "bliver",
+    "sendes",
+  ]
+
   private func isHeadingByForm(_ index: Int, next: Int) -> Bool {
     let piece = pieces[index]
     let shape = piece.shape
     let following = pieces[next]
-    let sentenceWords: Set<Substring> = [
-      "vi", "du", "jeg", "der", "følgende", "det", "har", "er", "skal", "kan", "vil", "at", "blev", "bliver",
-      "sendes",
-    ]
-    let sentenceCount = shape.words.filter { sentenceWords.contains($0) }.count
+    let sentenceCount = shape.words.filter { RoleJudge.sentenceWords.contains($0) }.count
     if shape.isOpen, following.group != piece.group || !following.shape.isProse { return false }
     if piece.lines.count > 1 && shape.length > 90 { return false }
     if shape.isNumbered {

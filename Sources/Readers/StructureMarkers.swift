@@ -1,3 +1,5 @@
+import LetterModel
+
 /// The marker at the start of a list item.
 enum ListMarker {
   /// Length in bytes of a marker with its space, and whether it is a number or letter; 0 without one.
@@ -12,26 +14,27 @@ enum ListMarker {
       // "4. maj 2026", "2. sal": an ordinal, no marker.
       let next = words[1]
       let isOrdinal =
-        first.last == "." && (StructureWords.months.contains(String(next)) || ordinalNouns.contains(next))
+        first.last == "." && (StructureWords.months.contains(next) || ordinalNouns.contains(next))
       return isOrdinal ? (0, false) : (length + 1, true)
     }
     return (0, false)
   }
 
-  private static let ordinalNouns: Set<Substring> = [
+  private static let ordinalNouns: ClosedWords = [
     "klasse", "klassetrin", "sal", "etage", "division", "led", "række", "plads", "kvartal", "halvår", "pkt.",
     "punktum",
     "juledag", "påskedag", "pinsedag", "gang",
   ]
 
   private static func isBullet(_ word: Substring) -> Bool {
-    switch word {
-    case "•", "◦", "▪", "■", "●", "·", "–", "-", "—", "*", "+", "o", "→", "✓", "➢", "", "‣", "○", "□", "☐",
-      "☒", "»":
-      true
-    default: false
-    }
+    // Most words are longer than any bullet.
+    word.utf8.count <= 3 && bullets.contains(word)
   }
+
+  private static let bullets: ClosedWords = [
+    "•", "◦", "▪", "■", "●", "·", "–", "-", "—", "*", "+", "o", "→", "✓", "➢", "", "‣", "○", "□", "☐",
+    "☒", "»",
+  ]
 
   /// `•tekst` and `●tekst`: a bullet without space; hyphens and stars do not count here.
   private static func gluedBullet(_ word: Substring) -> Int? {

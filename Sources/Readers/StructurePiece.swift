@@ -80,7 +80,7 @@ struct PieceCutter {
     var rights: [Float] = []
     for paragraph in paragraphs where paragraph.cells == nil && paragraph.region == .body {
       for line in paragraph.lines {
-        let length = line.text.unicodeScalars.count
+        let length = line.text.scalarCount
         lengths.append(length)
         if let box = line.box, length > 20 { rights.append(box.x1) }
       }
@@ -212,7 +212,7 @@ struct PieceCutter {
     if left.tidy.isBold != right.tidy.isBold { return true }
     if abs(left.tidy.fontSize - right.tidy.fontSize) > 0.7, !a.isOpen { return true }
     if LetterForm.isWholeHeading(a) { return true }
-    if QuotedLaw.begins(b.folded), a.endsSentence || !isFull(left, before: right) { return true }
+    if b.beginsLaw, a.endsSentence || !isFull(left, before: right) { return true }
     if isLabelled(a) || isLabelled(b) { return !(b.startsLower && !a.isBareLabel) }
     if a.isDateLine || b.isDateLine { return !a.isOpen }
     if a.hasPostcode, a.words.count <= 5 { return !b.startsLower }
@@ -237,14 +237,15 @@ struct PieceCutter {
     return b.words.dropFirst().contains(mark) || a.words.contains(mark)
   }
 
+  private static let openers: ClosedWords = [
+    "§", "§§", "stk.", "stk", "nr.", "nr", "den", "d.", "kap.", "kapitel", "pkt.", "side", "kl.", "litra",
+    "jf.", "til",
+  ]
+
   /// "efter stk." / "2. pkt. kan du": the number ends a reference and opens no list.
   private func isNumberOfSentence(_ b: LineShape, after a: LineShape) -> Bool {
     guard b.isNumbered, let last = a.words.last else { return false }
-    let openers: Set<Substring> = [
-      "§", "§§", "stk.", "stk", "nr.", "nr", "den", "d.", "kap.", "kapitel", "pkt.", "side", "kl.", "litra",
-      "jf.", "til",
-    ]
-    return openers.contains(last)
+    return PieceCutter.openers.contains(last)
   }
 
   /// "Hvad udvalget har bygget på" above its text: so far from the edge that the next word would have fitted many times.
@@ -269,14 +270,14 @@ struct PieceCutter {
       !b.endsSentence
     else { return false }
     let title = b.folded.split(separator: ",").first ?? ""
-    return title.split(separator: " ").count <= 4 && StructureWords.titleParts.contains { title.contains($0) }
+    return title.split(separator: " ").count <= 4 && StructureWords.titleParts.stand(in: title)
   }
 
   private func isShort(_ shape: LineShape) -> Bool { shape.words.count <= 5 && !shape.endsSentence }
 
   /// Whether the first word of `right` would not have fitted on the left line.
   private func isFull(_ left: StructureLine, before right: StructureLine) -> Bool {
-    let word = right.shape.originals.first?.unicodeScalars.count ?? 0
+    let word = right.shape.originals.first?.scalarCount ?? 0
     if let box = left.tidy.box, rightEdge > 0, left.shape.length > 0 {
       let scalar = (box.x1 - box.x0) / Float(left.shape.length)
       return box.x1 + scalar * Float(word + 1) > rightEdge - scalar

@@ -95,7 +95,7 @@ struct RoleJudge {
       let isTitle = !shape.endsSentence && (isAboveSalutation(index, in: range) || isLongTitle(index))
       let isText =
         (shape.isProse && !isTitle) || (shape.isListItem && shape.words.count > 3)
-        || QuotedLaw.begins(shape.folded)
+        || shape.beginsLaw
       if isText, !isMetaLine(shape) { return open ?? index }
       // Headings and tables directly above the text belong to it.
       let belongs = LetterForm.isWholeHeading(shape) || pieces[index].headingLevel != nil
@@ -176,7 +176,7 @@ struct RoleJudge {
     let piece = pieces[index]
     let shape = piece.shape
     if piece.headingLevel != nil { return .heading }
-    if shape.hasLabel(in: ["modtager", "til", "navn", "adressat", "ansøger"]), shape.label != nil {
+    if shape.hasLabel(in: StructureWords.addresseeLabels), shape.label != nil {
       return .address
     }
     if shape.hasLabel(in: StructureWords.contactLabels) || shape.isContact { return .letterhead }

@@ -1,7 +1,7 @@
 import LetterModel
 
-/// What the form of one line says: counted once, asked often.
-struct LineShape {
+/// What the form of one line says: found when it is first asked, asked often.
+final class LineShape {
   /// The line in lower case (ASCII and Danish letters).
   let folded: String
   /// The same in bytes.
@@ -76,43 +76,58 @@ struct LineShape {
     return false
   }
 
+  /// Whether one of the parts stands anywhere in the folded line.
+  func holds(_ parts: WordParts) -> Bool { parts.stand(in: foldedBytes) }
+
   var isListItem: Bool { markerLength > 0 }
 
+  /// Whether it is a closing, or a heading known by its words (see `LetterForm`).
+  private(set) lazy var isClosing = LetterForm.findClosing(self)
+  private(set) lazy var isWholeHeading = LetterForm.findWholeHeading(self)
+  /// Whether it begins as a provision does (see `QuotedLaw`).
+  private(set) lazy var beginsLaw = QuotedLaw.begins(folded)
+
   /// The last scalar, closing quotes and brackets not counted.
-  var finalMark: Unicode.Scalar? {
+  private(set) lazy var finalMark: Unicode.Scalar? = findFinalMark()
+  private func findFinalMark() -> Unicode.Scalar? {
     folded.unicodeScalars.last { !"\")»”“’'".unicodeScalars.contains($0) }
   }
 
   /// Whether the line ends as a sentence does; `th.` and its like at the end of an address line do not count.
-  var endsSentence: Bool {
+  private(set) lazy var endsSentence: Bool = findEndsSentence()
+  private func findEndsSentence() -> Bool {
     guard let mark = finalMark else { return false }
     if mark == "?" || mark == "!" { return true }
     guard mark == "." || mark == "…" else { return false }
     guard let last = words.last else { return false }
-    return !StructureWords.addressAbbreviations.contains(String(last))
+    return !StructureWords.addressAbbreviations.contains(last)
   }
 
   var endsWithColon: Bool { finalMark == ":" }
 
-  var startsUpper: Bool {
+  private(set) lazy var startsUpper: Bool = findStartsUpper()
+  private func findStartsUpper() -> Bool {
     guard
       let first = originals.first?.unicodeScalars.first(where: { !"\"(»”“'[".unicodeScalars.contains($0) })
     else { return false }
     return first.isCapital
   }
 
-  var startsLower: Bool { originals.first?.unicodeScalars.first?.isSmall ?? false }
+  private(set) lazy var startsLower: Bool = findStartsLower()
+  private func findStartsLower() -> Bool { originals.first?.unicodeScalars.first?.isSmall ?? false }
 
   var startsDigit: Bool { folded.utf8.first.map { (0x30...0x39).contains($0) } ?? false }
 
   /// Whether the sentence cannot end after the last word.
-  var isOpen: Bool {
+  private(set) lazy var isOpen: Bool = findIsOpen()
+  private func findIsOpen() -> Bool {
     if folded.utf8.last == UInt8(ascii: ",") || folded.utf8.last == UInt8(ascii: "-") { return true }
-    return words.last.map { StructureWords.openWords.contains(String($0)) } ?? false
+    return words.last.map { StructureWords.openWords.contains($0) } ?? false
   }
 
   /// Running prose: it ends as a sentence and is no bare name, or it is longer than any name or heading.
-  var isProse: Bool {
+  private(set) lazy var isProse: Bool = findIsProse()
+  private func findIsProse() -> Bool {
     if isSenderLine || isStreet { return false }
     if words.count > 14 { return true }
     let lower = originals.filter { $0.unicodeScalars.first?.isSmall ?? false }.count
@@ -124,7 +139,8 @@ struct LineShape {
   }
 
   /// A whole letterhead on one line: authority, street, postcode, telephone.
-  var isSenderLine: Bool {
+  private(set) lazy var isSenderLine: Bool = findIsSenderLine()
+  private func findIsSenderLine() -> Bool {
     guard words.count <= 30 else { return false }
     if folded.hasPrefix("telefon ") || folded.hasPrefix("tlf. ") { return words.count <= 14 }
     guard startsUpper, !endsSentence, hasAuthority, !words.contains("du"), !words.contains("vi") else {
@@ -155,7 +171,8 @@ struct LineShape {
   }
 
   /// A postcode and a town: `8000 Aarhus C`, `DK-9999 Prøvekøbing`.
-  var hasPostcode: Bool {
+  private(set) lazy var hasPostcode: Bool = findHasPostcode()
+  private func findHasPostcode() -> Bool {
     guard words.count <= 9 else { return false }
     for (index, word) in originals.enumerated().dropLast() {
       let digits = word.hasPrefix("DK-") ? word.dropFirst(3) : word
@@ -165,10 +182,14 @@ struct LineShape {
     return false
   }
 
-  var hasAuthority: Bool { words.count <= 30 && StructureWords.authorityParts.contains { holds($0) } }
+  private(set) lazy var hasAuthority: Bool = findHasAuthority()
+  private func findHasAuthority() -> Bool {
+    words.count <= 30 && StructureWords.authorityParts.stand(in: foldedBytes)
+  }
 
   /// A telephone number, an e-mail or web address.
-  var isContact: Bool {
+  private(set) lazy var isContact: Bool = findIsContact()
+  private func findIsContact() -> Bool {
     guard words.count <= 7 else { return false }
     if holds("@") || holds("www.") { return words.count <= 5 }
     if folded.hasSuffix(".dk"), words.count <= 3 { return true }
@@ -181,7 +202,8 @@ struct LineShape {
   }
 
   /// A street with a house number: a capital first, digits later, at most seven words.
-  var isStreet: Bool {
+  private(set) lazy var isStreet: Bool = findIsStreet()
+  private func findIsStreet() -> Bool {
     let endsInFloor =
       words.last.map { $0.last == "." && $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false } ?? false
     guard startsUpper, words.count >= 2, words.count <= 8, !endsSentence || endsInFloor else { return false }
@@ -199,7 +221,8 @@ struct LineShape {
   }
 
   /// Two to five words, all with a capital first (`Ida Marie Jensen`).
-  var isName: Bool {
+  private(set) lazy var isName: Bool = findIsName()
+  private func findIsName() -> Bool {
     guard (2...5).contains(words.count), !hasAuthority else { return false }
     return originals.allSatisfy { word in
       guard let first = word.unicodeScalars.first else { return false }
@@ -207,10 +230,12 @@ struct LineShape {
     } || (words.first == "att." || words.first == "att:" || words.first == "c/o")
   }
 
-  var isTitle: Bool { words.count <= 6 && StructureWords.titleParts.contains { holds($0) } }
+  private(set) lazy var isTitle: Bool = findIsTitle()
+  private func findIsTitle() -> Bool { words.count <= 6 && StructureWords.titleParts.stand(in: foldedBytes) }
 
   /// The label before a colon, without final stop; nil when the line has none near its start.
-  var label: String? {
+  private(set) lazy var label: String? = findLabel()
+  private func findLabel() -> String? {
     guard let colon = folded.utf8.firstIndex(of: UInt8(ascii: ":")) else { return nil }
     var label = folded[..<colon]
     while label.last == "." || label.last == " " { label = label.dropLast() }
@@ -228,7 +253,7 @@ struct LineShape {
   var isBareLabel: Bool { endsWithColon && label != nil }
 
   /// Labels without colon are known only with a value of digits: `Sagsnr. 26-1044`, `Tlf. 89 40 40 04`.
-  func hasLabel(in labels: Set<String>) -> Bool {
+  func hasLabel(in labels: ClosedWords) -> Bool {
     if let label { return labels.contains(label) }
     guard let first = words.first, words.count <= 5, words.count >= 2, !endsSentence else { return false }
     // The value is what a case number or telephone number looks like, or "Sag 3" would be one.
@@ -238,17 +263,19 @@ struct LineShape {
     }
     guard isValued else { return false }
     let bare = first.hasSuffix(".") ? first.dropLast() : first
-    if bare.utf8.count > 2, labels.contains(String(bare)) { return true }
+    if bare.utf8.count > 2, labels.contains(bare) { return true }
     guard words.count > 2 else { return false }
     let second = words[1].hasSuffix(".") ? words[1].dropLast() : words[1]
     return labels.contains("\(bare) \(second)")
   }
 
   /// `Side 1 af 2`, `Side 2`, `2/5`, `- 2 -` and nothing else.
-  var isPageMark: Bool { words.count <= 4 && PageMark.find(words) != nil }
+  private(set) lazy var isPageMark: Bool = findIsPageMark()
+  private func findIsPageMark() -> Bool { words.count <= 4 && PageMark.find(words) != nil }
 
   /// A date, perhaps after a town and "den", and nothing else.
-  var isDateLine: Bool {
+  private(set) lazy var isDateLine: Bool = findIsDateLine()
+  private func findIsDateLine() -> Bool {
     guard words.count <= 6, !words.isEmpty, !endsSentence else { return false }
     var rest = words[...]
     if let place = rest.first, place.hasSuffix(","), rest.count > 1 { rest = rest.dropFirst() }
@@ -260,7 +287,7 @@ struct LineShape {
     guard rest.count == 3 || rest.count == 2 else { return false }
     let parts = Array(rest)
     guard let day = parts[0].utf8.first, (0x30...0x39).contains(day),
-      StructureWords.months.contains(String(parts[1]))
+      StructureWords.months.contains(parts[1])
     else { return false }
     return parts.count == 2 || (parts[2].utf8.count >= 4 && Int(parts[2].prefix(4)) != nil)
   }

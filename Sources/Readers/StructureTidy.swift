@@ -20,7 +20,7 @@ struct TidyLine {
 
   /// The tidied range of a range of raw bytes.
   func tidied(_ range: Range<Int>) -> Range<Int> {
-    guard !offsets.isEmpty else { return range }
+    guard !offsets.isEmpty else { return range.clamped(to: 0..<bytes.count) }
     let last = offsets.count - 1
     let from = offsets[min(max(0, range.lowerBound), last)]
     let to = offsets[min(max(0, range.upperBound), last)]
@@ -35,6 +35,13 @@ struct TidyLine {
     fontSize = raw.fontSize
     isBold = raw.isBold
     endsInSoftHyphen = false
+    if let scalars = LineTidier.scalarsOfTidy(raw.text) {
+      bytes = Array(raw.text.utf8)
+      offsets = []
+      edges = raw.edges.count == 2 * scalars ? raw.edges : []
+      indent = 0
+      return
+    }
     var tidier = LineTidier(raw)
     tidier.run()
     bytes = tidier.bytes
@@ -57,6 +64,43 @@ private struct LineTidier {
   private(set) var endsInSoftHyphen = false
   /// Where in `bytes` the last written scalar begins, for composing a mark onto it.
   private var lastScalarStart = 0
+
+  /// Number of scalars of a text that is tidy as it stands, as most are; nil for one that must be gone through.
+  static func scalarsOfTidy(_ text: String) -> Int? {
+    let view = text.utf8
+    let bytes = view.span
+    guard bytes.count > 1, bytes[0] != 0x20, bytes[bytes.count - 1] != 0x20 else { return nil }
+    var scalars = 0
+    var index = 0
+    var last: UInt8 = 0
+    var holdsWord = false
+    while index < bytes.count {
+      let byte = bytes[index]
+      let width: Int
+      switch byte {
+      case 0x20:
+        if last == 0x20 { return nil }
+        width = 1
+      case 0x21...0x7E:
+        // Two letters side by side: no spaced-out word.
+        if (byte | 0x20) &- 0x61 < 26, (last | 0x20) &- 0x61 < 26 { holdsWord = true }
+        width = 1
+      case 0xC2:
+        guard bytes[index + 1] > 0xA0, bytes[index + 1] != 0xAD else { return nil }
+        width = 2
+      case 0xC3: width = 2
+      case 0xE2:
+        // Dashes, quotation marks, bullets, the ellipsis.
+        guard bytes[index + 1] == 0x80, (0x90...0xA6).contains(bytes[index + 2]) else { return nil }
+        width = 3
+      default: return nil
+      }
+      last = byte
+      index += width
+      scalars += 1
+    }
+    return holdsWord ? scalars : nil
+  }
 
   init(_ raw: RawLine) {
     scalars = Array(raw.text.unicodeScalars)

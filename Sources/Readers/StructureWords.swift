@@ -1,7 +1,9 @@
+import LetterModel
+
 /// The words by which the parts of a Danish authority's letter give themselves away. All in lower case.
 enum StructureWords {
   /// Labels of lines about the case; also valid between paragraphs of the letter.
-  static let caseLabels: Set<String> = [
+  static let caseLabels: ClosedWords = [
     "sagsnr", "sags nr", "sagsnummer", "sags-nr", "sag", "sag nr", "sagsid", "sags-id", "sags id",
     "sagens nr",
     "j.nr", "jnr", "j. nr", "journalnr", "journal nr", "journalnummer", "dokumentnr", "dokument nr", "dok.nr",
@@ -19,7 +21,7 @@ enum StructureWords {
   ]
 
   /// Labels that say when, where or by whom a letter was made; only at its head or foot.
-  static let headLabels: Set<String> = [
+  static let headLabels: ClosedWords = [
     "dato", "brevdato", "udskrevet", "udskriftsdato", "afsendt", "sendt", "dags dato", "side", "kopi til",
     "kopi",
     "cc", "bilag", "vedlagt", "vedlagte bilag", "bilagsliste", "vedhæftet", "kontaktperson", "behandlet af",
@@ -29,7 +31,7 @@ enum StructureWords {
   ]
 
   /// Labels whose value tells the result, or what was applied for, wherever they stand.
-  static let resultLabels: Set<String> = [
+  static let resultLabels: ClosedWords = [
     "status", "sagsstatus", "resultat", "resultatet", "sagens resultat", "afgørelse", "afgørelsen",
     "vores afgørelse", "kommunens afgørelse", "udfald", "udfaldet", "sagens udfald", "beslutning",
     "beslutningen", "vores beslutning", "svar", "vores svar", "kommunens svar", "konklusion", "ansøgning",
@@ -37,8 +39,17 @@ enum StructureWords {
     "brevtype", "sagstype", "afgørelsestype", "besluttet",
   ]
 
+  /// Labels of the line that names the addressee.
+  static let addresseeLabels: ClosedWords = ["modtager", "til", "navn", "adressat", "ansøger"]
+  /// Labels below the signature.
+  static let enclosureLabels: ClosedWords = [
+    "bilag", "kopi til", "kopi", "cc", "vedlagt", "vedlagte bilag", "vedhæftet", "bilagsliste",
+  ]
+  /// Labels of the caseworker's name.
+  static let handlerLabels: ClosedWords = ["sagsbehandler", "sagsansvarlig"]
+
   /// Labels of ways to reach the sender; at the head they belong to the letterhead.
-  static let contactLabels: Set<String> = [
+  static let contactLabels: ClosedWords = [
     "telefon", "tlf", "tlf.nr", "telefonnr", "direkte telefon", "direkte tlf", "direkte", "mobil", "fax",
     "telefax", "e-mail", "email", "mail", "e-post", "epost", "sikker post", "sikker mail", "sikker e-mail",
     "hjemmeside", "web", "www", "cvr", "cvr-nr", "cvr nr", "cvr.nr", "ean", "ean-nr", "ean nr", "åbningstid",
@@ -50,7 +61,7 @@ enum StructureWords {
   ]
 
   /// Parts of words that name an authority or one of its units.
-  static let authorityParts = [
+  static let authorityParts: WordParts = [
     "kommune", "forvaltning", "borgerservice", "jobcenter", "styrelse", "ankestyrelsen", "udbetaling danmark",
     "rådhus", "afdeling", "myndighed", "region ", "nævn", "ministeri", "direktorat", "skatte", "politi",
     "center",
@@ -80,7 +91,7 @@ enum StructureWords {
   ]
 
   /// Words with which a heading after the signature begins when the letter goes on.
-  static let headingStems = [
+  static let headingStems: WordParts = [
     "klage", "sådan klager", "hvordan klager", "hvis du vil klage", "vil du klage", "hvad kan du klage",
     "regler",
     "lovgrundlag", "retsgrundlag", "lovgivning", "lovtekst", "retsregler", "retlig", "juridisk",
@@ -101,7 +112,7 @@ enum StructureWords {
   ]
 
   /// Headings that stand alone on a line in every other letter; a colon may follow.
-  static let wholeHeadings: Set<String> = [
+  static let wholeHeadings: ClosedWords = [
     "afgørelse", "afgørelsen", "begrundelse", "begrundelsen", "klagevejledning", "klage", "klagemulighed",
     "klagemuligheder", "klagefrist", "klageadgang", "regler", "reglerne", "retsgrundlag", "lovgrundlag",
     "lovgivning",
@@ -122,7 +133,7 @@ enum StructureWords {
   ]
 
   /// Parts of headings under which law is quoted in full.
-  static let lawHeadingParts = [
+  static let lawHeadingParts: WordParts = [
     "lovgrundlag", "regler", "retsgrundlag", "lovgivning", "lovtekst", "lovbestemmelse", "lovhenvisning",
     "loven",
     "uddrag", "bestemmelser", "lov om", "bekendtgørelse", "paragraf", "§", "jura", "citat",
@@ -141,7 +152,7 @@ enum StructureWords {
   ]
 
   /// Parts of job titles.
-  static let titleParts = [
+  static let titleParts: WordParts = [
     "sagsbehandler", "rådgiver", "konsulent", "leder", "chef", "medarbejder", "jurist", "terapeut",
     "direktør",
     "borgmester", "assistent", "koordinator", "specialist", "fuldmægtig", "visitator", "sygeplejerske",
@@ -154,7 +165,7 @@ enum StructureWords {
   ]
 
   /// Words after which a sentence always goes on, so that a line break there is no end.
-  static let openWords: Set<String> = [
+  static let openWords: ClosedWords = [
     "og", "eller", "at", "i", "på", "til", "om", "af", "for", "med", "fra", "efter", "den", "det", "de", "en",
     "et",
     "som", "der", "er", "har", "kan", "skal", "vil", "du", "vi", "din", "dit", "dine", "vores", "jf", "jf.",
@@ -166,7 +177,7 @@ enum StructureWords {
     "disse", "hver", "jeg", "man", "sig", "ad", "både", "enten", "men", "så",
   ]
 
-  static let months: Set<String> = [
+  static let months: ClosedWords = [
     "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september", "oktober",
     "november",
     "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "okt", "nov", "dec", "jan.",
@@ -175,7 +186,7 @@ enum StructureWords {
   ]
 
   /// Final full stops that end no sentence on an address or contact line.
-  static let addressAbbreviations: Set<String> = [
+  static let addressAbbreviations: ClosedWords = [
     "tv.", "th.", "mf.", "st.", "kld.", "tlf.", "nr.", "afd.", "att.", "c/o.", "lejl.", "sal.",
   ]
 }

@@ -21,8 +21,8 @@ public enum LetterUnderstanding {
       words: words, letterDate: extracted.date?.value, dates: extracted.dates, amounts: extracted.amounts,
       knownNames: knownNames(letter, words),
       fields: letter.isTemplate ? letter.placeholders.map(\.span) : [])
-    let units = UnitBuilder.units(letter: letter, text: text, cues: hits)
-    let layer = RoleLayer(units: units, text: text, content: content)
+    let units = UnitBuilder.units(letter: letter, words: words, cues: hits)
+    let layer = RoleLayer(units: units, words: words, content: content)
     var reading = Reading(
       letter: letter, text: text, rulebook: rulebook, extracted: extracted, hits: hits, words: words,
       layer: layer)

@@ -18,7 +18,7 @@ struct Reading {
     let isDataCase =
       rights.holds(extracted.legalReferences)
       || isDataCase && extracted.legalReferences.contains(where: DataCase.isOfDataAct)
-    let zone = ComplaintZone(layer: layer, text: text, isDataCase: isDataCase).sentences
+    let zone = ComplaintZone(layer: layer, words: words, isDataCase: isDataCase).sentences
     let inside = Set(zone)
     var gate = KindGate(layer: layer, words: words, zone: inside).judge()
     if isNoLetter(gate.kind) {

@@ -11,7 +11,7 @@ struct ReferenceRoles {
   /// Whether the result is about what is held of the citizen: erasure, rectification, access.
   let isDataCase: Bool
 
-  private static let dataActs: Set<String> = ["databeskyttelsesforordningen", "databeskyttelsesloven"]
+  private static let dataActs: WordList = ["databeskyttelsesforordningen", "databeskyttelsesloven"]
 
   func final(_ references: [LegalReference]) -> [LegalReference] {
     references.map { reference in

@@ -1,3 +1,5 @@
+import LetterModel
+
 public import DanishText
 
 /// What a sentence does in the letter (Docs/architecture.md, "The layer of roles").

@@ -23,7 +23,7 @@ struct ValueRoles {
     let sentence = layer.sentences[index]
     let before = lead(mention, unit)
     let clause = before.last.map { unit.clauses.part(of: $0) } ?? unit.tokens
-    func leads(_ list: Set<String>) -> Bool { before.contains { list.contains(words.word($0)) } }
+    func leads(_ list: [String]) -> Bool { before.contains { list.contains(words.word($0)) } }
     let isAhead = leads(["senest", "inden", "frist", "fristen", "svarfrist"])
     if zone.contains(index) { return isAhead ? .complaintDeadline : .other }
     if isAhead, kind == .hearing || kind == .intendedDecision || sentence.has(.hearing) {

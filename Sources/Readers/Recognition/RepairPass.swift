@@ -55,9 +55,17 @@ struct RepairPass {
   private static func hasStrangeWords(_ document: RawDocument, _ triples: LetterTriples) -> Bool {
     var strange: Set<[UInt8]> = []
     var asked = 0
-    for word in allWords(of: document) where (4..<32).contains(word.count) && (0x61...).contains(word[0]) {
-      asked += 1
-      if triples.isStrange(word) { strange.insert(word) }
+    for paragraph in document.paragraphs {
+      for line in paragraph.lines {
+        let bytes = Array(line.text.utf8)
+        var start = 0
+        for end in 0...bytes.count where end == bytes.count || isBetweenWords(bytes[end]) {
+          defer { start = end + 1 }
+          guard end - start >= 4, end - start < 32, bytes[start] >= 0x61 else { continue }
+          asked += 1
+          if triples.isStrange(bytes, start..<end) { strange.insert(Array(bytes[start..<end])) }
+        }
+      }
     }
     return strange.count >= 3 && strange.count * 66 >= asked
   }
@@ -94,12 +102,18 @@ struct RepairPass {
   private static func lacksDanishLetters(_ document: RawDocument) -> Bool {
     var letters = 0
     var danish = 0
-    for line in document.paragraphs.lazy.flatMap(\.lines) {
-      var last: UInt8 = 0
-      for byte in line.text.utf8 {
-        if byte >= 0x41, byte & 0xC0 != 0x80 { letters += 1 }
-        if last == 0xC3, [0xA6, 0xB8, 0xA5, 0x86, 0x98, 0x85].contains(byte) { danish += 1 }
-        last = byte
+    for paragraph in document.paragraphs {
+      for line in paragraph.lines {
+        var last: UInt8 = 0
+        for byte in line.text.utf8 {
+          if byte >= 0x41, byte & 0xC0 != 0x80 { letters += 1 }
+          if last == 0xC3 {
+            // æ, ø and å, small and capital.
+            let small = byte | 0x20
+            if small == 0xA6 || small == 0xB8 || small == 0xA5 { danish += 1 }
+          }
+          last = byte
+        }
       }
     }
     return letters > 200 && danish * 100 < letters
@@ -107,9 +121,12 @@ struct RepairPass {
 
   private static func allWords(of document: RawDocument) -> [[UInt8]] {
     document.paragraphs.flatMap(\.lines).flatMap { line in
-      line.text.utf8.split { $0 < 0x41 || (0x5B...0x60).contains($0) }.map(Array.init)
+      line.text.utf8.split(whereSeparator: isBetweenWords).map(Array.init)
     }
   }
+
+  /// Whether the byte is ASCII and no letter.
+  private static func isBetweenWords(_ byte: UInt8) -> Bool { byte < 0x41 || byte &- 0x5B < 6 }
 
   /// The lines of letterhead, address, case data and signature.
   private static func headLines(of document: RawDocument) -> Set<LineKey> {

@@ -58,7 +58,7 @@ struct DecisionFinder {
     return (Int(mark) ?? 0) > 1
   }
 
-  private static let adding: Set<String> = [
+  private static let adding: WordList = [
     "samtidig", "samtidigt", "derudover", "desuden", "endvidere", "herudover", "endelig", "ligeledes",
     "tillige",
   ]

@@ -69,11 +69,11 @@ struct ObjectPhrase {
     ["søgt", "om"], ["søgte", "om"], ["ansøgt", "om"], ["ansøgning", "om"], ["anmodet", "om"],
     ["bedt", "om"], ["ansøger", "om"],
   ]
-  private static let stops: Set<String> = [
+  private static let stops: WordList = [
     "efter", "fra", "jf", "jf.", "fordi", "da", "som", "der", "hvis", "med", "i", "den", "d", "og", "men",
     "af", "er", "bliver",
     "på", "kan", "har", "ikke", "idet", "hermed", "derfor", "fordi", "pr", "pr.", "indtil", "inden", "at",
     "når", "skal", "vil", "du", "vi",
   ]
-  private static let loose: Set<String> = ["om", "til", "af", "på", "for", "en", "et", "ved", "hos"]
+  private static let loose: WordList = ["om", "til", "af", "på", "for", "en", "et", "ved", "hos"]
 }

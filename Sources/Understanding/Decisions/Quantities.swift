@@ -39,9 +39,9 @@ struct Quantities {
       {
         return true
       }
-      let paid = amounts.filter { layer.units[grant].span.contains($0.span) }.map(\.oere)
+      let paid = amounts.within(layer.units[grant].span).map(\.oere)
       let asked = applied.filter { $0 != grant }.flatMap { index in
-        amounts.filter { layer.units[index].span.contains($0.span) }.map(\.oere)
+        amounts.within(layer.units[index].span).map(\.oere)
       }
       if let most = asked.max(), let best = paid.max(), best < most { return true }
     }
@@ -84,24 +84,24 @@ struct Quantities {
 
   /// Whether a result gives less than the citizen had: "… én gang om ugen. Hidtil har du fået hjælp to gange om ugen."
   func isLessThanBefore(granted: [Int]) -> Bool {
+    // Asked of every letter, and answered here for most.
+    guard granted.contains(where: givesOrChanges) else { return false }
     let before = layer.units.indices.filter { index in
       layer.units[index].isContent && figures.tellsBefore(layer.units[index].tokens)
         && !granted.contains(index)
     }
     return granted.contains { result in
-      guard layer.claims[result].contains(where: { $0.outcome == .grant || $0.outcome == .other }) else {
-        return false
-      }
+      guard givesOrChanges(result) else { return false }
       if let now = interval(result),
         before.contains(where: { abs($0 - result) <= 2 && (interval($0) ?? .max) < now })
       {
         return true
       }
-      let paid = amounts.filter { layer.units[result].span.contains($0.span) }.map(\.oere).max()
+      let paid = amounts.within(layer.units[result].span).map(\.oere).max()
       if let paid,
         before.contains(where: { index in
           abs(index - result) <= 2
-            && amounts.contains { layer.units[index].span.contains($0.span) && $0.oere > paid }
+            && amounts.within(layer.units[index].span).contains { $0.oere > paid }
         })
       {
         return true
@@ -113,6 +113,10 @@ struct Quantities {
         }
       }
     }
+  }
+
+  private func givesOrChanges(_ result: Int) -> Bool {
+    layer.claims[result].contains { $0.outcome == .grant || $0.outcome == .other }
   }
 
   /// Whether a table sets a lower figure for the help beside the present one: `Nu | Fra 1. februar`, `48 % | 21 %`.

@@ -75,7 +75,7 @@ struct LawAttacher {
     mention.isAnaphor ? (inherited(before: mention.span) ?? mention) : mention
   }
 
-  private func isLink(_ from: Int, _ to: Int, _ allowed: Set<String>) -> Bool {
+  private func isLink(_ from: Int, _ to: Int, _ allowed: WordList) -> Bool {
     guard from <= to, to - from <= 60 else { return false }
     let between = String(decoding: folded[from..<to], as: UTF8.self)
     let outside = LawAttacher.withoutParentheses(between)
@@ -94,8 +94,8 @@ struct LawAttacher {
     return String(decoding: out, as: UTF8.self)
   }
 
-  private static let beforeWords: Set<String> = ["s", "kapitel", "'s", "’s"]
-  private static let afterWords: Set<String> = ["i", "den", "efter", "af", "jf", "fra"]
+  private static let beforeWords: WordList = ["s", "kapitel", "'s", "’s"]
+  private static let afterWords: WordList = ["i", "den", "efter", "af", "jf", "fra"]
 
   private func reference(
     _ section: ReferenceExtraction.RawSection, _ mention: LawMention?, isNamed: Bool, role: ReferenceRole,

@@ -201,8 +201,8 @@ struct LawMentionFinder {
     return LawMention(name: name, statutes: [], span: span, isAnaphor: false)
   }
 
-  private static let notActs: Set<String> = ["grundloven", "naturloven", "forloven"]
-  private static let titleStops: Set<String> = [
+  private static let notActs: WordList = ["grundloven", "naturloven", "forloven"]
+  private static let titleStops: WordList = [
     "er", "kan", "skal", "har", "ikke", "du", "vi", "at", "som", "der", "giver", "siger", "gælder", "fremgår",
     "efter",
     "står", "bliver", "vil", "må", "jf", "nr", "kapitel", "hvor", "hvis", "fordi", "da", "truffet",

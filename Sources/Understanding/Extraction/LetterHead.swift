@@ -208,7 +208,7 @@ enum LetterDate {
     return score
   }
 
-  private static let otherDates: Set<String> = [
+  private static let otherDates: WordList = [
     "født", "fødselsdato", "cpr", "opdateret", "publiceret", "modtaget", "ansøgning", "ansøgningen",
     "ansøgningsdato",
     "virkning", "gyldig", "gælder", "periode", "møde", "mødedato", "mødet", "lbk", "bek", "lov", "afgørelse",

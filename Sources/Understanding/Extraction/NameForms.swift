@@ -66,7 +66,7 @@ enum NameForms {
     titleWords.contains(word) || titleEndings.contains { word.hasSuffix($0) }
   }
 
-  static let officeWords: Set<String> = [
+  static let officeWords: WordList = [
     "kommune", "kommunen", "jobcenter", "jobcentret", "jobcenteret", "borgerservice", "team", "center",
     "afdeling", "afdelingen",
     "forvaltning", "forvaltningen", "visitation", "visitationen", "ydelse", "ydelser", "ydelsescenter",
@@ -91,7 +91,7 @@ enum NameForms {
     "myndighed", "myndigheden",
     "skolen", "skole",
   ]
-  static let titleWords: Set<String> = [
+  static let titleWords: WordList = [
     "sagsbehandler", "rådgiver", "socialrådgiver", "jurist", "konsulent", "specialkonsulent", "fuldmægtig",
     "visitator", "ergoterapeut",
     "fysioterapeut", "leder", "teamleder", "afdelingsleder", "chef", "specialist", "planlægger", "arkitekt",
@@ -108,7 +108,7 @@ enum NameForms {
     "assistent", "koordinator",
     "planlægger", "specialist", "ingeniør", "tekniker", "forvalter", "fuldmægtig", "tandlæge", "lærer",
   ]
-  private static let notNames: Set<String> = [
+  private static let notNames: WordList = [
     "venlig", "hilsen", "med", "på", "vegne", "kære", "hej", "til", "att", "vedr", "dato", "side",
     "afgørelse", "brev", "klagevejledning",
     "begrundelse", "telefon", "mail", "postboks", "vej", "gade", "cvr", "ean", "kopi", "bilag", "digital",

@@ -162,7 +162,7 @@ enum SenderExtraction {
       separator: " ")
   }
 
-  private static let notPlaceWords: Set<String> = [
+  private static let notPlaceWords: WordList = [
     "i", "af", "fra", "til", "kære", "hilsen", "venlig", "den", "din", "har", "som", "når", "hvis",
     "afgørelse", "att", "og", "team",
     "borgerservice", "jobcenter", "teknik", "forvaltning", "center", "sagsbehandler", "dato", "mvh",

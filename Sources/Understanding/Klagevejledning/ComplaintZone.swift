@@ -8,9 +8,8 @@ struct ComplaintZone {
   let sentences: [Int]
 
   /// - Parameter isDataCase: whether Datatilsynet is the body for complaints over this decision.
-  init(layer: RoleLayer, text: AnalysedText, isDataCase: Bool) {
+  init(layer: RoleLayer, words: Words, isDataCase: Bool) {
     let units = layer.units
-    let words = Words(text: text)
     var inside = Set<Int>()
     if isDataCase {
       for index in units.indices where ComplaintZone.guidesOnData(units[index], words) {

@@ -70,7 +70,7 @@ extension WayParts {
     return (0x41...0x5A).contains(first) || first == 0xC3
   }
 
-  static let channelWords: Set<String> = [
+  static let channelWords: WordList = [
     "telefon", "telefonen", "telefonisk", "tlf", "tlf.", "tlf.nr", "mail", "e-mail", "mundtligt", "mundtlig",
     "borger.dk", "virk.dk", "brevpost",
     "postkasse", "postboks", "adressen", "minretssag.dk", "minsu", "klageskemaet", "klageskema",

@@ -132,7 +132,7 @@ extension WayParts {
     return words.contains(WayParts.towards, in: max(clause.lowerBound, index - 4)..<index)
   }
 
-  static let towards: Set<String> = [
+  static let towards: WordList = [
     "til", "hos", "ved", "via", "gennem", "for", "på", "i", "kontakt", "kontakte", "ring",
   ]
 
@@ -295,7 +295,7 @@ extension WayParts {
     "indlever", "indlevere", "indleveres", "give", "gives", "afgives",
   ]
 
-  static let ownWords: Set<String> = [
+  static let ownWords: WordList = [
     "os", "mig", "kommunen", "vi", "borgerservice", "jobcentret", "jobcenteret", "forvaltningen",
     "afdelingen", "skolen",
     "visitationen", "skolelederen", "ydelsescentret", "ydelseskontoret", "sagsbehandleren", "sagsbehandler",

@@ -18,9 +18,8 @@ struct CaseContent {
     let range = unit.tokens
     if unit.isQuotation || isGeneralRule(unit) || OfficialWords(words: words).areAll(in: range) { return 0 }
     var count =
-      dates.filter { unit.span.contains($0.span) && $0.date != letterDate && !isOfApplication($0, range) }
-      .count
-    count += amounts.filter { unit.span.contains($0.span) }.count
+      dates.within(unit.span).count { $0.date != letterDate && !isOfApplication($0, range) }
+    count += amounts.within(unit.span).count
     count += measures(range)
     count += unit.cues.contains { $0.id.hasPrefix("fact-told") } && hasSource(range) ? 1 : 0
     count += quotedWords(range) ? 1 : 0
@@ -36,7 +35,7 @@ struct CaseContent {
     // "For dig er det sådan, at maskinen er slidt op": the rule held against this citizen.
     if count == 0, range.count > 8, unit.cues.contains(where: { $0.id == "applied-to-you" }) { count = 1 }
     count += foreignNames(range)
-    count += fields.filter { unit.span.contains($0) }.count
+    count += fields.count { unit.span.contains($0) }
     return count
   }
 
@@ -57,27 +56,28 @@ struct CaseContent {
     {
       return false
     }
-    return !dates.contains { unit.span.contains($0.span) } && foreignNames(range) == 0
+    return dates.within(unit.span).isEmpty && foreignNames(range) == 0
       && !words.contains(["derfor", "dermed", "her", "jeres", "vi"], in: range)
   }
 
   private func measures(_ range: Range<Int>) -> Int {
     var count = 0
     for index in range.dropLast() {
-      let word = words.word(index)
-      let isNumber = Words.numbers[word] != nil
-      if words.text.tokens[index].kind == .number, countsManyThings(index, range) { count += 1 }
+      let isFigure = words.text.tokens[index].kind == .number
+      let isNumber = words.number(index) != nil
+      guard isFigure || isNumber else { continue }
+      if isFigure, countsManyThings(index, range) { count += 1 }
       if isNumber, countsThings(index, range) { count += 1 }
-      guard CaseContent.units.contains(words.word(index + 1)) else { continue }
-      if words.text.tokens[index].kind == .number { count += 1 }
-      if isNumber, word != "en", word != "et" { count += 1 }
+      guard words.isIn(CaseContent.units, index + 1) else { continue }
+      if isFigure { count += 1 }
+      if isNumber, words.word(index) != "en", words.word(index) != "et" { count += 1 }
     }
     return count
   }
 
   /// "tre af de ni huse", "fire lignende altaner": a number word with things behind it that no list of units holds.
   private func countsThings(_ index: Int, _ range: Range<Int>) -> Bool {
-    guard let count = Words.numbers[words.word(index)], count > 1 else { return false }
+    guard let count = words.number(index), count > 1 else { return false }
     let behind = ((index + 1)..<min(range.upperBound, index + 4)).prefix {
       words.text.tokens[$0].kind == .word
     }
@@ -101,7 +101,7 @@ struct CaseContent {
           words.word(index - 1))
   }
 
-  private static let periods: Set<String> = [
+  private static let periods: WordList = [
     "uger", "måneder", "dage", "timer", "arbejdsdage", "hverdage", "ugers", "december", "september",
     "oktober",
     "november",
@@ -119,7 +119,7 @@ struct CaseContent {
   /// "som du bad om" asks; it is no bath.
   private func holdsLifeWord(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      guard CaseContent.life.contains(words.word(index)) else { return false }
+      guard words.isIn(CaseContent.life, index) else { return false }
       let next = index + 1 < range.upperBound ? words.word(index + 1) : ""
       return words.word(index) != "bad" || !["om", "dig", "jer", "os", "kommunen", "i"].contains(next)
     }
@@ -127,9 +127,8 @@ struct CaseContent {
 
   private func quotedWords(_ range: Range<Int>) -> Bool {
     range.contains { index in
-      let token = words.text.tokens[index]
-      guard token.kind == .punctuation else { return false }
-      return ["\"", "”", "“", "»", "«"].contains(words.text.string(token))
+      words.text.tokens[index].kind == .punctuation
+        && ["\"", "”", "“", "»", "«"].contains(words.word(index))
     }
   }
 
@@ -156,7 +155,7 @@ struct CaseContent {
     return knownNames.contains(base) || CaseContent.commonCapitals.contains(base)
   }
 
-  static let commonCapitals: Set<String> = [
+  static let commonCapitals: WordList = [
     "kommune", "kommunen", "danmark", "udbetaling", "digital", "post", "ankestyrelsen", "mitid",
     "borgerservice", "jobcenter",
     "folketingets", "ombudsmand", "planklagenævnet", "klageportalen", "nævnenes", "hus", "datatilsynet",

@@ -83,7 +83,7 @@ struct Figures {
     one == other || Set([one, other]) == ["gang", "gange"] || Set([one, other]) == ["time", "timer"]
   }
 
-  private static let changes: Set<String> = [
+  private static let changes: WordList = [
     "går", "ændres", "ændrer", "falder", "sættes", "sætter", "nedsættes", "reduceres", "bliver",
   ]
   private static let ordinals = ["anden": 2, "andet": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6]
@@ -196,11 +196,11 @@ struct PlainResults {
       && part.contains { index in index != no && index > actor && words.word(index) != "ikke" }
   }
 
-  private static let actors: Set<String> = [
+  private static let actors: WordList = [
     "vi", "jeg", "kommunen", "jobcentret", "skolen", "udvalget", "nævnet",
   ]
   /// What an authority may do for somebody; other verbs tell of the handling of the case.
-  private static let giving: Set<String> = [
+  private static let giving: WordList = [
     "køber", "købe", "betaler", "betale", "giver", "give", "dækker", "dække", "låner", "låne", "udlåner",
     "udlåne",
     "stiller", "stille", "sender", "opfylder", "opfylde", "følger", "følge", "støtter", "støtte", "hjælper",
@@ -212,7 +212,7 @@ struct PlainResults {
     "udlevere", "ændrer", "ændre", "fjerner", "fjerne", "finansierer", "finansiere", "vil",
   ]
   /// Present verbs that tell what the authority knows, thinks or does with the case.
-  private static let telling: Set<String> = [
+  private static let telling: WordList = [
     "har", "ved", "mener", "vurderer", "finder", "kender", "ser", "modtager", "hører", "regner", "forventer",
     "skriver",
     "beder", "kræver", "mangler", "behøver", "forstår", "tror", "sender", "anser", "synes", "husker",
@@ -223,7 +223,7 @@ struct PlainResults {
     "fører",
     "har", "sidder", "klager", "ringer", "udtaler", "opkræver", "trækker", "fastholder", "genoptager",
   ]
-  private static let knowing: Set<String> = [
+  private static let knowing: WordList = [
     "se", "sige", "ved", "endnu", "nå", "svare", "love", "afgøre", "behandle", "kontakte", "tvivl", "sikker",
     "sikre",
     "finde", "læse", "oplyse", "afgørelsen", "afgørelse", "klagen", "adressen", "vurderingen", "betydning",

@@ -21,7 +21,7 @@ struct OfficialWords {
       }
       let word = words.word(index)
       if OfficialWords.small.contains(word) { continue }
-      guard OfficialWords.stems.contains(where: { word.hasPrefix($0) }) || word.contains("lov") else {
+      guard OfficialWords.stems.begin(word) || word.contains("lov") else {
         return false
       }
       count += 1
@@ -66,7 +66,7 @@ struct OfficialWords {
     "bedre", "vidende", "set", "samlet", "samlede", "stede", "nødt", "ny", "lige", "netop", "helt", "faktisk",
   ]
 
-  private static let stems = [
+  private static let stems: WordParts = [
     "vurder", "skøn", "betingel", "opfyld", "omfat", "personkreds", "målgruppe", "regl", "regel",
     "bestemmels",
     "nødvendig", "væsentlig", "afhjælp", "varig", "følge", "nedsat", "nedsæt", "funktionsevne",

@@ -135,7 +135,7 @@ struct OutcomeClaims {
     return before.suffix(3).contains { ["den", "det", "de"].contains(words.word($0)) }
   }
 
-  private static let subjects: Set<String> = [
+  private static let subjects: WordList = [
     "du", "de", "i", "vi", "han", "hun", "ansøger", "kommunen", "nævnet", "jobcentret", "forvaltningen",
   ]
 
@@ -177,12 +177,12 @@ struct OutcomeClaims {
       && (words.contains(Words.negations, in: before))
   }
 
-  private static let asking: Set<String> = [
+  private static let asking: WordList = [
     "bedt", "bad", "beder", "anmodet", "anmodede", "foreslået", "foreslog", "foreslår", "indstillet",
     "ønsker",
     "ønsket", "ønskede", "søgt", "ansøgt", "klagede", "klager", "klaget",
   ]
-  private static let presentOpenings: Set<String> = [
+  private static let presentOpenings: WordList = [
     "i dag", "indtil nu", "indtil da", "i øjeblikket", "for tiden", "på nuværende",
   ]
 
@@ -195,7 +195,7 @@ struct OutcomeClaims {
     return figures.count >= 2 && figures[1] > figures[0]
   }
 
-  private static let determiners: Set<String> = [
+  private static let determiners: WordList = [
     "den", "det", "de", "din", "dit", "dine", "jeres", "deres", "nu", "tidligere", "allerede",
   ]
 

@@ -1,6 +1,8 @@
+import LetterModel
+
 /// Closed lists that the grammar of results hangs on.
 extension ResultFrames {
-  static let subordinators: Set<String> = [
+  static let subordinators: WordList = [
     "som", "der", "hvis", "når", "indtil", "inden", "før", "hvor", "hvilken", "hvilke",
   ]
   /// "Din ægtefælle har fået hjælp": somebody else has.
@@ -19,7 +21,7 @@ extension ResultFrames {
     "at", "ondt",
     "job", "arbejde", "barn", "diagnose", "konstateret", "løn", "stillet",
   ]
-  static let paying: Set<String> = [
+  static let paying: WordList = [
     "betale", "betaler", "betales", "betalt", "dække", "dækker", "dækkes", "dækket", "udbetale", "udbetaler",
     "udbetales",
     "udbetalt", "refundere", "refunderer", "refunderes", "refunderet", "forny", "fornyer", "fornyes",
@@ -36,7 +38,7 @@ extension ResultFrames {
   static let anyone: WordList = [
     "personer", "borgere", "ansøgere", "den", "dem", "familier", "unge",
   ]
-  static let being: Set<String> = ["er", "bliver", "blev", "blevet", "være"]
+  static let being: WordList = ["er", "bliver", "blev", "blevet", "være"]
   static let denying: WordList = [
     "kan", "kunne", "kunnet", "mulighed", "muligt", "grundlag", "anledning", "behov", "valgt", "besluttet",
     "bestemt",
@@ -45,15 +47,15 @@ extension ResultFrames {
   static let choosing: WordList = [
     "valgt", "besluttet", "bestemt", "måttet", "nødt", "nødsaget", "må", "vælger", "beslutter",
   ]
-  static let limiting: Set<String> = ["kun", "blot", "alene", "bare", "mindst"]
+  static let limiting: WordList = ["kun", "blot", "alene", "bare", "mindst"]
   static let conclusive: WordList = [
     "derfor", "hermed", "herefter", "dermed", "således", "altså", "følgelig",
   ]
-  static let effective: Set<String> = [
+  static let effective: WordList = [
     "fra", "pr", "pr.", "til", "virkning", "udgangen", "indtil", "efter", "senest", "af",
   ]
-  static let possessive: Set<String> = ["vores", "os"]
-  static let actorEndings = [
+  static let possessive: WordList = ["vores", "os"]
+  static let actorEndings: WordParts = [
     "udvalget", "forvaltningen", "centret", "centeret", "nævnet", "afdelingen", "regionen", "styrelsen",
     "byrådet", "bestyrelsen",
   ]
@@ -63,7 +65,7 @@ extension ResultFrames {
     "åbningstiderne", "telefonen", "telefonlinjen", "kontoret", "hjemmesiden", "mødet", "samtalen", "fristen",
     "svarfristen", "tiden", "sagsbehandler", "besøget", "tidspunktet",
   ]
-  static let matters: Set<String> = [
+  static let matters: WordList = [
     "sagen", "sag", "timer", "uger", "dage", "kr", "procent", "lov", "plads", "pladsen", "bil", "bilen",
     "lån", "lånet",
     "kurset", "leje", "huslejen", "medicinen", "brillerne", "sengen", "indskuddet", "depositum", "flytning",
@@ -74,7 +76,7 @@ extension ResultFrames {
     "praktikken", "forløbet", "bilag", "bilaget", "træet", "skuret", "annekset", "opholdet", "rejsen",
     "rejserne", "aktiviteten", "kørestolen", "rollatoren",
   ]
-  static let matterEndings = [
+  static let matterEndings: WordParts = [
     "hjælp", "støtte", "tilskud", "ydelse", "bevilling", "tilladelse", "dispensation", "penge", "pension",
     "kørsel",
     "befordring", "pleje", "behandling", "træning", "undervisning", "ordning", "tilbud", "ansøg", "anmod",

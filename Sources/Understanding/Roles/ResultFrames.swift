@@ -249,7 +249,7 @@ struct ResultFrames {
 
   // MARK: Agent, object, place
 
-  private func last(_ set: Set<String>, in range: Range<Int>) -> Int? {
+  private func last(_ set: WordList, in range: Range<Int>) -> Int? {
     range.last { set.contains(words.word($0)) }
   }
 
@@ -264,7 +264,7 @@ struct ResultFrames {
     range.contains { index in
       let word = words.word(index)
       return Words.first.contains(word) && !ResultFrames.possessive.contains(word)
-        || ResultFrames.actorEndings.contains { word.hasSuffix($0) }
+        || ResultFrames.actorEndings.end(word)
     }
   }
 
@@ -276,7 +276,7 @@ struct ResultFrames {
       let kind = words.text.tokens[index].kind
       if kind == .number || kind == .date { return false }
       let word = words.word(index)
-      return ResultFrames.matters.contains(word) || ResultFrames.matterEndings.contains { word.contains($0) }
+      return ResultFrames.matters.contains(word) || ResultFrames.matterEndings.stand(in: word)
     }
   }
 
@@ -286,7 +286,7 @@ struct ResultFrames {
       return true
     }
     let span = words.text.tokens[part.lowerBound].span.union(words.text.tokens[part.upperBound - 1].span)
-    guard let date = dates.first(where: { span.contains($0.span) }) else { return false }
+    guard let date = dates.within(span).first else { return false }
     let before = part.filter { words.text.tokens[$0].span.end <= date.span.start }
     // "Udvalget har på sit møde den 5. maj besluttet at …": the day of the decision itself.
     if before.suffix(4).contains(where: { words.word($0).hasPrefix("møde") }) { return false }

@@ -16,7 +16,7 @@ enum ResultVerbs {
   }
 
   /// What the written form says; nil for other words.
-  static func entry(_ word: String) -> Entry? { forms[word] }
+  static func entry(_ word: String) -> Entry? { written.contains(word) ? forms[word] : nil }
 
   /// What the written form says together with a small word behind it: `sat … ned`, `holdt … tilbage`.
   static func entry(_ word: String, with particle: String) -> Entry? { forms[word + " " + particle] }
@@ -52,8 +52,10 @@ enum ResultVerbs {
     "oplysning", "høring", "kopi", "udtryk", "samtykke", "fuldmagt", "orientering", "ret", "indtryk",
   ]
 
-  private static let heads: Set<String> = Set(
-    forms.keys.compactMap { key in key.firstIndex(of: " ").map { String(key[..<$0]) } })
+  private static let heads = WordList(
+    Set(forms.keys.compactMap { key in key.firstIndex(of: " ").map { String(key[..<$0]) } }))
+  /// All forms; most words are turned away here.
+  private static let written = WordList(Set(forms.keys))
 
   private static let forms: [String: Entry] = {
     var forms: [String: Entry] = [:]

@@ -14,9 +14,9 @@ struct RoleLayer {
   /// Units that tell what the law says to anyone.
   private var general: Set<Int> = []
 
-  init(units: [Unit], text: AnalysedText, content: CaseContent) {
+  init(units: [Unit], words: Words, content: CaseContent) {
     self.units = units
-    words = Words(text: text)
+    self.words = words
     official = OfficialWords(words: words)
     self.content = content
     let outcomes = OutcomeClaims(words: words, frames: ResultFrames(words: words, dates: content.dates))
@@ -159,8 +159,9 @@ struct RoleLayer {
     words.contains(RoleLayer.reasonWords, in: unit.tokens)
   }
 
-  private static let reasonWords = WordList(
-    Words.because.union(["grund", "skyldes", "vægt", "selvom", "trods", "så"]))
+  private static let reasonWords = Words.because.union([
+    "grund", "skyldes", "vægt", "selvom", "trods", "så",
+  ])
 
   /// What the law says to anyone decides nothing and weighs nothing; that it is named and pointed to stays.
   private func ruleRoles(_ unit: Unit, _ claims: [OutcomeClaim]) -> [RoleScore] {

@@ -88,7 +88,7 @@ struct RuleTexts {
     }
     if !isItem, words.contains(["har"], in: range) { return false }
     if words.addressesReader(range, sentenceStart: range.lowerBound), !speaksToAnyone(unit) { return false }
-    return !dates.contains { unit.span.contains($0.span) }
+    return dates.within(unit.span).isEmpty
       && !unit.cues.contains { $0.id == "weighed" || $0.id == "fact-told" || $0.role.group == "citizen-view" }
   }
 
@@ -109,7 +109,7 @@ struct RuleTexts {
   private static let anyone: WordList = [
     "personer", "borgere", "ansøgere", "kommunalbestyrelsen", "man", "enhver", "forældre", "børn", "unge",
   ]
-  private static let anaphors: Set<String> = [
+  private static let anaphors: WordList = [
     "den", "det", "hjælpen", "støtten", "bestemmelsen", "bestemmelse", "reglen", "loven", "ydelsen",
     "tilskuddet",
     "formålet", "betingelsen",

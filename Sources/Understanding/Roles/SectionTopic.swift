@@ -1,3 +1,5 @@
+import LetterModel
+
 /// What the heading above a sentence promises. Weak evidence: it raises a prior and never decides.
 enum SectionTopic: String, Sendable {
   case outcome, grounds, facts, rules, complaint, action, contact, hearing

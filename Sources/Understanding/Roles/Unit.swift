@@ -1,8 +1,9 @@
 import DanishText
 import LetterModel
 
-/// A sentence with where it stands and which cues it holds.
-struct Unit {
+/// A sentence with where it stands and which cues it holds. A class, so that handing it around counts one reference;
+/// only its builder changes it.
+final class Unit {
   let sentence: Sentence
   let block: Block
   /// Whether it is a heading, by its block or by its form.
@@ -21,8 +22,8 @@ struct Unit {
   /// Whether most of it is quoted: law text read out, or someone's words at length.
   var isQuotation = false
   let cues: [CueHit]
-  /// Weights by group and by group and detail.
-  private let sums: [String: Double]
+  /// The cues that count: each once.
+  private let counted: [CueHit]
 
   init(
     sentence: Sentence, block: Block, isHeading: Bool, topic: SectionTopic, section: Int, clauses: Clauses,
@@ -35,13 +36,9 @@ struct Unit {
     self.section = section
     self.clauses = clauses
     self.cues = cues
-    var sums: [String: Double] = [:]
-    var seen: Set<Int> = []
-    for hit in cues where seen.insert(hit.cue).inserted {
-      sums[hit.role.group, default: 0] += hit.weight
-      if !hit.role.detail.isEmpty { sums[hit.role.group + "." + hit.role.detail, default: 0] += hit.weight }
-    }
-    self.sums = sums
+    var counted: [CueHit] = []
+    for hit in cues where !counted.contains(where: { $0.cue == hit.cue }) { counted.append(hit) }
+    self.counted = counted
   }
 
   var tokens: Range<Int> { sentence.tokens }
@@ -54,10 +51,14 @@ struct Unit {
   func hasSign(_ name: String) -> Bool { cues.contains { $0.role.group == "sign" && $0.role.detail == name } }
 
   /// The weight of the cues of a group, 0 without one; each cue counts once.
-  func weight(_ group: String) -> Double { sums[group] ?? 0 }
+  func weight(_ group: String) -> Double {
+    counted.reduce(0) { $1.role.group == group ? $0 + $1.weight : $0 }
+  }
 
   /// The weight of the cues of a group with a certain detail.
-  func weight(_ group: String, _ detail: String) -> Double { sums[group + "." + detail] ?? 0 }
+  func weight(_ group: String, _ detail: String) -> Double {
+    counted.reduce(0) { $1.role.group == group && $1.role.detail == detail ? $0 + $1.weight : $0 }
+  }
 }
 
 /// Lays sentences out with headings, sections and lead-ins.
@@ -69,8 +70,8 @@ enum UnitBuilder {
   /// Shortest sentence by which running text begins, in tokens; lines of the head are shorter.
   private static let bodyTokens = 6
 
-  static func units(letter: Letter, text: AnalysedText, cues: CueHits) -> [Unit] {
-    let words = Words(text: text)
+  static func units(letter: Letter, words: Words, cues: CueHits) -> [Unit] {
+    let text = words.text
     var units: [Unit] = []
     units.reserveCapacity(text.sentences.count)
     var topic = SectionTopic.none
@@ -107,7 +108,7 @@ enum UnitBuilder {
         topic = .none
         section += 1
       }
-      var unit = Unit(
+      let unit = Unit(
         sentence: sentence, block: block, isHeading: isHeading, topic: topic, section: section,
         clauses: Clauses(sentence.tokens, words: words), cues: cues.cues[index])
       unit.isTitle = isHeading && !hasBegun

@@ -2,7 +2,7 @@ import DanishText
 import LetterModel
 
 /// Closed lists of small words that sentence structure hangs on, and questions asked of tokens.
-struct Words {
+final class Words: Sendable {
   let text: AnalysedText
   /// Every token in lower case.
   private let folded: [String]
@@ -12,10 +12,10 @@ struct Words {
     folded = text.tokens.map(text.foldedString)
   }
 
-  static let conditionals: Set<String> = [
+  static let conditionals: WordList = [
     "hvis", "ellers", "såfremt", "ifald", "medmindre", "dersom", "forudsat", "for så vidt",
   ]
-  static let because: Set<String> = ["fordi", "da", "idet", "eftersom", "siden"]
+  static let because: WordList = ["fordi", "da", "idet", "eftersom", "siden"]
   static let second: WordList = [
     "du", "dig", "din", "dit", "dine", "jer", "jeres", "ansøger", "ansøgeren", "borgeren", "ejeren",
     "modtageren",
@@ -24,7 +24,7 @@ struct Words {
   static let first: WordList = [
     "vi", "os", "vores", "jeg", "kommunen", "kommune", "nævnet", "udvalget", "jobcentret",
   ]
-  static let invertedVerbs: Set<String> = [
+  static let invertedVerbs: WordList = [
     "får", "giver", "holder", "er", "ønsker", "vil", "mener", "har", "ændrer", "svarer", "møder", "udebliver",
     "bliver",
     "kan", "skal", "fastholder", "sender", "modtager", "hører", "betaler", "kommer", "klager", "søger",
@@ -32,26 +32,26 @@ struct Words {
     "vælger", "finder", "synes", "flytter", "stopper", "træffer", "oplever", "reagerer", "imødekommer",
   ]
   /// Verbs that ask the reader to do something, first in their sentence.
-  static let requests: Set<String> = [
+  static let requests: WordList = [
     "send", "indsend", "ring", "skriv", "udfyld", "giv", "svar", "upload", "log", "kom", "bestil",
     "underskriv",
     "returnér", "aflever", "kontakt", "mail", "husk", "sig",
   ]
-  static let invertedSubjects: Set<String> = [
+  static let invertedSubjects: WordList = [
     "du", "de", "i", "vi", "kommunen", "nævnet", "ankestyrelsen", "man", "det", "der",
     "den",
   ]
   /// Words that end like a verb and open a clause without being one.
-  static let plainOpeners: Set<String> = [
+  static let plainOpeners: WordList = [
     "der", "her", "når", "efter", "under", "over", "hvor", "eller", "hver", "ikke", "dels", "ellers", "men",
     "især",
   ]
-  static let pronouns: Set<String> = [
+  static let pronouns: WordList = [
     "du", "de", "i", "vi", "jeg", "han", "hun", "man", "det", "der", "den",
   ]
-  static let modals: Set<String> = ["kan", "skal", "vil", "må", "bør"]
+  static let modals: WordList = ["kan", "skal", "vil", "må", "bør"]
   /// Words that open a main clause behind a subordinate one.
-  static let mainOpeners: Set<String> = [
+  static let mainOpeners: WordList = [
     "men", "og", "så", "derfor", "dog", "altså", "dermed", "derefter", "hvorefter",
   ]
   static let pastVerbs: WordList = [
@@ -82,19 +82,18 @@ struct Words {
     return token.kind == .punctuation && text.bytes[token.span.start] == mark
   }
 
+  /// Whether the token is a word of the list.
+  func isIn(_ list: WordList, _ index: Int) -> Bool { list.contains(text.folded, text.tokens[index].span) }
+
   /// Whether any token of the range is a word of the list.
   func contains(_ list: WordList, in range: Range<Int>) -> Bool {
-    range.contains { index in
-      let span = text.tokens[index].span
-      return span.length > 0 && list.mayHold(text.folded[span.start], span.length)
-        && list.contains(folded[index])
-    }
+    range.contains { list.contains(text.folded, text.tokens[$0].span) }
   }
 
-  /// Whether any token of the range is one of the words; a `WordList` answers sooner.
-  func contains(_ words: Set<String>, in range: Range<Int>) -> Bool {
-    range.contains { words.contains(folded[$0]) }
-  }
+  /// The number that the token tells in letters; nil for other words.
+  func number(_ index: Int) -> Int? { isIn(Words.numerals, index) ? Words.numbers[folded[index]] : nil }
+
+  private static let numerals = WordList(Set(numbers.keys))
 
   /// Whether any token of the range is one of these few words.
   func contains(_ words: [String], in range: Range<Int>) -> Bool {
@@ -105,18 +104,15 @@ struct Words {
     let span = text.tokens[index].span
     let bytes = word.utf8
     guard bytes.count == span.length else { return false }
-    var at = span.start
-    for byte in bytes {
-      if text.folded[at] != byte { return false }
-      at += 1
-    }
+    let wanted = bytes.span
+    for index in wanted.indices where text.folded[span.start + index] != wanted[index] { return false }
     return true
   }
 
   /// Whether the range speaks to the reader: du, din, De (not first in its sentence), I (not first).
   func addressesReader(_ range: Range<Int>, sentenceStart: Int) -> Bool {
     for index in range {
-      if Words.second.contains(word(index)) { return true }
+      if isIn(Words.second, index) { return true }
       // "De", "Dem", "Deres" and "I" begin with one of two letters.
       let span = text.tokens[index].span
       guard span.length > 0, text.bytes[span.start] == 0x44 || text.bytes[span.start] == 0x49 else {
