@@ -119,43 +119,63 @@ struct PhraseLexis: Sendable {
 
 /// Word beginnings or endings with labels, found by their outermost three bytes.
 struct AffixIndex: Sendable {
+  /// An affix and its labels, as stretches of `pool` and `labels`.
   private struct Affix: Sendable {
-    let text: [UInt8]
-    let labels: [Int32]
+    let start: Int32
+    let length: Int32
+    let firstLabel: Int32
+    let endLabel: Int32
   }
 
   private var added: [(text: [UInt8], label: Int32)] = []
-  /// Affixes of three bytes and more by bucket; shorter ones are tried on every word.
-  private var buckets: [[Affix]] = []
-  private var short: [Affix] = []
+  /// Affixes by bucket, `bucketStarts[b]..<bucketStarts[b + 1]`; the last bucket has those of less than three bytes,
+  /// which are tried on every word.
+  private var affixes: [Affix] = []
+  private var bucketStarts: [Int32] = []
+  private var pool: [UInt8] = []
+  private var labels: [Int32] = []
   private var isSuffix = false
+  private static let buckets = 1024
 
   mutating func add(_ text: [UInt8], _ label: Int32) { added.append((text, label)) }
 
   mutating func finish(_ closures: [[Int32]], isSuffix: Bool) {
     self.isSuffix = isSuffix
     guard !added.isEmpty else { return }
-    buckets = Array(repeating: [], count: 1024)
     added.sort { $0.text == $1.text ? $0.label < $1.label : $0.text.lexicographicallyPrecedes($1.text) }
+    var found: [(bucket: Int, affix: Affix)] = []
     var index = 0
     while index < added.count {
       let text = added[index].text
-      var labels: [Int32] = []
+      let first = labels.count
       while index < added.count, added[index].text == text {
         let own = added[index].label
         let closure = closures[Int(own)]
-        if closure.isEmpty, !labels.contains(own) { labels.append(own) }
-        for label in closure where !labels.contains(label) { labels.append(label) }
+        if closure.isEmpty, !labels[first...].contains(own) { labels.append(own) }
+        for label in closure where !labels[first...].contains(label) { labels.append(label) }
         index += 1
       }
-      let affix = Affix(text: text, labels: labels)
-      if text.count < 3 {
-        short.append(affix)
-      } else {
-        buckets[bucket(text, isSuffix ? text.count - 3 : 0)].append(affix)
-      }
+      let affix = Affix(
+        start: Int32(pool.count), length: Int32(text.count), firstLabel: Int32(first),
+        endLabel: Int32(labels.count))
+      pool += text
+      found.append(
+        (text.count < 3 ? AffixIndex.buckets : bucket(text, isSuffix ? text.count - 3 : 0), affix))
     }
     added = []
+    layOut(found)
+  }
+
+  private mutating func layOut(_ found: [(bucket: Int, affix: Affix)]) {
+    bucketStarts = Array(repeating: 0, count: AffixIndex.buckets + 2)
+    for item in found { bucketStarts[item.bucket + 1] += 1 }
+    for bucket in 1..<bucketStarts.count { bucketStarts[bucket] += bucketStarts[bucket - 1] }
+    affixes = found.map(\.affix)
+    var next = bucketStarts
+    for item in found {
+      affixes[Int(next[item.bucket])] = item.affix
+      next[item.bucket] += 1
+    }
   }
 
   @inline(__always)
@@ -167,21 +187,25 @@ struct AffixIndex: Sendable {
   /// Adds the labels of all affixes of the word `text[from..<to]`.
   @inline(__always)
   func collect(_ text: [UInt8], _ from: Int, _ to: Int, into labels: inout [Int32]) {
-    if to - from >= 3, !buckets.isEmpty {
+    guard !bucketStarts.isEmpty else { return }
+    if to - from >= 3 {
       let slot = bucket(text, isSuffix ? to - 3 : from)
-      if !buckets[slot].isEmpty { collect(buckets[slot], text, from, to, into: &labels) }
+      if bucketStarts[slot] < bucketStarts[slot + 1] { collect(slot, text, from, to, into: &labels) }
     }
-    if !short.isEmpty { collect(short, text, from, to, into: &labels) }
+    collect(AffixIndex.buckets, text, from, to, into: &labels)
   }
 
-  private func collect(
-    _ affixes: [Affix], _ text: [UInt8], _ from: Int, _ to: Int, into labels: inout [Int32]
-  ) {
-    for affix in affixes where affix.text.count <= to - from {
-      let at = isSuffix ? to - affix.text.count : from
+  private func collect(_ bucket: Int, _ text: [UInt8], _ from: Int, _ to: Int, into labels: inout [Int32]) {
+    for index in Int(bucketStarts[bucket])..<Int(bucketStarts[bucket + 1]) {
+      let affix = affixes[index]
+      let length = Int(affix.length)
+      guard length <= to - from else { continue }
+      let at = isSuffix ? to - length : from
+      let start = Int(affix.start)
       var offset = 0
-      while offset < affix.text.count, affix.text[offset] == text[at + offset] { offset += 1 }
-      if offset == affix.text.count { labels.append(contentsOf: affix.labels) }
+      while offset < length, pool[start + offset] == text[at + offset] { offset += 1 }
+      guard offset == length else { continue }
+      for label in Int(affix.firstLabel)..<Int(affix.endLabel) { labels.append(self.labels[label]) }
     }
   }
 }

@@ -12,8 +12,8 @@ struct PhraseMatcher {
   /// Runs of several tokens that have a label, sorted by first token; `runStarts` as above.
   private var runs: [(end: Int32, label: Int32)] = []
   private var runStarts: [Int32] = []
-  /// Bits of each token's word, labels and runs, to be held against `PhraseTrie.needs`.
-  private var bits: [UInt64] = []
+  /// Each token's word, labels and runs, to be held against `PhraseTrie.Node.needs`.
+  private var sieves: [PhraseSieve] = []
   /// For each token whether a gap may cross it.
   private var barriers: [Barrier] = []
   private var hits: [PhraseHit] = []
@@ -34,9 +34,9 @@ struct PhraseMatcher {
   mutating func run() -> [PhraseHit] {
     labelTokens()
     // The runs are searched for before anything is known about them.
-    bits = Array(repeating: UInt64.max, count: text.tokens.count + 1)
+    sieves = Array(repeating: .all, count: text.tokens.count + 1)
     findRuns()
-    collectBits()
+    collectSieves()
     for sentence in text.sentences {
       sentenceEnd = sentence.tokens.upperBound
       contentEnd = endOfContent(sentence.tokens)
@@ -84,18 +84,14 @@ struct PhraseMatcher {
     return byte == 0x3B || byte == 0x3A ? .stop : byte == 0x2C ? .comma : .none
   }
 
-  private mutating func collectBits() {
+  private mutating func collectSieves() {
+    let anything = PhraseSieve.anything
     for token in text.tokens.indices {
-      // The highest bit is always set: a node that accepts matters whatever follows.
-      var own: UInt64 = 1 << 63
-      if words[token] >= 0 { own |= PhraseTrie.bit(words[token], isLabel: false) }
-      for label in Int(labelStarts[token])..<Int(labelStarts[token + 1]) {
-        own |= PhraseTrie.bit(labels[label], isLabel: true)
-      }
-      for run in Int(runStarts[token])..<Int(runStarts[token + 1]) {
-        own |= PhraseTrie.bit(runs[run].label, isLabel: true)
-      }
-      bits[token] = own
+      var own = anything
+      if words[token] >= 0 { own.add(word: words[token]) }
+      for label in Int(labelStarts[token])..<Int(labelStarts[token + 1]) { own.add(label: labels[label]) }
+      for run in Int(runStarts[token])..<Int(runStarts[token + 1]) { own.add(label: runs[run].label) }
+      sieves[token] = own
     }
   }
 
@@ -195,7 +191,7 @@ struct PhraseMatcher {
   @inline(__always)
   private mutating func walk(_ trie: PhraseTrie, _ number: Int, _ at: Int, from start: Int) {
     let node = trie.nodes[number]
-    if node.needs & bits[at] == 0 { budget -= 1 } else { follow(trie, node, at, from: start) }
+    if node.needs.meets(sieves[at]) { follow(trie, node, at, from: start) } else { budget -= 1 }
   }
 
   private mutating func follow(_ trie: PhraseTrie, _ node: PhraseTrie.Node, _ at: Int, from start: Int) {
@@ -221,7 +217,9 @@ struct PhraseMatcher {
       index += 1
       switch branch.edge.kind {
       case .word: break
-      case .label: walkLabel(trie, branch, at, from: start)
+      case .label:
+        // Most labels are not the token's: the sieve says so without going through its own labels.
+        if sieves[at].mayHold(label: branch.edge.value) { walkLabel(trie, branch, at, from: start) }
       case .gap, .wideGap: walkGap(trie, branch, at, from: start)
       }
     }
@@ -258,10 +256,10 @@ struct PhraseMatcher {
     let end = min(sentenceEnd, at + Int(branch.edge.value) + 1)
     var token = at
     while token < end {
-      if node.needs & bits[token] == 0 {
-        budget -= 1
-      } else {
+      if node.needs.meets(sieves[token]) {
         follow(trie, node, token, from: start)
+      } else {
+        budget -= 1
       }
       if hits.count > before || budget <= 0 { return }
       let barrier = barriers[token]

@@ -24,9 +24,9 @@ final class PhraseTrie: Sendable {
 
   /// What the matcher asks of a node, side by side in memory, for most visits end here.
   struct Node: Sendable {
-    /// What the next token must be for the node to matter: one of the words and labels of its branches, each as a bit
-    /// (see `bit`). All bits where the node accepts or goes on with a gap.
-    let needs: UInt64
+    /// What the next token must be for the node to matter: one of the words and labels of its branches. Everything where
+    /// the node accepts or goes on with a gap.
+    let needs: PhraseSieve
     /// Its branches are `firstBranch..<endBranch`. Those that want a plain word come last, from `firstWord` on, sorted
     /// by word.
     let firstBranch: Int32
@@ -57,25 +57,19 @@ final class PhraseTrie: Sendable {
       let own = Int(branchStarts[node])..<Int(branchStarts[node + 1])
       let isOpen = acceptStarts[node] < acceptStarts[node + 1]
       return Node(
-        needs: isOpen ? UInt64.max : PhraseTrie.needs(of: branches[own]), firstBranch: branchStarts[node],
+        needs: isOpen ? .all : PhraseTrie.needs(of: branches[own]), firstBranch: branchStarts[node],
         firstWord: wordStarts[node], endBranch: branchStarts[node + 1], firstAccept: acceptStarts[node],
         endAccept: acceptStarts[node + 1])
     }
   }
 
-  /// The bit that stands for a word's or label's number; several share one.
-  @inline(__always)
-  static func bit(_ number: Int32, isLabel: Bool) -> UInt64 {
-    1 &<< UInt64(truncatingIfNeeded: isLabel ? (number &* 7) | 32 : number & 31)
-  }
-
-  private static func needs(of branches: ArraySlice<Branch>) -> UInt64 {
-    var needs: UInt64 = 0
+  private static func needs(of branches: ArraySlice<Branch>) -> PhraseSieve {
+    var needs = PhraseSieve()
     for branch in branches {
       switch branch.edge.kind {
-      case .word: needs |= bit(branch.edge.value, isLabel: false)
-      case .label: needs |= bit(branch.edge.value, isLabel: true)
-      case .gap, .wideGap: return UInt64.max
+      case .word: needs.add(word: branch.edge.value)
+      case .label: needs.add(label: branch.edge.value)
+      case .gap, .wideGap: return .all
       }
     }
     return needs

@@ -20,7 +20,11 @@ extension AnalysedText {
   }
 
   private func isCurrency(_ at: Int) -> Bool {
-    ["kr.", "kr", "kroner", "dkk", "krone", "tkr."].contains { token(at, is: $0) }
+    let first = folded[tokens[at].span.start]
+    // k, d or t
+    guard first == 0x6B || first == 0x64 || first == 0x74 else { return false }
+    return token(at, is: "kr.") || token(at, is: "kr") || token(at, is: "kroner") || token(at, is: "dkk")
+      || token(at, is: "krone") || token(at, is: "tkr.")
   }
 
   /// The index after the reference that begins with the `§` at token `at` (`§ 100, stk. 1, nr. 2, litra b, 2. pkt.`,

@@ -12,8 +12,9 @@ public struct LetterTriples: Sendable {
   public init(words: some Sequence<[UInt8]>) {
     bits = [UInt8](repeating: 0, count: (LetterTriples.count + 7) / 8)
     for word in words {
-      guard let signs = LetterTriples.signs(of: word[...]) else { continue }
-      for index in LetterTriples.triples(signs) { bits[index >> 3] |= 1 << UInt8(index & 7) }
+      var own: [Int] = []
+      guard LetterTriples.walk(word, 0..<word.count, { own.append($0) }) else { continue }
+      for index in own { bits[index >> 3] |= 1 << UInt8(index & 7) }
     }
   }
 
@@ -36,40 +37,45 @@ public struct LetterTriples: Sendable {
   }
 
   /// Whether a word in lower case holds three letters that no Danish word has; never for words with other signs.
-  public func isStrange(_ word: some Collection<UInt8>) -> Bool {
-    guard let signs = LetterTriples.signs(of: word) else { return false }
-    return LetterTriples.triples(signs).contains { bits[$0 >> 3] & (1 << UInt8($0 & 7)) == 0 }
+  public func isStrange(_ word: [UInt8]) -> Bool { isStrange(word, 0..<word.count) }
+
+  /// The same for the word that stands in this range of the text.
+  public func isStrange(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    var isStrange = false
+    let isDanish = LetterTriples.walk(text, range) { triple in
+      if bits[triple >> 3] & (1 << UInt8(triple & 7)) == 0 { isStrange = true }
+    }
+    return isDanish && isStrange
   }
 
-  /// The letters as numbers with a boundary (0) at each end; nil when a sign is no Danish letter in lower case.
-  private static func signs(of word: some Collection<UInt8>) -> [Int]? {
-    var signs = [0]
-    var isOpen = false
-    for byte in word {
-      if isOpen {
-        isOpen = false
-        switch byte {
-        case 0xA6: signs.append(27)
-        case 0xB8: signs.append(28)
-        case 0xA5: signs.append(29)
-        default: return nil
+  /// Goes through the threes of letters with a boundary (0) at each end, as numbers; false when a sign is no Danish letter
+  /// in lower case, or there is none.
+  @inline(__always)
+  private static func walk(_ text: [UInt8], _ range: Range<Int>, _ each: (Int) -> Void) -> Bool {
+    // Two signs before the one in hand, written as one number; the first boundary alone makes no three.
+    var before = 0
+    var count = 1
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = text[index]
+      var sign = Int(byte) - 0x60
+      index += 1
+      if byte == 0xC3, index < range.upperBound {
+        switch text[index] {
+        case 0xA6: sign = 27
+        case 0xB8: sign = 28
+        case 0xA5: sign = 29
+        default: return false
         }
-      } else if byte == 0xC3 {
-        isOpen = true
-      } else if (0x61...0x7A).contains(byte) {
-        signs.append(Int(byte) - 0x60)
-      } else {
-        return nil
+        index += 1
+      } else if byte &- 0x61 >= 26 {
+        return false
       }
+      if count >= 2 { each(before * signs + sign) }
+      before = (before % signs) * signs + sign
+      count += 1
     }
-    guard !isOpen, signs.count > 1 else { return nil }
-    return signs + [0]
-  }
-
-  private static func triples(_ signs: [Int]) -> [Int] {
-    guard signs.count >= 3 else { return [] }
-    return (0..<(signs.count - 2)).map { at in
-      (signs[at] * LetterTriples.signs + signs[at + 1]) * LetterTriples.signs + signs[at + 2]
-    }
+    if count >= 2 { each(before * signs) }
+    return count > 1
   }
 }
