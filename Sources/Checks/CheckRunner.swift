@@ -44,17 +44,23 @@ public enum CheckRunner {
   private static func isLegal(_ id: RuleID) -> Bool { "GKHPFI".contains(id.family) }
 
   private static func ordered(_ findings: [Finding]) -> [Finding] {
-    var seen: Set<Finding> = []
-    return
-      findings
-      .filter { seen.insert($0).inserted }
-      .sorted { left, right in
-        let leftDecision = left.decision ?? -1
-        let rightDecision = right.decision ?? -1
-        if leftDecision != rightDecision { return leftDecision < rightDecision }
-        if left.id != right.id { return left.id < right.id }
-        return left.place < right.place
-      }
+    let keys = findings.map { (decision: $0.decision ?? -1, id: $0.id, place: $0.place) }
+    let order = findings.indices.sorted { left, right in
+      let (a, b) = (keys[left], keys[right])
+      if a.decision != b.decision { return a.decision < b.decision }
+      if a.id != b.id { return a.id < b.id }
+      return a.place == b.place ? left < right : a.place < b.place
+    }
+    // What is said twice has the same decision, rule and place, so its twins stand right before it.
+    var kept: [Finding] = []
+    kept.reserveCapacity(findings.count)
+    for index in order {
+      let finding = findings[index]
+      let isTwin = kept.reversed().prefix { $0.id == finding.id && $0.place == finding.place }.contains(
+        finding)
+      if !isTwin { kept.append(finding) }
+    }
+    return kept
   }
 }
 

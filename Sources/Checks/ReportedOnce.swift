@@ -4,33 +4,68 @@ import LetterModel
 enum ReportedOnce {
   /// The findings that remain, in the order given.
   static func kept(of findings: [Finding]) -> [Finding] {
-    // Only findings that can cover others are gone through for each, so that a long text takes no more than its share.
-    let covering = Dictionary(grouping: findings.filter { covers($0.id.description) }) { $0.id.description }
-    let varied = findings.filter { varieties.contains($0.id.description) }
-    return findings.filter { finding in
-      let id = finding.id.description
-      let isSaid = (coveredBy[id] ?? []).contains { above in
-        covering[above]?.contains { other in other != finding && says(other, also: finding) } ?? false
+    var covering: [RuleID: Coverage] = [:]
+    var best: [Int: Int] = [:]
+    for finding in findings {
+      if coverers.contains(finding.id) { covering[finding.id, default: Coverage()].add(finding) }
+      if let rank = varieties.firstIndex(of: finding.id) {
+        let decision = finding.decision ?? -1
+        best[decision] = min(best[decision] ?? rank, rank)
       }
-      return !isSaid && isBestVariety(finding, of: varied)
+    }
+    for id in Array(covering.keys) { covering[id]?.sort() }
+    return findings.filter { finding in
+      let isSaid =
+        coveredInDecision[finding.id]?.contains { covering[$0]?.holds(finding.decision) ?? false } ?? false
+        || coveredInPlace[finding.id]?.contains { covering[$0]?.sharesPlace(finding) ?? false } ?? false
+      guard !isSaid else { return false }
+      guard let rank = varieties.firstIndex(of: finding.id) else { return true }
+      return best[finding.decision ?? -1].map { $0 >= rank } ?? true
     }
   }
 
-  private static func covers(_ id: String) -> Bool {
-    coveredInDecision[id] != nil || coveredInPlace[id] != nil
+  /// What the findings of one rule cover: their decisions and places. Asked in a few steps, so that a long text with
+  /// thousands of findings takes no more than its share.
+  private struct Coverage {
+    private var decisions: Set<Int> = []
+    private var isForAll = false
+    private var places: [Span] = []
+    private var index: PlaceIndex?
+
+    mutating func add(_ finding: Finding) {
+      if let decision = finding.decision { decisions.insert(decision) } else { isForAll = true }
+      places += finding.places
+    }
+
+    mutating func sort() { index = PlaceIndex(places) }
+
+    /// Whether one of the findings speaks of the decision, or of the whole letter; nil stands for the whole letter.
+    func holds(_ decision: Int?) -> Bool { isForAll || (decision.map { decisions.contains($0) } ?? true) }
+
+    /// Whether one of the places shares bytes with one of the finding's.
+    func sharesPlace(_ finding: Finding) -> Bool {
+      finding.places.contains { index?.overlaps($0) ?? false }
+    }
   }
+
+  private static let coverers = Set(
+    (Array(decisionTable.keys) + Array(placeTable.keys)).compactMap { RuleID($0) })
+  private static let coveredInDecision = turned(decisionTable)
+  private static let coveredInPlace = turned(placeTable)
 
   /// For each id the ids that cover it.
-  private static let coveredBy: [String: Set<String>] = {
-    var coveredBy: [String: Set<String>] = [:]
-    for table in [coveredInDecision, coveredInPlace] {
-      for (above, ids) in table { for id in ids { coveredBy[id, default: []].insert(above) } }
+  private static func turned(_ table: [String: [String]]) -> [RuleID: [RuleID]] {
+    var coveredBy: [RuleID: [RuleID]] = [:]
+    for (above, ids) in table {
+      for id in ids {
+        if let above = RuleID(above), let id = RuleID(id) { coveredBy[id, default: []].append(above) }
+      }
     }
     return coveredBy
-  }()
+  }
 
   /// Ids that fall away for the same decision when the id on the left has fired.
-  private static let coveredInDecision: [String: Set<String>] = [
+  private static let decisionTable: [String: [String]] = [
     "G1": ["G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11", "G12", "H1", "H2"],
     "G2": ["H1", "H2"],
     "K1": [
@@ -48,31 +83,12 @@ enum ReportedOnce {
   ]
 
   /// Ids that fall away when they point at the same words.
-  private static let coveredInPlace: [String: Set<String>] = [
+  private static let placeTable: [String: [String]] = [
     "T2": ["T1", "T3"], "T1": ["T3", "T12"], "T3": ["S11"], "F9": ["F2", "F3", "F1", "F7", "F8", "P3"],
     "F2": ["F3", "P3"],
     "D5": ["H3", "S3"], "T4": ["S3", "S4", "S8"], "H4": ["H3"], "T8": ["S1"],
   ]
 
-  private static func says(_ other: Finding, also finding: Finding) -> Bool {
-    let id = finding.id.description
-    if coveredInDecision[other.id.description]?.contains(id) == true {
-      return other.decision == finding.decision || other.decision == nil || finding.decision == nil
-    }
-    return coveredInPlace[other.id.description]?.contains(id) == true && other.shares(finding)
-  }
-
   /// Ways a reason can be empty, the most telling first: a decision gets at most one of them.
-  private static let varieties = ["G12", "G9", "G8", "G6", "G7"]
-
-  private static func isBestVariety(_ finding: Finding, of findings: [Finding]) -> Bool {
-    guard let rank = varieties.firstIndex(of: finding.id.description) else { return true }
-    return !findings.contains { other in
-      guard other.decision == finding.decision, let rival = varieties.firstIndex(of: other.id.description)
-      else {
-        return false
-      }
-      return rival < rank
-    }
-  }
+  private static let varieties = ["G12", "G9", "G8", "G6", "G7"].compactMap { RuleID($0) }
 }

@@ -89,6 +89,8 @@ public struct RuleContext: Sendable {
   let cuePlaces: CuePlaces
   /// For each of `facts.sentences` whether it is content of the letter that is no guidance on complaints.
   let isOutsideGuidance: [Bool]
+  /// Where words of the lexicon stand in running text, each as its row (see `terms`).
+  let termPlaces: [(row: Int, span: Span)]
 
   /// Makes a context.
   public init(letter: Letter, text: AnalysedText, facts: Facts, rulebook: Rulebook, asOf: CivilDate) {
@@ -99,6 +101,7 @@ public struct RuleContext: Sendable {
     self.asOf = asOf
     cuePlaces = CuePlaces(text: text)
     isOutsideGuidance = RuleContext.outsideGuidance(letter, facts, cuePlaces)
+    termPlaces = RuleContext.termPlaces(letter, text, facts)
   }
 }
 

@@ -25,32 +25,34 @@ public struct Suggestion: Hashable, Sendable {
 
 /// The code of a fault in the catalogue, e.g. `G3`.
 public struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The family's letter.
-  public let family: Character
+  /// The family's letter, in ASCII: bytes are compared and hashed much sooner than characters.
+  private let letter: UInt8
   /// The number within the family, counted from 1.
   public let number: Int
 
+  /// The family's letter.
+  public var family: Character { Character(Unicode.Scalar(letter)) }
+
   /// The id written as `G3`; nil for any other shape.
   public init?(_ text: some StringProtocol) {
-    guard let family = text.first, family.isASCII, family.isUppercase, let number = Int(text.dropFirst()),
-      number > 0
+    guard let letter = text.utf8.first, letter &- 0x41 < 26,
+      let number = Int(String(decoding: text.utf8.dropFirst(), as: UTF8.self)), number > 0
     else { return nil }
-    self.family = family
+    self.letter = letter
     self.number = number
   }
 
   /// The id as it is written.
-  public var description: String { "\(family)\(number)" }
+  public var description: String { String(Unicode.Scalar(letter)) + String(number) }
 
   /// Orders by the catalogue: G K H P F I S A D O T, then by number.
   public static func < (left: RuleID, right: RuleID) -> Bool {
     (left.rank, left.number) < (right.rank, right.number)
   }
 
-  private var rank: Int {
-    let order: [Character] = ["G", "K", "H", "P", "F", "I", "S", "A", "D", "O", "T"]
-    return order.firstIndex(of: family) ?? order.count
-  }
+  private static let order = Array("GKHPFISADOT".utf8)
+
+  private var rank: Int { RuleID.order.firstIndex(of: letter) ?? RuleID.order.count }
 }
 
 /// One thing a rule found in a letter.

@@ -67,20 +67,28 @@ public enum RegimeMatch: Hashable, Sendable {
   case none
 }
 
+/// A regime by reference: looking through all of them copies none of their texts.
+final class RegimeRow: Sendable {
+  let regime: ComplaintRegime
+
+  init(_ regime: ComplaintRegime) { self.regime = regime }
+}
+
 extension Rulebook {
   /// The complaint regime of a decision, in this order: act and section; act and topic; topic and body;
   /// body alone. The more specific regime wins (Docs/decisions on matching).
   public func regime(for query: RegimeQuery) -> RegimeMatch {
-    let open = regimes.filter { $0.isAppeal && $0.holds(on: query.date) && fits($0, query) }
+    let open = rows.filter { $0.regime.isAppeal && $0.regime.holds(on: query.date) && fits($0, query) }
     let cited = substantive(query.citations)
     if let match = agreed(cited.compactMap { matchBySection($0, open, query) }, query) { return match }
     if let match = agreed(cited.compactMap { matchByAct($0, open, query) }, query) { return match }
     if let match = matchByTopic(open, query) { return match }
-    guard query.namedBody == .ankestyrelsen, let generic = open.first(where: { $0.id == "rsl-generic" })
+    guard query.namedBody == .ankestyrelsen,
+      let generic = open.first(where: { $0.regime.id == "rsl-generic" })
     else {
       return .none
     }
-    return .regime(generic, .low)
+    return .regime(generic.regime, .low)
   }
 
   /// The regime with the id; nil when there is none.
@@ -118,30 +126,33 @@ extension Rulebook {
   private func tests(of query: RegimeQuery) -> [(ComplaintRegime) -> Bool] {
     [
       { _ in true }, { $0.body != nil && $0.body == query.namedBody },
-      { !Set($0.topics).isDisjoint(with: query.topics) },
+      { $0.isAbout(query.topics) },
     ]
   }
 
-  private func fits(_ regime: ComplaintRegime, _ query: RegimeQuery) -> Bool {
-    regime.conditions.allSatisfy { condition in
+  private func fits(_ row: RegimeRow, _ query: RegimeQuery) -> Bool {
+    row.regime.conditions.allSatisfy { condition in
       switch condition {
-      case .child: query.isChildCase || query.citations.contains { $0.statute == regime.statute }
+      case .child: query.isChildCase || query.citations.contains { $0.statute == row.regime.statute }
       case .committee: query.isCommitteeDecision
       case .elderly: query.isElderly ?? true
       case .reduction: query.isReduction
       }
-    } && (!query.isCommitteeDecision || regime.statute != "bl" || regime.conditions.contains(.committee))
+    }
+      && (!query.isCommitteeDecision || row.regime.statute != "bl"
+        || row.regime.conditions.contains(.committee))
   }
 
   /// (1) Act and section.
   private func matchBySection(
-    _ citation: CitedSection, _ open: [ComplaintRegime], _ query: RegimeQuery
+    _ citation: CitedSection, _ open: [RegimeRow], _ query: RegimeQuery
   ) -> RegimeMatch? {
     guard let section = citation.section else { return nil }
     let reference = SectionReference(section: section, subsection: citation.subsection)
-    let named = open.filter { $0.names(reference, of: citation.statute) }
+    let named = open.filter { $0.regime.names(reference, of: citation.statute) }
     let candidates =
-      named.isEmpty ? open.filter { $0.statute == citation.statute && $0.coversWholeAct } : named
+      named.isEmpty
+      ? open.filter { $0.regime.statute == citation.statute && $0.regime.coversWholeAct } : named
     guard !candidates.isEmpty else { return nil }
     let best: Confidence = named.isEmpty ? .medium : .high
     return settle(narrowed(candidates, query), best, preferring: reference)
@@ -149,24 +160,25 @@ extension Rulebook {
 
   /// (2) Act and topic; an act whose regimes all say the same needs no topic.
   private func matchByAct(
-    _ citation: CitedSection, _ open: [ComplaintRegime], _ query: RegimeQuery
+    _ citation: CitedSection, _ open: [RegimeRow], _ query: RegimeQuery
   ) -> RegimeMatch? {
-    let act = open.filter { $0.statute == citation.statute }
+    let act = open.filter { $0.regime.statute == citation.statute }
     guard !act.isEmpty else { return nil }
-    let onTopic = act.filter { !Set($0.topics).isDisjoint(with: query.topics) }
+    let onTopic = act.filter { $0.regime.isAbout(query.topics) }
     if !onTopic.isEmpty { return settle(narrowed(onTopic, query), .medium, preferring: nil) }
-    if let whole = act.first(where: { $0.coversWholeAct }) {
+    if let whole = act.first(where: { $0.regime.coversWholeAct }) {
       return settle([whole], .medium, preferring: nil)
     }
-    return act.allSatisfy { $0.saysTheSame(as: act[0]) } ? settle(act, .medium, preferring: nil) : nil
+    return act.allSatisfy { $0.regime.saysTheSame(as: act[0].regime) }
+      ? settle(act, .medium, preferring: nil) : nil
   }
 
   /// (3) Topic, held against the body that the letter names.
-  private func matchByTopic(_ open: [ComplaintRegime], _ query: RegimeQuery) -> RegimeMatch? {
+  private func matchByTopic(_ open: [RegimeRow], _ query: RegimeQuery) -> RegimeMatch? {
     for topic in query.topics {
-      let onTopic = narrowed(open.filter { $0.topics.contains(topic) }, query)
+      let onTopic = narrowed(open.filter { $0.regime.topics.contains(topic) }, query)
       guard !onTopic.isEmpty else { continue }
-      let agreeing = onTopic.filter { $0.body != nil && $0.body == query.namedBody }
+      let agreeing = onTopic.filter { $0.regime.body != nil && $0.regime.body == query.namedBody }
       if !agreeing.isEmpty { return settle(agreeing, .medium, preferring: nil) }
       return settle(onTopic, .low, preferring: nil)
     }
@@ -174,10 +186,10 @@ extension Rulebook {
   }
 
   /// Leaves out candidates that the case speaks against, as long as some remain.
-  private func narrowed(_ candidates: [ComplaintRegime], _ query: RegimeQuery) -> [ComplaintRegime] {
+  private func narrowed(_ candidates: [RegimeRow], _ query: RegimeQuery) -> [RegimeRow] {
     var rest = candidates
     func keep(_ test: (ComplaintRegime) -> Bool) {
-      let kept = rest.filter(test)
+      let kept = rest.filter { test($0.regime) }
       if !kept.isEmpty { rest = kept }
     }
     if query.isCommitteeDecision { keep { $0.conditions.contains(.committee) } }
@@ -191,22 +203,24 @@ extension Rulebook {
         } || (authority.hasSuffix("kommune") && regime.decidedBy.lowercased().hasPrefix("kommune"))
       }
     }
-    if rest.count > 1 { keep { !Set($0.topics).isDisjoint(with: query.topics) } }
+    if rest.count > 1 { keep { $0.isAbout(query.topics) } }
     return rest
   }
 
   private func settle(
-    _ candidates: [ComplaintRegime], _ confidence: Confidence, preferring reference: SectionReference?
+    _ candidates: [RegimeRow], _ confidence: Confidence, preferring reference: SectionReference?
   ) -> RegimeMatch {
     var best = candidates
     if let reference {
-      let exact = best.filter { $0.namesSubsection(of: reference) }
+      let exact = best.filter { $0.regime.namesSubsection(of: reference) }
       if !exact.isEmpty { best = exact }
     }
-    best.sort { $0.specificity > $1.specificity }
+    best.sort { $0.regime.specificity > $1.regime.specificity }
     guard let first = best.first else { return .none }
-    guard best.allSatisfy({ $0.saysTheSame(as: first) }) else { return .ambiguous(best) }
-    let chosen = best.first { $0.provenance.isVerified } ?? first
+    guard best.allSatisfy({ $0.regime.saysTheSame(as: first.regime) }) else {
+      return .ambiguous(best.map(\.regime))
+    }
+    let chosen = (best.first { $0.regime.provenance.isVerified } ?? first).regime
     return .regime(chosen, chosen.provenance.isVerified ? confidence : .low)
   }
 }
@@ -219,6 +233,9 @@ extension ComplaintRegime {
   public func saysTheSame(as other: ComplaintRegime) -> Bool {
     body == other.body && route == other.route && deadline == other.deadline
   }
+
+  /// Whether it is for one of the topics.
+  fileprivate func isAbout(_ topics: [String]) -> Bool { self.topics.contains { topics.contains($0) } }
 
   /// The smaller the number of sections, the more specific; a regime for a whole act comes last.
   fileprivate var specificity: Int { (coversWholeAct ? -1000 : 0) - sections.count + 10 * conditions.count }

@@ -21,6 +21,8 @@ public struct Rulebook: Sendable {
   /// When letters count as received, sorted by id.
   public let deliveryPresumptions: [DeliveryPresumption]
 
+  /// The regimes for looking through.
+  let rows: [RegimeRow]
   /// Indices of `statutes` by each of their names.
   let statutesByName: [String: [Int]]
   /// Indices of `bodies` by each of their names.
@@ -39,6 +41,7 @@ public struct Rulebook: Sendable {
     self.date = date
     self.statutes = statutes.sorted { $0.id < $1.id }
     self.regimes = regimes.sorted { $0.id < $1.id }
+    rows = self.regimes.map(RegimeRow.init)
     self.renamed = renamed.sorted { $0.id < $1.id }
     self.bodies = bodies.sorted { $0.id < $1.id }
     self.topics = topics.sorted { $0.key < $1.key }

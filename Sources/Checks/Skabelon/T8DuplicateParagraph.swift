@@ -27,13 +27,14 @@ enum T8DuplicateParagraph: Rule {
     "Du skal selv bestille tid hos høreklinikken på Torvet, og du skal vise dette brev, når du kommer til den første prøve."
 
   static func findings(in context: RuleContext) -> [Finding] {
-    var seen: Set<[UInt8]> = []
+    var seen = ByteWords()
     let sections = context.facts.decisions.compactMap(\.klagevejledning.section)
     return context.letter.blocks.compactMap { block in
       guard block.role == .body, block.span.length >= 60, block.document == 0
       else { return nil }
       let words = Array(context.text.folded[block.span.range])
-      guard !seen.insert(words).inserted, !sections.contains(where: { $0.overlaps(block.span) }) else {
+      let before = seen.count
+      guard seen.insert(words) < before, !sections.contains(where: { $0.overlaps(block.span) }) else {
         return nil
       }
       return finding([.at(block.span)], confidence: .high)

@@ -50,7 +50,7 @@ enum S12ThreateningTone: Rule {
     var run: [Span] = []
     for index in sentence.sentence.tokens {
       let token = text.tokens[index]
-      if token.kind == .word, isCapitals(text.string(token)) {
+      if token.kind == .word, !holdsSmall(token.span, text.bytes), isCapitals(text.string(token)) {
         run.append(token.span)
       } else {
         if run.count >= 3 { break }
@@ -67,6 +67,12 @@ enum S12ThreateningTone: Rule {
     let isAll = first.start <= sentence.span.start + 1 && last.end + 1 >= sentence.span.end
     // A line all in capitals is a heading that lost its shape.
     return isAll && text.bytes[sentence.span.end - 1] != UInt8(ascii: "!") ? nil : first.union(last)
+  }
+
+  /// Whether a small letter of ASCII stands in the word: then it is none in capitals, and most end here.
+  private static func holdsSmall(_ span: Span, _ bytes: [UInt8]) -> Bool {
+    for index in span.range where bytes[index] &- 0x61 < 26 { return true }
+    return false
   }
 
   private static func isCapitals(_ word: String) -> Bool {

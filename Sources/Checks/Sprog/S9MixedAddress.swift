@@ -83,18 +83,26 @@ enum S9MixedAddress: Rule {
       end = sentence.sentence.tokens.upperBound
       // A quotation may have begun in an earlier sentence of the paragraph.
       let block = context.letter.blocks[sentence.sentence.block].span
-      let before = text.bytes[min(block.start, sentence.span.start)..<sentence.span.start]
-      isQuoted = OwnWords.opens(String(decoding: before, as: UTF8.self))
+      isQuoted = OwnWords.opens(text.bytes, min(block.start, sentence.span.start)..<sentence.span.start)
     }
 
-    private static func opens(_ text: String) -> Bool {
-      text.unicodeScalars.reduce(into: false) { isOpen, scalar in
-        switch scalar {
-        case "\"": isOpen.toggle()
-        case "”", "“", "„", "»", "«": isOpen.toggle()
+    /// Whether the stretch opens more quotations than it closes.
+    private static func opens(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+      var isOpen = false
+      for index in range {
+        switch bytes[index] {
+        case 0x22: isOpen.toggle()
+        // » and «
+        case 0xBB, 0xAB: if index > range.lowerBound, bytes[index - 1] == 0xC2 { isOpen.toggle() }
+        // “, ” and „
+        case 0x9C...0x9E:
+          if index > range.lowerBound + 1, bytes[index - 1] == 0x80, bytes[index - 2] == 0xE2 {
+            isOpen.toggle()
+          }
         default: break
         }
       }
+      return isOpen
     }
 
     mutating func next() -> Int? {
@@ -103,8 +111,8 @@ enum S9MixedAddress: Rule {
         at += 1
         let token = text.tokens[index]
         if token.kind == .punctuation || token.kind == .listMarker {
-          if OwnWords.opens(text.string(token)) { isQuoted.toggle() }
-          if text.string(token) != "," { isOpening = true }
+          if OwnWords.opens(text.bytes, token.span.range) { isQuoted.toggle() }
+          if !text.token(index, is: ",") { isOpening = true }
           continue
         }
         let isNewLine =

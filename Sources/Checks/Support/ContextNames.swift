@@ -96,8 +96,7 @@ extension RuleContext {
   /// Every `… Kommune` in the letter, by the stem of its name.
   var municipalities: [(name: String, span: Span)] {
     text.tokens.indices.dropFirst().compactMap { index in
-      let word = text.foldedString(text.tokens[index])
-      guard word == "kommune" || word == "kommunes" else { return nil }
+      guard text.token(index, is: "kommune") || text.token(index, is: "kommunes") else { return nil }
       let name = text.tokens[index - 1]
       // "Norddal Kommune" is a name; "din kommune" is not.
       guard name.kind == .word, let first = text.bytes[name.span.range].first,

@@ -13,38 +13,42 @@ extension RuleContext {
   /// The words of the lexicon that stand in the running text, in order of first appearance. Quoted law, names of acts
   /// and what is quoted from others are left out: those words are not the writer's to choose.
   func terms(where isWanted: (LexiconEntry) -> Bool) -> [TermPlaces] {
-    var order: [String] = []
-    var places: [String: [Span]] = [:]
-    let references = facts.legalReferences.map(\.span)
-    for hit in text.hits {
-      let phrase = Rulebook.phrases.entries[hit.entry]
-      guard phrase.category == "term", let entry = RuleContext.lexicon[phrase.key], isWanted(entry),
-        let sentence = sentence(at: hit.span), [.body, .listItem].contains(blockRole(sentence)),
-        !references.contains(where: { $0.overlaps(hit.span) }), !isQuoted(hit.span),
-        !isExcused(phrase.key, in: sentence)
-      else { continue }
-      if places[phrase.key] == nil { order.append(phrase.key) }
-      places[phrase.key, default: []].append(hit.span)
+    var order: [Int] = []
+    var places: [Int: [Span]] = [:]
+    for (row, span) in termPlaces where isWanted(RuleContext.lexicon[row]) {
+      if places[row] == nil { order.append(row) }
+      places[row, default: []].append(span)
     }
-    return order.compactMap { key in
-      guard let entry = RuleContext.lexicon[key], let spans = places[key] else { return nil }
-      return TermPlaces(term: entry, spans: spans)
+    return order.map { TermPlaces(term: RuleContext.lexicon[$0], spans: places[$0] ?? []) }
+  }
+
+  /// Each word of the lexicon in the running text as its row and its place, in text order; found once for all rules.
+  static func termPlaces(_ letter: Letter, _ text: AnalysedText, _ facts: Facts) -> [(row: Int, span: Span)] {
+    let references = PlaceIndex(facts.legalReferences.map(\.span))
+    return text.hits.compactMap { hit in
+      let row = Int(rows[hit.entry])
+      guard row >= 0 else { return nil }
+      let index = facts.sentences.index(at: hit.span.start)
+      guard index < facts.sentences.count, facts.sentences[index].span.contains(hit.span) else { return nil }
+      let sentence = facts.sentences[index]
+      let role = letter.blocks[sentence.sentence.block].role
+      guard role == .body || role == .listItem, !references.overlaps(hit.span),
+        !isQuoted(hit.span, in: sentence, letter.bytes), !isExcused(row, in: sentence, text)
+      else { return nil }
+      return (row, hit.span)
     }
   }
 
   /// Whether the word stands in company in which it means something else.
-  private func isExcused(_ key: String, in sentence: RoleSentence) -> Bool {
-    RuleContext.excusable.contains(key)
-      && text.hits(startingIn: sentence.sentence.tokens).contains {
-        let phrase = Rulebook.phrases.entries[$0.entry]
-        return phrase.category == "unless" && phrase.key == key
-      }
+  private static func isExcused(_ row: Int, in sentence: RoleSentence, _ text: AnalysedText) -> Bool {
+    excusable.contains(row)
+      && text.hits(startingIn: sentence.sentence.tokens).contains { excuses[$0.entry] == Int32(row) }
   }
 
   /// Whether the hit is a term of law that must stay.
   func isFixedTerm(_ hit: PhraseHit) -> Bool {
-    let phrase = Rulebook.phrases.entries[hit.entry]
-    return phrase.category == "term" && RuleContext.lexicon[phrase.key]?.kind == "legal-term"
+    let row = Int(RuleContext.rows[hit.entry])
+    return row >= 0 && RuleContext.lexicon[row].kind == "legal-term"
   }
 
   /// Texts to use instead of the word at a place: one that fits as it stands, else words the writer must fit in.
@@ -56,21 +60,45 @@ extension RuleContext {
     return term.replacements.prefix(2).filter { !$0.hasPrefix("(") }.map { Suggestion(text: $0, span: span) }
   }
 
-  /// The words of the lexicon that have excuses.
-  private static let excusable: Set<String> = Set(
-    Rulebook.phrases.entries.filter { $0.category == "unless" && lexicon[$0.key] != nil }.map(\.key))
+  private static let lexicon = Rulebook.lexicon
 
-  private static let lexicon: [String: LexiconEntry] = {
-    var result: [String: LexiconEntry] = [:]
-    for entry in Rulebook.lexicon { result[entry.id] = entry }
+  /// Rows of the lexicon by id.
+  private static let rowByID: [String: Int] = {
+    var result: [String: Int] = [:]
+    for (row, entry) in lexicon.enumerated() { result[entry.id] = row }
     return result
   }()
 
+  /// For each entry of the phrase table the row of the lexicon it is a form of; -1 for other phrases.
+  private static let rows = rows(of: "term")
+
+  /// For each entry of the phrase table the row of the lexicon that it excuses; -1 for other phrases.
+  private static let excuses = rows(of: "unless")
+
+  /// The rows that have excuses.
+  private static let excusable = Set(excuses.filter { $0 >= 0 }.map { Int($0) })
+
+  private static func rows(of category: String) -> [Int32] {
+    Rulebook.phrases.entries.map { $0.category == category ? Int32(rowByID[$0.key] ?? -1) : -1 }
+  }
+
   /// Whether the words stand between quotation marks in their sentence.
   func isQuoted(_ span: Span) -> Bool {
-    guard let sentence = sentence(at: span) else { return false }
-    let before = letter.string(Span(sentence.span.start, span.start))
-    let marks = before.unicodeScalars.filter { ["\"", "“", "”", "»", "«", "„"].contains($0) }.count
+    sentence(at: span).map { RuleContext.isQuoted(span, in: $0, letter.bytes) } ?? false
+  }
+
+  private static func isQuoted(_ span: Span, in sentence: RoleSentence, _ bytes: [UInt8]) -> Bool {
+    var marks = 0
+    for index in sentence.span.start..<max(sentence.span.start, span.start) {
+      switch bytes[index] {
+      case 0x22: marks += 1
+      // » and «
+      case 0xBB, 0xAB: marks += bytes[index - 1] == 0xC2 ? 1 : 0
+      // “, ” and „
+      case 0x9C...0x9E: marks += bytes[index - 1] == 0x80 && bytes[index - 2] == 0xE2 ? 1 : 0
+      default: break
+      }
+    }
     return marks % 2 == 1
   }
 

@@ -17,7 +17,7 @@ enum Glossary {
   }
 
   /// The terms of the lexicon that are explained, and every word their forms are or begin with, in lower case.
-  private static let lexicon: (terms: [Term], words: ByteWords) = {
+  private static let lexicon: (terms: [Term], words: ByteWords, termsByWord: [[Int32]]) = {
     var words = ByteWords(expecting: 4096)
     let explained = Rulebook.lexicon.filter {
       $0.kind == "legal-term" && $0.mustKeep && !$0.explanation.isEmpty && $0.pos != "verb"
@@ -31,19 +31,29 @@ enum Glossary {
           (words.insert(Array(($0.words.first ?? "").utf8)), Array($0.utf8))
         })
     }
-    return (terms, words)
+    var termsByWord = [[Int32]](repeating: [], count: words.count)
+    for (index, term) in terms.enumerated() {
+      for word in term.singleForms + term.phrases.map(\.first) { termsByWord[word].append(Int32(index)) }
+    }
+    return (terms, words, termsByWord)
   }()
 
   /// The explained terms that stand in running text of the letter, each with its first place, in text order.
   static func found(in letter: Letter) -> [(term: Term, span: Span)] {
     let folded = foldedToLowerCase(letter.bytes)
+    let lexicon = lexicon
     var places = [Span?](repeating: nil, count: lexicon.words.count)
+    var terms: Set<Int32> = []
     for span in runningWords(of: letter) {
       let number = lexicon.words.number(folded, span.start, span.end)
-      if number >= 0, places[number] == nil { places[number] = span }
+      guard number >= 0, places[number] == nil else { continue }
+      places[number] = span
+      terms.formUnion(lexicon.termsByWord[number])
     }
-    return lexicon.terms.compactMap { term in place(of: term, places, in: letter).map { (term, $0) } }
-      .sorted { $0.span < $1.span }
+    return terms.sorted().compactMap { index in
+      let term = lexicon.terms[Int(index)]
+      return place(of: term, places, in: letter).map { (term, $0) }
+    }.sorted { $0.span < $1.span }
   }
 
   private static func place(of term: Term, _ places: [Span?], in letter: Letter) -> Span? {
