@@ -51,7 +51,7 @@ public enum PDFTextTurn: Sendable, Hashable {
 
   /// White space; the tables are asked only where no letter of a Latin text stands.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value < 0x80 { return scalar.value <= 0x20 && scalar.properties.isWhitespace }
+    if scalar.value < 0x80 { return scalar.value == 0x20 || scalar.value &- 0x09 < 5 }
     if scalar.value > 0xA0, scalar.value < 0x1680 { return false }
     return scalar.properties.isWhitespace
   }

@@ -106,7 +106,10 @@ public struct PDFAttachment: Hashable, Sendable {
     var width = 0.0
     var height = 0.0
     unsafe poppler_page_get_size(page, &width, &height)
-    let scalars = unsafe Array((GLibText.take(poppler_page_get_text(page)) ?? "").unicodeScalars)
+    let text = unsafe GLibText.take(poppler_page_get_text(page)) ?? ""
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { scalars.append(scalar) }
     return unsafe PDFPageText(
       width: Float(width), height: Float(height), scalars: scalars,
       boxes: PopplerPage.boxes(page, count: scalars.count),

@@ -6,7 +6,7 @@ extension LabelledFolder.Outcome {
       "tool": .object([
         "version": .string(Tool.version), "rulebook": .string(Rulebook.embedded.date.description),
       ]),
-      "splits": .object(evaluations.mapValues(\.value)),
+      "splits": .object(JSONMembers(evaluations.mapValues(\.value))),
       "problems": .array(problems.map(JSONValue.string)),
     ])
   }
@@ -41,11 +41,12 @@ extension Evaluation {
     .object([
       "letters": .integer(letters),
       "clean": clean.value,
-      "shares": .object(Dictionary(uniqueKeysWithValues: shares.map { ($0.name, .decimal($0.share)) })),
-      "findings": .object(findings.mapValues(\.value)),
-      "severities": .object(severities.mapValues(\.value)),
-      "fields": .object(fields.mapValues(\.value)),
-      "families": .object(families.mapValues(\.value)),
+      "shares": .object(
+        JSONMembers(Dictionary(uniqueKeysWithValues: shares.map { ($0.name, .decimal($0.share)) }))),
+      "findings": .object(JSONMembers(findings.mapValues(\.value))),
+      "severities": .object(JSONMembers(severities.mapValues(\.value))),
+      "fields": .object(JSONMembers(fields.mapValues(\.value))),
+      "families": .object(JSONMembers(families.mapValues(\.value))),
       "roles": roles.value,
     ])
   }
@@ -120,7 +121,8 @@ extension RoleScores {
     .object([
       "sentences": .integer(sentences), "unmet": .integer(unmet), "all": RoleScores.value(all),
       "byRole": .object(
-        Dictionary(uniqueKeysWithValues: roles.map { ($0.key.rawValue, RoleScores.value($0.value)) })),
+        JSONMembers(
+          Dictionary(uniqueKeysWithValues: roles.map { ($0.key.rawValue, RoleScores.value($0.value)) }))),
     ])
   }
 

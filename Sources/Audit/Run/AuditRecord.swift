@@ -101,7 +101,7 @@ public struct AuditRecord: Sendable, Hashable {
 extension AuditRecord {
   /// The record as JSON.
   public var value: JSONValue {
-    var members: [String: JSONValue] = [
+    var members: JSONMembers = [
       "schema": .string("klarbrev.audit/1"), "path": .string(path), "sha256": .string(sha256),
       "unit": JSONValue(unit), "owner": JSONValue(owner),
     ]

@@ -47,7 +47,7 @@ final class WorkerPool {
   }
 
   private func start(_ index: Int, _ path: String) -> Bool {
-    var members = ["path": JSONValue.string(path)]
+    var members: JSONMembers = ["path": .string(path)]
     if wantsGuidance { members["guidance"] = .bool(true) }
     let request = JSONValue.object(members).compact
     for _ in 0..<2 {

@@ -90,7 +90,7 @@ final class AuditStore {
       let last = try Row.fetchOne(
         database, sql: "SELECT state, digest FROM runs ORDER BY number DESC LIMIT 1")
       if last?["state"] != state || last?["digest"] != digest {
-        let text = JSONValue.object(counts.mapValues(JSONValue.integer)).compact
+        let text = JSONValue.object(JSONMembers(counts.mapValues(JSONValue.integer))).compact
         try database.execute(
           sql: "INSERT INTO runs (state, digest, asOf, version, rulebook, counts) VALUES (?, ?, ?, ?, ?, ?)",
           arguments: [state, digest, run.asOf, Tool.version, run.rulebook, text])
@@ -104,7 +104,7 @@ final class AuditStore {
     let text: String = row["counts"]
     var counts: [String: Int] = [:]
     if case .object(let members)? = try? JSONValue(parsing: Array(text.utf8)) {
-      counts = members.compactMapValues(\.int)
+      for pair in members.pairs { counts[pair.key] = pair.value.int }
     }
     return Run(
       number: row["number"], asOf: row["asOf"], version: row["version"], rulebook: row["rulebook"],

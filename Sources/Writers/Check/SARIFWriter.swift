@@ -53,7 +53,7 @@ public struct SARIFWriter: Sendable {
   /// The log of one run; `unreadable` are files with the reason they could not be read.
   public func value(_ results: [Result], unreadable: [(path: String, message: String)] = []) -> JSONValue {
     let index = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
-    var run: [String: JSONValue] = [
+    var run: JSONMembers = [
       "tool": .object(["driver": driver]), "columnKind": .string("unicodeCodePoints"),
       "results": .array(results.map { result($0, index) }),
     ]
@@ -116,12 +116,12 @@ public struct SARIFWriter: Sendable {
   }
 
   private func result(_ result: Result, _ index: [RuleID: Int]) -> JSONValue {
-    var region: [String: JSONValue]?
+    var region: JSONMembers?
     if let line = result.line {
       region = ["startLine": .integer(line)]
       if let quote = result.quote { region?["snippet"] = message(quote) }
     }
-    var members: [String: JSONValue] = [
+    var members: JSONMembers = [
       "ruleId": .string(result.rule.description), "level": .string(SARIFWriter.level(result.severity)),
       "message": message(result.message),
       "locations": .array([location(result.path, region: region)]),
@@ -137,8 +137,8 @@ public struct SARIFWriter: Sendable {
     return .object(members)
   }
 
-  private func location(_ path: String, region: [String: JSONValue]?) -> JSONValue {
-    var physical: [String: JSONValue] = [
+  private func location(_ path: String, region: JSONMembers?) -> JSONValue {
+    var physical: JSONMembers = [
       "artifactLocation": .object(["uri": .string(SARIFWriter.uri(path))])
     ]
     if let region { physical["region"] = .object(region) }

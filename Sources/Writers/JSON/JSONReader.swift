@@ -44,7 +44,7 @@ private struct JSONReader {
 
   private mutating func object(depth: Int) throws(JSONError) -> JSONValue {
     offset += 1
-    var members: [String: JSONValue] = [:]
+    var members: JSONMembers = [:]
     skipBlanks()
     if take(UInt8(ascii: "}")) { return .object(members) }
     while true {

@@ -234,7 +234,7 @@ extension JSONWriter {
   public func value(of checked: CheckedLetter) -> JSONValue {
     let review = checked.review
     let text = MaskedText(review.letter, showCPR: showCPR)
-    var members: [String: JSONValue] = [
+    var members: JSONMembers = [
       "schema": .string(JSONWriter.schema), "path": text.own(checked.path),
       "tool": .object([
         "version": .string(Tool.version), "rulebook": .string(review.rulebookDate.description),

@@ -78,7 +78,7 @@ public struct ExtractWriter: Sendable {
 
   private var value: JSONValue {
     let blocks = letter.blocks.enumerated().map { index, block -> JSONValue in
-      var members: [String: JSONValue] = [
+      var members: JSONMembers = [
         "start": .integer(block.span.start), "end": .integer(block.span.end),
         "page": .integer(block.page), "role": .string(block.role.rawValue),
         "level": block.level.map(JSONValue.integer) ?? .null, "document": .integer(block.document),

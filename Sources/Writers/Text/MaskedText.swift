@@ -31,7 +31,7 @@ struct MaskedText {
 
   /// A span as the contract's place.
   func place(_ span: Span) -> JSONValue {
-    var members: [String: JSONValue] = [
+    var members: JSONMembers = [
       "start": .integer(span.start), "end": .integer(span.end), "text": .string(string(span)),
       "page": .null, "line": .null, "boxes": .array([]),
     ]

@@ -41,14 +41,14 @@ struct ReviewCommand: AsyncParsableCommand {
       let report = try pipeline.report(bytes: bytes, name: path, options: options)
       let needsPictures = output != nil || format == .html
       let pictures = needsPictures ? self.pictures(bytes, report) : .none
-      let text: String? =
+      let text: [UInt8]? =
         switch format {
-        case .json: writer.value(of: report).pretty(depth: depth)
-        case .jsonl: writer.value(of: report).compact
-        case .html: HTMLReport(showCPR: common.showCpr).page(report, pictures: pictures)
-        case .markdown: MarkdownWriter.report(report, showCPR: common.showCpr)
+        case .json: writer.value(of: report).prettyBytes(depth: depth)
+        case .jsonl: writer.value(of: report).compactBytes
+        case .html: Array(HTMLReport(showCPR: common.showCpr).page(report, pictures: pictures).utf8)
+        case .markdown: Array(MarkdownWriter.report(report, showCPR: common.showCpr).utf8)
         case .text where output != nil: nil
-        case .text: TerminalReview(report, style: style, path: path).text
+        case .text: Array(TerminalReview(report, style: style, path: path).text.utf8)
         }
       guard output != nil else { return ReviewedFile(path: path, text: text, files: []) }
       let files = try ReportFiles.files(for: report, showCPR: common.showCpr, pictures: pictures)
@@ -58,8 +58,8 @@ struct ReviewCommand: AsyncParsableCommand {
       gathered.add(reviewed.text)
     } failed: { failure, _ in
       let value = writer.value(of: failure, rulebookDate: pipeline.rulebook.date)
-      if format == .json { gathered.add(value.pretty(depth: depth)) }
-      if format == .jsonl { gathered.add(value.compact) }
+      if format == .json { gathered.add(value.prettyBytes(depth: depth)) }
+      if format == .jsonl { gathered.add(value.compactBytes) }
     }
     gathered.end()
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }
@@ -95,7 +95,7 @@ struct ReviewCommand: AsyncParsableCommand {
 /// What a letter came to, ready to be printed and written.
 private struct ReviewedFile: Sendable {
   let path: String
-  let text: String?
+  let text: [UInt8]?
   let files: [ReportFiles.File]
 }
 
@@ -111,12 +111,14 @@ private struct GatheredReports {
   }
 
   /// Prints one letter's report; nil for a letter that is told of in files only.
-  mutating func add(_ text: String?) {
+  mutating func add(_ text: [UInt8]?) {
     guard let text else { return }
     switch format {
-    case .json where isArray: Host.standardOutput((count == 0 ? "[\n  " : ",\n  ") + text)
-    case .json, .jsonl: Host.standardOutput(text + "\n")
-    case .html, .markdown, .text: Host.standardOutput((count == 0 ? "" : "\n") + text)
+    case .json where isArray:
+      Host.standardOutput(count == 0 ? "[\n  " : ",\n  ")
+      Host.standardOutput(text)
+    case .json, .jsonl: Host.standardOutput(text + [0x0A])
+    case .html, .markdown, .text: Host.standardOutput((count == 0 ? [] : [0x0A]) + text)
     }
     count += 1
   }
