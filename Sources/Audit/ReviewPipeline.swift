@@ -39,9 +39,13 @@ public struct ReviewPipeline: Sendable {
 
   /// Reads the tables that every letter needs, so that they are ready when the first letter has been read.
   public static func warmUp() {
+    // In the order in which a letter asks for them.
     _ = Rulebook.phrases
+    LetterUnderstanding.warmUp()
     _ = Rulebook.lexicon
-    _ = Rulebook.cues
+    CheckRunner.warmUp()
+    Verbs.warmUp()
+    SummaryComposer.warmUp()
   }
 
   /// Everything for one letter.
@@ -86,7 +90,7 @@ public struct ReviewPipeline: Sendable {
     return Review(
       letter: letter, facts: facts, findings: findings, readability: readability(of: letter, text),
       asOf: options.asOf, rulebookDate: rulebook.date, received: options.received,
-      delivery: options.delivery)
+      delivery: options.delivery, text: text)
   }
 
   /// Counts the last day again where the caller knows when or how the letter came. A day that the letter names, and a

@@ -5,6 +5,12 @@ public import Understanding
 
 /// Runs every rule over a letter that is understood, and puts the findings in order.
 public enum CheckRunner {
+  /// Makes the tables of this room, which otherwise waits for the first letter.
+  public static func warmUp() {
+    CuePlaces.warmUp()
+    RuleContext.warmUp()
+  }
+
   /// All findings of a letter: decision by decision, in catalogue order, then by place; each fault once.
   ///
   /// Two things are settled here for all rules: a letter whose kind is uncertain has no legal error, only warnings, and

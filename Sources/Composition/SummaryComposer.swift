@@ -13,6 +13,9 @@ public enum SummaryComposer {
   /// Highest LIX a summary should have (users.md, section 3.2).
   static let hardestLix = 38.0
 
+  /// Makes the tables of this room, which otherwise waits for the first letter.
+  public static func warmUp() { Glossary.warmUp() }
+
   /// The summary of one letter: every sentence says where it comes from and what it rests on.
   ///
   /// - Parameters:

@@ -1,3 +1,4 @@
+public import DanishText
 public import LetterModel
 public import Understanding
 
@@ -184,11 +185,13 @@ public struct Review: Sendable {
   public let received: CivilDate?
   /// How the letter came by what the citizen says; nil when only its envelope can tell.
   public let delivery: Delivery?
+  /// The letter's tokens and sentences, for those who write about it; nil when they were not kept.
+  public let text: AnalysedText?
 
   /// Makes a review.
   public init(
     letter: Letter, facts: Facts, findings: [Finding], readability: Readability, asOf: CivilDate,
-    rulebookDate: CivilDate, received: CivilDate? = nil, delivery: Delivery? = nil
+    rulebookDate: CivilDate, received: CivilDate? = nil, delivery: Delivery? = nil, text: AnalysedText? = nil
   ) {
     self.letter = letter
     self.facts = facts
@@ -198,6 +201,7 @@ public struct Review: Sendable {
     self.rulebookDate = rulebookDate
     self.received = received
     self.delivery = delivery
+    self.text = text
   }
 }
 

@@ -1,13 +1,17 @@
 import CPoppler
+import Synchronization
 
 /// Keeps one tiny PDF open for the life of the process.
 ///
 /// The library drops process-wide state with its last document; holding one open saves about a third of the time of a
 /// batch (measured, `Docs/toolchain.md`).
 public enum PDFLibrary {
-  /// Opens the tiny document on first use; later calls do nothing.
-  public static func keepOpen() { _ = unsafe held }
+  /// Opens the tiny document on the second call, so that one letter alone does without; later calls do nothing.
+  public static func keepOpen() {
+    if calls.add(1, ordering: .relaxed).oldValue > 0 { _ = unsafe held }
+  }
 
+  private static let calls = Atomic(0)
   nonisolated(unsafe) private static let held: PDFDocument? = try? PDFDocument(bytes: Array(onePage.utf8))
 
   private static let onePage = """

@@ -13,6 +13,12 @@ public enum LetterUnderstanding {
     facts(of: letter, text: text, rulebook: rulebook, book: .embedded)
   }
 
+  /// Makes the tables of this room, which otherwise waits for the first letter.
+  public static func warmUp() {
+    _ = CueBook.embedded.cues.count
+    ResultVerbs.warmUp()
+  }
+
   static func facts(of letter: Letter, text: AnalysedText, rulebook: Rulebook, book: CueBook) -> Facts {
     let extracted = Extraction.run(letter: letter, text: text, rulebook: rulebook)
     let hits = CueHits(text: text, book: book)

@@ -166,6 +166,6 @@ extension Review {
   func with(_ findings: [Finding]) -> Review {
     Review(
       letter: letter, facts: facts, findings: findings, readability: readability, asOf: asOf,
-      rulebookDate: rulebookDate, received: received, delivery: delivery)
+      rulebookDate: rulebookDate, received: received, delivery: delivery, text: text)
   }
 }

@@ -60,6 +60,8 @@ extension RuleContext {
     return term.replacements.prefix(2).filter { !$0.hasPrefix("(") }.map { Suggestion(text: $0, span: span) }
   }
 
+  static func warmUp() { _ = (rows.count, excusable.count) }
+
   private static let lexicon = Rulebook.lexicon
 
   /// Rows of the lexicon by id.

@@ -82,6 +82,8 @@ struct CuePlaces: Sendable {
   /// The cue's places in text order.
   subscript(cue: Cue) -> [Span] { spans[CuePlaces.number[cue] ?? 0] }
 
+  static func warmUp() { _ = (number.count, meanings.count) }
+
   private enum Meaning {
     case cue(Int)
     case exception(Int)

@@ -38,6 +38,8 @@ enum Glossary {
     return (terms, words, termsByWord)
   }()
 
+  static func warmUp() { _ = lexicon.terms.count }
+
   /// The explained terms that stand in running text of the letter, each with its first place, in text order.
   static func found(in letter: Letter) -> [(term: Term, span: Span)] {
     let folded = foldedToLowerCase(letter.bytes)

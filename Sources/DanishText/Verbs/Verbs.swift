@@ -61,6 +61,9 @@ public enum Verbs {
     find(text, from, to)?.forms ?? borrowed(text, from, to)?.forms ?? []
   }
 
+  /// Lays the verbs out, which otherwise waits for the first look-up.
+  public static func warmUp() { _ = table.count }
+
   /// The number of verbs in the list, compounds not counted.
   public static var count: Int { table.count }
 

@@ -15,6 +15,9 @@ enum ResultVerbs {
     let isPlain: Bool
   }
 
+  /// Makes the tables, which otherwise waits for the first look-up.
+  static func warmUp() { _ = takesParticle("") || written.contains("") }
+
   /// What the written form says; nil for other words.
   static func entry(_ word: String) -> Entry? { written.contains(word) ? forms[word] : nil }
 

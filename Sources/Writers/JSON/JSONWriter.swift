@@ -30,7 +30,7 @@ public struct JSONWriter: Sendable {
       "begrundelse": begrundelse(facts.begrundelse, text),
       "klagevejledning": klagevejledning(facts.klagevejledning, text),
       "findings": .array(review.findings.map { finding($0, text) }),
-      "readability": readability(review.readability, of: review.letter),
+      "readability": readability(of: review),
       "summary": summary(report.summary, text),
       "drafts": .array(report.drafts.map { draft($0, text) }),
     ])
@@ -192,8 +192,9 @@ extension JSONWriter {
     ])
   }
 
-  private func readability(_ figures: Composition.Readability, of letter: Letter) -> JSONValue {
-    let detail = ReadabilityDetail(letter, showCPR: showCPR)
+  private func readability(of review: Review) -> JSONValue {
+    let figures = review.readability
+    let detail = ReadabilityDetail(review, showCPR: showCPR)
     return .object([
       "lix": figures.lix.map(JSONValue.decimal) ?? .null, "words": .integer(figures.words),
       "sentences": .integer(figures.sentences), "longSentences": .integer(figures.longSentences),
@@ -244,7 +245,7 @@ extension JSONWriter {
         "kind": .string(review.facts.kind.rawValue), "isTemplate": .bool(review.facts.isTemplate),
         "outcomes": .array(review.facts.outcomes.map { .string($0.rawValue) }),
       ]),
-      "readability": readability(review.readability, of: review.letter),
+      "readability": readability(of: review),
       "readiness": .string(checked.readiness.rawValue),
       "notChecked": .array(checked.notChecked.map { text.own($0) }),
       "known": .integer(checked.known),

@@ -1,3 +1,4 @@
+import Composition
 import DanishText
 import LetterModel
 
@@ -8,8 +9,9 @@ struct ReadabilityDetail {
   /// At most three sentences, the hardest first: text, place, words, long words, and the words before which to cut.
   let hardest: [JSONValue]
 
-  init(_ letter: Letter, showCPR: Bool) {
-    let text = TextAnalyser.analyse(letter)
+  init(_ review: Review, showCPR: Bool) {
+    let letter = review.letter
+    let text = review.text ?? TextAnalyser.analyse(letter)
     func own(_ span: Span) -> JSONValue {
       let words = letter.string(span)
       return .string(showCPR ? words : CPRMask.masked(words))

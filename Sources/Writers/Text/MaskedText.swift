@@ -31,19 +31,15 @@ struct MaskedText {
 
   /// A span as the contract's place.
   func place(_ span: Span) -> JSONValue {
-    var members: JSONMembers = [
-      "start": .integer(span.start), "end": .integer(span.end), "text": .string(string(span)),
-      "page": .null, "line": .null, "boxes": .array([]),
-    ]
-    if let place = letter.sourceMap.place(of: span, in: letter.bytes) {
-      members["page"] = .integer(place.page)
-      members["line"] = .integer(place.line)
-      members["boxes"] = .array(
-        place.boxes.map { box in
-          .array([box.x0, box.y0, box.x1, box.y1].map { .decimal(Double($0)) })
-        })
+    let place = letter.sourceMap.place(of: span, in: letter.bytes)
+    let boxes = place?.boxes.map { box in
+      JSONValue.array([box.x0, box.y0, box.x1, box.y1].map { .decimal(Double($0)) })
     }
-    return .object(members)
+    return .object([
+      "boxes": .array(boxes ?? []), "end": .integer(span.end),
+      "line": place.map { .integer($0.line) } ?? .null, "page": place.map { .integer($0.page) } ?? .null,
+      "start": .integer(span.start), "text": .string(string(span)),
+    ])
   }
 
   /// Evidence as the contract's array.
