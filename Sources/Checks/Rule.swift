@@ -89,6 +89,8 @@ public struct RuleContext: Sendable {
   let cuePlaces: CuePlaces
   /// For each of `facts.sentences` whether it is content of the letter that is no guidance on complaints.
   let isOutsideGuidance: [Bool]
+  /// Whether the letter is about a child or young person.
+  let isChildCase: Bool
   /// Where words of the lexicon stand in running text, each as its row (see `terms`).
   let termPlaces: [(row: Int, span: Span)]
 
@@ -101,6 +103,7 @@ public struct RuleContext: Sendable {
     self.asOf = asOf
     cuePlaces = CuePlaces(text: text)
     isOutsideGuidance = RuleContext.outsideGuidance(letter, facts, cuePlaces)
+    isChildCase = RuleContext.speaksOfChild(text)
     termPlaces = RuleContext.termPlaces(letter, text, facts)
   }
 }

@@ -110,7 +110,7 @@ public enum LetterReading {
     let limit = context.options.limits.characters
     guard bytes > limit else { return }
     let scalars = document.paragraphs.reduce(0) { sum, paragraph in
-      sum + paragraph.lines.reduce(0) { $0 + $1.text.unicodeScalars.count }
+      sum + paragraph.lines.reduce(0) { $0 + $1.text.scalarCount }
     }
     guard scalars <= limit else {
       throw ReadFailure(

@@ -80,7 +80,7 @@ struct PDFParagraphs {
       for (upper, lower) in zip(rows, rows.dropFirst())
       where abs(upper.size - lower.size) < 0.3 && upper.size > 3 {
         let ratio = (lower.box.y0 - upper.box.y0) / upper.size
-        guard ratio > 0.9, ratio < 2.6, lower.text.unicodeScalars.count > 30 else { continue }
+        guard ratio > 0.9, ratio < 2.6, lower.text.scalarCount > 30 else { continue }
         counts[Int(ratio * 20), default: 0] += 1
       }
     }

@@ -4,7 +4,7 @@ import LetterModel
 enum PlainTextReader {
   static func read(_ bytes: [UInt8], context: ReadContext) throws(ReadFailure) -> RawDocument {
     let decoded = TextDecoding.decode(bytes)
-    guard decoded.text.unicodeScalars.count <= context.options.limits.characters else {
+    guard decoded.text.scalarCount <= context.options.limits.characters else {
       throw ReadFailure(
         .tooLarge, name: context.name,
         message: "Teksten er for lang til et brev. Gem selve brevet som en fil for sig.")

@@ -68,7 +68,7 @@ enum RunningLines {
     return pages.enumerated().map { page, lines in
       var running: Set<Int> = []
       for (index, line) in lines.enumerated() {
-        if LineShape(Array(line.utf8)).isPageMark { running.insert(index) }
+        if line.utf8.count <= longestMark, LineShape(Array(line.utf8)).isPageMark { running.insert(index) }
         guard let key = key(line, index, lines.count, reach), let found = counts[key], found.count >= 2 else {
           continue
         }
@@ -78,6 +78,9 @@ enum RunningLines {
       return running
     }
   }
+
+  /// Bytes of the longest line that is looked at as a page mark; four words of any sense fit.
+  private static let longestMark = 120
 
   private static func key(_ line: String, _ index: Int, _ count: Int, _ reach: Int) -> String? {
     let isTop = index < reach

@@ -249,7 +249,7 @@ struct Reading {
 
   private mutating func mark(_ zone: [Int], _ facts: Facts) {
     for reference in facts.legalReferences where reference.role == .own {
-      if let index = layer.units.firstIndex(where: { $0.span.contains(reference.span) }) {
+      if let index = layer.index(of: reference.span) {
         layer.add(.ruleReference, to: index, cue: "reference")
       }
     }
@@ -258,7 +258,7 @@ struct Reading {
       layer.remove(
         [.outcome, .consideration, .fact, .demand, .consequence, .hearing, .citizenView, .effect], from: index
       )
-      if hits.bodies.contains(where: { unit.tokens.contains($0.tokens.lowerBound) }) {
+      if hits.hasBody(in: unit.tokens) {
         layer.add(.complaintBody, to: index, cue: "body")
       }
       if unit.weight("complaint-way") >= 1 { layer.add(.complaintWay, to: index, cue: "complaint-way") }

@@ -31,7 +31,9 @@ enum S4UndefinedLegalTerm: Rule {
     // The lexicon explains many more terms, and the summary uses them all; to ask a writer to explain "afgørelse" or
     // "Ankestyrelsen" would only bury those that few readers know.
     let terms = context.terms(where: \.needsExplanation)
-    return terms.filter { !context.isExplained($0.term, at: $0.spans[0]) }.map { places in
+    guard !terms.isEmpty else { return [] }
+    let whole = context.foldedLetter
+    return terms.filter { !context.isExplained($0.term, at: $0.spans[0], in: whole) }.map { places in
       finding(
         [.at(places.spans[0])], confidence: .medium,
         message: "Forklar \"\(places.term.term)\" første gang, fx: \(places.term.explanation)")

@@ -23,12 +23,15 @@ enum S8AbbreviationUnexplained: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    context.terms { $0.kind == "abbreviation" }.compactMap { places in
+    let terms = context.terms { $0.kind == "abbreviation" }
+    guard !terms.isEmpty else { return [] }
+    let whole = context.foldedLetter
+    return terms.compactMap { places in
       let span = places.spans[0]
       let written = context.letter.string(span)
       // Only capitals are unfamiliar names; `stk.` and `kr.` are everyday words.
       guard written == written.uppercased(), written.utf8.count >= 2, !written.hasSuffix("."),
-        !context.isInParentheses(span), !context.isExplained(places.term, at: span)
+        !context.isInParentheses(span), !context.isExplained(places.term, at: span, in: whole)
       else { return nil }
       let full = places.term.replacements.first ?? places.term.gloss
       let hint = full.isEmpty ? "det fulde navn" : "\"\(full)\""

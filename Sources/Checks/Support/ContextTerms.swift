@@ -112,12 +112,15 @@ extension RuleContext {
     return before == UInt8(ascii: "(") || after == UInt8(ascii: ")")
   }
 
+  /// The whole letter as `folded` gives it.
+  var foldedLetter: String { folded(letter.wholeSpan) }
+
   /// Whether the letter explains the term: in brackets right behind it, by its gloss or full name, or in a sentence
   /// that says what it means.
-  func isExplained(_ term: LexiconEntry, at span: Span) -> Bool {
+  /// - Parameter whole: `foldedLetter`, made once for all terms.
+  func isExplained(_ term: LexiconEntry, at span: Span, in whole: String) -> Bool {
     let rest = letter.bytes[span.end...].prefix(2)
     if rest.elementsEqual([UInt8(ascii: " "), UInt8(ascii: "(")]) { return true }
-    let whole = folded(letter.wholeSpan)
     let names = term.replacements + [term.gloss]
     if names.contains(where: { $0.utf8.count > 4 && whole.contains($0.lowercased()) }) { return true }
     guard let index = sentenceIndex(at: span) else { return false }

@@ -127,20 +127,12 @@ extension RuleContext {
       && ["indsæt", "skriv", "angiv", "udfyld", "tilføj"].contains(words.first ?? "")
   }
 
-  /// Whether the letter is about a child or young person.
-  var isChildCase: Bool {
-    text.tokens.contains { token in
-      guard token.kind == .word, token.span.length >= 4 else { return false }
-      // All of them begin with b, s, d or f.
-      switch text.folded[token.span.start] {
-      case 0x62, 0x73, 0x64, 0x66: break
-      default: return false
-      }
-      return RuleContext.childWords.contains(text.foldedString(token))
-    }
+  /// Whether the letter speaks of a child or young person; found once, when the context is made.
+  static func speaksOfChild(_ text: AnalysedText) -> Bool {
+    text.tokens.contains { $0.kind == .word && childWords.contains(text.folded, $0.span) }
   }
 
-  private static let childWords: Set<String> = [
+  private static let childWords: ClosedWords = [
     "barn", "barnet", "barnets", "søn", "sønnen", "sønnens", "datter", "datteren", "datterens", "børn",
     "børnene",
     "forældremyndighed", "skolebarn", "børnehave", "børnehaven", "børnefaglig", "børnefaglige",

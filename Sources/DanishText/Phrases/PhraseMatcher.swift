@@ -290,23 +290,23 @@ struct PhraseMatcher {
   private func keepLongestTerms() -> [PhraseHit] {
     let terms = hits.indices.filter { table.isTerm[hits[$0].entry] }
     guard terms.count > 1 else { return hits }
-    var drop: Set<Int> = []
+    var drop = [Bool](repeating: false, count: hits.count)
     var kept: [Int] = []
     for index in terms {
       let hit = hits[index]
       while let last = kept.last, hits[last].tokens.overlaps(hit.tokens), hits[last].tokens != hit.tokens,
         hits[last].tokens.count < hit.tokens.count
       {
-        drop.insert(last)
+        drop[last] = true
         kept.removeLast()
       }
       if let last = kept.last, hits[last].tokens.overlaps(hit.tokens), hits[last].tokens != hit.tokens {
-        drop.insert(index)
+        drop[index] = true
       } else {
         kept.append(index)
       }
     }
-    return hits.indices.filter { !drop.contains($0) }.map { hits[$0] }
+    return hits.indices.filter { !drop[$0] }.map { hits[$0] }
   }
 
   /// The first token that is no list marker, opening quote or bracket.

@@ -112,6 +112,17 @@ struct CueHits {
     }
   }
 
+  /// Whether the name of a body begins in this range of tokens.
+  func hasBody(in tokens: Range<Int>) -> Bool {
+    var low = 0
+    var high = bodies.count
+    while low < high {
+      let middle = (low + high) / 2
+      if bodies[middle].tokens.lowerBound < tokens.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    return low < bodies.count && bodies[low].tokens.lowerBound < tokens.upperBound
+  }
+
   private static func areNear(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
     one.lowerBound < other.upperBound + reach && other.lowerBound < one.upperBound + reach
   }

@@ -93,6 +93,17 @@ struct RoleLayer {
     }.map { amounts[$0] }.max() ?? 0
   }
 
+  /// The sentence that holds the span; nil when none does.
+  func index(of span: Span) -> Int? {
+    var low = 0
+    var high = units.count
+    while low < high {
+      let middle = (low + high) / 2
+      if units[middle].span.end < span.end { low = middle + 1 } else { high = middle }
+    }
+    return low < units.count && units[low].span.contains(span) ? low : nil
+  }
+
   /// "Det er denne § 85, vi har brugt": the authority speaks, not the law.
   func speaksForAuthority(_ index: Int) -> Bool {
     words.contains(["vi", "jeg", "derfor", "afgørelsen", "afslaget"], in: units[index].tokens)

@@ -172,7 +172,7 @@ extension JSONWriter {
   }
 
   private func element(_ element: Element, _ text: MaskedText) -> JSONValue {
-    .object(["status": .string(element.status.rawValue), "evidence": text.evidence(element.evidence)])
+    .object(["evidence": text.evidence(element.evidence), "status": .string(element.status.rawValue)])
   }
 
   private func finding(_ finding: Finding, _ text: MaskedText) -> JSONValue {
@@ -183,12 +183,12 @@ extension JSONWriter {
       ])
     }
     return .object([
-      "id": .string(finding.id.description), "slug": .string(finding.slug),
-      "severity": .string(finding.severity.rawValue), "title": .string(finding.title),
-      "message": text.own(finding.message), "complaintPoint": text.own(finding.complaintPoint),
-      "basis": JSONValue(finding.basis), "confidence": .string(finding.confidence.rawValue),
+      "basis": JSONValue(finding.basis), "complaintPoint": text.own(finding.complaintPoint),
+      "confidence": .string(finding.confidence.rawValue),
       "decision": finding.decision.map(JSONValue.integer) ?? .null,
-      "evidence": text.evidence(finding.evidence), "suggestions": .array(suggestions),
+      "evidence": text.evidence(finding.evidence), "id": .string(finding.id.description),
+      "message": text.own(finding.message), "severity": .string(finding.severity.rawValue),
+      "slug": .string(finding.slug), "suggestions": .array(suggestions), "title": .string(finding.title),
     ])
   }
 
@@ -209,8 +209,8 @@ extension JSONWriter {
         "sentences": .array(
           section.sentences.map { sentence in
             .object([
-              "text": text.own(sentence.text), "origin": .string(sentence.origin.rawValue),
-              "evidence": text.evidence(sentence.evidence),
+              "evidence": text.evidence(sentence.evidence), "origin": .string(sentence.origin.rawValue),
+              "text": text.own(sentence.text),
             ])
           }),
       ])
