@@ -63,7 +63,7 @@ struct WeakResult {
     }
   }
 
-  private static let reasons: Set<String> = ["fordi", "da", "idet", "eftersom", "for", "at", "om"]
+  private static let reasons: WordList = ["fordi", "da", "idet", "eftersom", "for", "at", "om"]
   private static let getting: WordList = ["får", "begynder", "starter", "beholder", "bevarer", "velkommen"]
   private static let coming: WordList = [
     "leveres", "leveret", "bestilt", "udbetales", "udbetalt", "overføres", "indsættes", "betaler", "dækker",

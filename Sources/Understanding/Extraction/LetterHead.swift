@@ -84,7 +84,7 @@ enum LetterHead {
   }
 
   /// What the first cell of a row in the head says when the second holds its value.
-  static let rowLabels: Set<String> = [
+  static let rowLabels: WordList = [
     "dato", "sagsnr", "sagsnr.", "sagsnummer", "sag", "sag nr.", "sags-id", "sagsid", "j.nr.", "journalnr.",
     "journalnummer", "sagsbehandler", "rådgiver", "visitator", "kontaktperson", "kontakt", "telefon", "tlf.",
     "mail", "e-mail", "vores ref.", "deres ref.", "reference", "matrikel", "adresse", "emne", "modtager",

@@ -132,7 +132,7 @@ extension RecipientExtraction {
       }
   }
 
-  private static let occupations: Set<String> = [
+  private static let occupations: WordList = [
     "journalist", "redaktør", "advokat", "læge", "dyrlæge", "pædagog", "professor", "forsker", "revisor",
     "kasserer", "direktør", "værge", "partsrepræsentant", "fotograf", "forfatter", "gartner", "landmand",
     "fisker", "vognmand", "købmand", "kunstner", "billedkunstner", "studerende", "stud", "dr",

@@ -145,7 +145,7 @@ enum SenderExtraction {
     return between.elementsEqual([0x2E, 0x20]) && shortPlaceWords.contains(folded)
   }
 
-  private static let shortPlaceWords: Set<String> = [
+  private static let shortPlaceWords: WordList = [
     "nr", "ndr", "sdr", "sønd", "gl", "st", "ll", "vr", "vest", "ø", "øst", "v", "n", "s", "skt", "sct",
     "kgs", "hj",
   ]

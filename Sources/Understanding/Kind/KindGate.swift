@@ -36,7 +36,7 @@ struct KindGate {
       kind: kind, confidence: confidence, evidence: carriers.prefix(4).map { .at(layer.units[$0].span) })
   }
 
-  private static let dunning: Set<String> = ["other-dunning", "other-dunning-title"]
+  private static let dunning: WordList = ["other-dunning", "other-dunning-title"]
 
   /// Whether a reminder asks for papers or an answer: no money is asked for, and the title does not call it a rykker.
   private var remindsOfPapers: Bool {

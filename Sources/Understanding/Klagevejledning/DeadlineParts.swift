@@ -197,7 +197,7 @@ struct DeadlineParts {
       && (clauseSpeaksOfComplaint(clause) || words.contains(["den"], in: clause))
   }
 
-  private static let messages: Set<String> = [
+  private static let messages: WordList = [
     "besked", "henvendelse", "indsigelse", "indvending", "svar", "brev", "mail",
   ]
 

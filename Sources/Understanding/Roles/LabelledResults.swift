@@ -200,7 +200,7 @@ struct LabelledResults {
     return outcome
   }
 
-  private static let labels: Set<String> = [
+  private static let labels: WordList = [
     "status", "sagsstatus", "resultat", "resultatet", "sagens resultat", "afgørelse", "afgørelsen",
     "vores afgørelse", "kommunens afgørelse", "nævnets afgørelse", "udfald", "udfaldet", "sagens udfald",
     "beslutning", "beslutningen", "vores beslutning", "udvalgets beslutning", "svar", "vores svar",
@@ -212,7 +212,7 @@ struct LabelledResults {
     "landzonetilladelse": .permit,
   ]
   /// Labels whose value says how much is given.
-  private static let given: Set<String> = [
+  private static let given: WordList = [
     "bevilget", "tilkendt", "tildelt", "visiteret", "bevilliget", "bevilling", "godkendt",
   ]
   private static let things = ["tilskud", "hjælp", "støtte", "ydelse", "tillæg", "plads", "timer"]
