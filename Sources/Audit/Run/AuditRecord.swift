@@ -178,7 +178,7 @@ extension AuditRecord {
 
 extension AuditRecord.Item {
   var value: JSONValue {
-    var members: [String: JSONValue] = [
+    var members: JSONMembers = [
       "id": .string(id.description), "severity": .string(severity.rawValue),
       "page": page.map(JSONValue.integer) ?? .null, "line": line.map(JSONValue.integer) ?? .null,
       "fingerprint": .string(fingerprint), "paragraph": JSONValue(paragraph), "sketch": JSONValue(sketch),

@@ -125,7 +125,7 @@ public enum Baseline {
         for key in ["fingerprint", "klarbrevFinding/v2"] {
           if let text = members[key]?.text, !known.add(text, path: own) { isOld = true }
         }
-        for (_, member) in members.sorted(by: { $0.key < $1.key }) { collect(member, path: own) }
+        for member in members.values { collect(member, path: own) }
       default: break
       }
     }
