@@ -7,6 +7,8 @@ import Understanding
 public enum SummaryComposer {
   /// Most words of a summary without its small print.
   static let mostWords = 250
+  /// Words above which the explanations of words are cut to the fewest.
+  static let usualWords = 200
   /// Most words of the easy version without its small print.
   static let mostEasyWords = 90
 
@@ -36,7 +38,8 @@ public enum SummaryComposer {
         act: material.say("☐ Læs i brevet, hvad du skal gøre.", "☐ See in the letter what to do."))
     } else {
       let full = review.facts.decisions.isEmpty ? material.otherSections : material.decisionSections
-      sections = Trimming.trimmed(full, to: mostWords, steps: Trimming.steps)
+      let lighter = Trimming.trimmed(full, to: usualWords, steps: Trimming.lightSteps)
+      sections = Trimming.trimmed(lighter, to: mostWords, steps: Trimming.steps)
     }
     let eased = DoubtfulFigures.marked(
       Trimming.eased(sections, to: hardestLix), in: review.letter, language: options.language)

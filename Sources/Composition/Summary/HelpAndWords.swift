@@ -150,9 +150,10 @@ extension Material {
 
   /// The fixed notice, and what was read with which rules.
   var smallPrint: [ComposedSentence] {
+    // The notice below says that the text was made automatically; here only what the reader must know first.
     var lines: [String] = [
       say(
-        "Lavet automatisk ud fra brevet. Brevet gælder, ikke denne forklaring.",
+        "Brevet gælder, ikke denne forklaring.",
         "Made automatically from the letter. The letter counts, not this explanation.")
     ]
     if isEnglish {

@@ -9,6 +9,9 @@ enum Trimming {
     (.decision, 3),
   ]
 
+  /// What goes first, before anything of the letter itself does: words explained and places to ask.
+  static let lightSteps: [(SummarySection.ID, Int)] = [(.words, 4), (.help, 2), (.words, 3)]
+
   /// The same for the easy version.
   static let easySteps: [(SummarySection.ID, Int)] = [
     (.help, 1), (.complaint, 1), (.actions, 3), (.actions, 2), (.meaning, 0), (.complaint, 0),
