@@ -30,6 +30,7 @@ import Testing
   @Test(arguments: [
     "Du skal klage inden 4 uger, fra du fik brevet.", "Lejligheden i 9471 Havnstrup er solgt.",
     "Klagen skal være her senest den 4. maj 2026.", "Gebyret er 1150 Kroner for alle.",
+    "9940 Møllevang er vores by.", "i 9940 Møllevang.",
   ])
   func `is not made of other figures`(sentence: String) {
     #expect(PostalAddress.find(in: sentence) == nil)

@@ -98,6 +98,7 @@ enum PostalAddress {
 
   /// The first word of the name: behind the nearest "til", "hos" or colon, from its first capital on.
   private static func start(_ words: [String], before code: Int) -> Int? {
+    guard code > 1 else { return nil }
     var index = code - 1
     while index > 0, code - index <= 14 {
       let before = words[index - 1]
