@@ -109,7 +109,7 @@ extension Material {
     var familiar = 0
     for block in letter.blocks where block.role.isContent {
       let words = letter.string(block.span).words
-      for (before, word) in zip([""] + words, words) {
+      for (before, word) in zip([""] + words, words) where mayAddress(word) {
         let bare = String(word.filter(\.isLetter))
         if ["du", "dig", "din", "dit", "dine"].contains(bare) { familiar += 1 }
         let opens = before.isEmpty || before.last.map { ".:?!".contains($0) } ?? true
@@ -119,5 +119,10 @@ extension Material {
     guard formal > 0, 4 * formal > familiar else { return .familiar }
     let isPair = recipient.map { $0.words.contains("og") || $0.contains("&") } ?? false
     return isPair ? .several : .one
+  }
+
+  /// Whether the word can be one of those that address the reader: a short one with a d among its first signs.
+  private static func mayAddress(_ word: String) -> Bool {
+    word.utf8.count <= 12 && word.utf8.prefix(4).contains { $0 | 0x20 == 0x64 }
   }
 }
