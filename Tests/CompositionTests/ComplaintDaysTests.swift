@@ -165,4 +165,29 @@ private func essentials(_ fixture: Fixture) -> String {
     #expect(file.entries[0].complaintReceived == nil)
     #expect(file.decisionToComplainAbout(on: receipt.asOf) == 0)
   }
+
+  /// Whether a later letter with these words shows that the complaint has been made.
+  private func isMade(_ sentence: String) throws -> Bool {
+    let later = try letter(.information, to: "Karin Holm", (3, 25), [sentence])
+    let decision = try letter(.decision, to: "Karin Holm", (3, 10), [])
+    return CaseFile([("a.txt", decision), ("b.txt", later)]).entries[0].complaintReceived != nil
+  }
+
+  @Test(arguments: [
+    "Vi har modtaget din klage.", "Tak for din klage af 20. marts.",
+    "Den 20. marts fik vi din klage over afslaget.",
+    "Klagen er registreret hos os.", "Vi kvitterer for modtagelsen og har fået din klage.",
+  ])
+  func `a letter that says a complaint came closes it`(sentence: String) throws {
+    #expect(try isMade(sentence))
+  }
+
+  @Test(arguments: [
+    "Du har 4 uger til at sende din klage.", "Vi skal have modtaget klagen senest den 7. april.",
+    "Du har spurgt, hvor du sender din klage hen.", "Klagen kan blive modtaget i Digital Post.",
+    "Du har ret til at få hjælp til din klage.",
+  ])
+  func `a letter that tells how to complain leaves it open`(sentence: String) throws {
+    #expect(try !isMade(sentence))
+  }
 }

@@ -34,24 +34,7 @@ import Testing
     """
 
   private static func letter(_ unit: Case) -> String {
-    """
-    Nørrelund Kommune
-    Torvet 1, 9999 Nørrelund
-
-    Ida Holm
-    Elmevej 3
-    9999 Nørrelund
-
-    Dato: 12. marts 2026
-    Sagsnr.: 26/1234
-    \((unit.meta ?? []).joined(separator: "\n"))
-
-    \(unit.text)\(unit.kind == "decision" ? rest : "")
-
-    Venlig hilsen
-    Per Lund
-    Sagsbehandler
-    """
+    SmallLetter.around(unit.text + (unit.kind == "decision" ? rest : ""), head: unit.meta ?? [])
   }
 
   @Test func `kind and outcome are read wherever a letter of these classes tells them`() throws {

@@ -55,28 +55,8 @@ import Testing
     at du har fået dette brev.
     """
 
-  private static func letter(_ body: String) -> String {
-    """
-    Nørrelund Kommune
-    Torvet 1, 9999 Nørrelund
-
-    Ida Holm
-    Elmevej 3
-    9999 Nørrelund
-
-    Dato: 12. marts 2026
-    Sagsnr.: 26/1234
-
-    \(body)
-
-    Venlig hilsen
-    Per Lund
-    Sagsbehandler
-    """
-  }
-
   private static func facts(_ body: String) throws -> Facts {
-    try CueFiles.shared.facts(of: Fixture.letter(letter(body))).facts
+    try CueFiles.shared.facts(of: Fixture.letter(SmallLetter.around(body))).facts
   }
 
   @Test(arguments: [("results.jsonl", 0.95, 0.93), ("results-2.jsonl", 0.95, 0.92)])

@@ -70,24 +70,26 @@ extension CaseFile {
     }
   }
 
-  /// "Vi har modtaget din klage", "Tak for jeres klage af …", "Den 3. marts fik vi din klage".
+  /// "Vi har modtaget din klage", "Tak for jeres klage af …", "Den 3. marts fik vi din klage". Words that tell how to complain
+  /// ("vi skal have modtaget klagen inden …") speak of no complaint that came.
   private static func saysComplaintCame(_ letter: Letter) -> Bool {
     let words = letter.text.inLowerCase.words.map { bareWord($0) }
     return words.indices.contains { index in
-      guard index > 0, words[index].hasPrefix("klage"), ["klage", "klagen"].contains(words[index]),
-        ["din", "jeres", "deres", "dit", "din/jeres"].contains(words[index - 1]) || words[index] == "klagen"
-      else { return false }
-      let around = words[max(0, index - 6)..<min(words.count, index + 7)]
       let isNamed = words[index] == "klagen"
-      return around.contains { came.contains($0) || !isNamed && thanks.contains($0) }
-        && !around.contains { ["hvis", "vil", "når", "ønsker"].contains($0) }
+      let isYours =
+        words[index] == "klage" && index > 0 && ["din", "jeres", "deres"].contains(words[index - 1])
+      guard isNamed || isYours else { return false }
+      let around = words[max(0, index - 6)..<min(words.count, index + 7)]
+      return around.contains { came.contains($0) || isYours && $0 == "tak" }
+        && !around.contains { advice.contains($0) }
     }
   }
 
   private static let came: Set<String> = [
-    "modtaget", "modtog", "modtager", "fået", "fik", "registreret", "kvittering", "kvitterer", "nået",
-    "kommet",
+    "modtaget", "modtog", "fået", "fik", "registreret", "kvittering", "kvitterer", "nået", "kommet",
   ]
 
-  private static let thanks: Set<String> = ["har", "tak"]
+  private static let advice: Set<String> = [
+    "hvis", "vil", "når", "ønsker", "skal", "kan", "senest", "inden", "uger", "frist", "klagefrist",
+  ]
 }
