@@ -57,11 +57,9 @@ public struct ReviewPipeline: Sendable {
   public func report(bytes: [UInt8], name: String, options: ReviewOptions) throws(ReadFailure) -> LetterReport
   {
     let review = try review(bytes: bytes, name: name, options: options)
-    let summary = SummaryComposer.summary(of: review, rulebook: rulebook, options: options.summary)
-    let drafts = DraftComposer.fitting(review).map { fitting in
-      DraftComposer.draft(fitting.kind, for: review, rulebook: rulebook)
-    }
-    return LetterReport(review: review, summary: summary, drafts: drafts)
+    let composer = Composer(review, rulebook: rulebook, options: options.summary)
+    let drafts = DraftComposer.fitting(review).map { composer.draft($0.kind) }
+    return LetterReport(review: review, summary: composer.summary, drafts: drafts)
   }
 
   /// The letter with what was understood and found, without summary and drafts.

@@ -23,6 +23,11 @@ public enum DraftComposer {
     _ kind: DraftKind, for review: Review, rulebook: Rulebook, answers: [String: String] = [:]
   ) -> Draft {
     let material = Material(review: review, rulebook: rulebook, options: SummaryOptions())
+    return draft(kind, of: material, answers: answers)
+  }
+
+  static func draft(_ kind: DraftKind, of material: Material, answers: [String: String]) -> Draft {
+    let review = material.review
     var builder = DraftBuilder(kind: kind, material: material, answers: answers)
     let index = review.facts.gravest
     let decision = index.map { review.facts.decisions[$0] }

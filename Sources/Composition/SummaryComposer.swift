@@ -27,7 +27,12 @@ public enum SummaryComposer {
   public static func summary(
     of review: Review, rulebook: Rulebook, options: SummaryOptions = SummaryOptions()
   ) -> Summary {
-    let material = Material(review: review, rulebook: rulebook, options: options)
+    summary(of: Material(review: review, rulebook: rulebook, options: options))
+  }
+
+  static func summary(of material: Material) -> Summary {
+    let review = material.review
+    let options = material.options
     let sections: [SummarySection]
     if review.facts.kind == .uncertain {
       sections = material.uncertainPage
@@ -170,8 +175,9 @@ extension Material {
   var headingSpan: Span? {
     let found = facts.subject?.span
     let named = facts.sentences.first { sentence in
-      let words = text(sentence.sentence.span).inLowerCase.words.map { bareWord($0) }
-      return sentence.has(.heading) && words.count > 2
+      guard sentence.has(.heading) else { return false }
+      let words = bareWords(sentence.sentence.span)
+      return words.count > 2
         && words.first.map { Material.letterNames.contains($0) } ?? false
     }
     // A line below the middle of the letter is no heading of the whole ("Med ønsket om en god start").

@@ -23,6 +23,12 @@ extension String {
   /// The stretches between white space (Unicode's White_Space), in order.
   public var words: [String] { ByteSearch.words(self, utf8.span) }
 
+  /// The first of `words`, at most `count`; the rest of the text is not looked at.
+  public func firstWords(_ count: Int) -> [String] { ByteSearch.words(self, utf8.span, atMost: count) }
+
+  /// The first of `words`; nil when there is none.
+  public var firstWord: String? { firstWords(1).first }
+
   /// The text in lower case, as `lowercased()` gives it.
   public var inLowerCase: String {
     let bytes = utf8
@@ -102,6 +108,33 @@ extension StringProtocol {
   }
 }
 
+extension [UInt8] {
+  /// Goes through the stretches between white space (Unicode's White_Space) of a part of UTF-8 text, in order.
+  @inlinable
+  public func forEachWord(in part: Span, _ body: (Span) -> Void) {
+    var start = -1
+    var index = part.start
+    while index < part.end {
+      // Above the blank and below 0x80 nothing is white space.
+      let byte = self[index]
+      let blank = byte > 0x20 && byte < 0x80 ? 0 : blankLength(at: index, before: part.end)
+      if blank > 0, start >= 0 {
+        body(Span(start, index))
+        start = -1
+      } else if blank == 0, start < 0 {
+        start = index
+      }
+      index += blank > 0 ? blank : 1
+    }
+    if start >= 0 { body(Span(start, part.end)) }
+  }
+
+  @usableFromInline
+  func blankLength(at index: Int, before end: Int) -> Int {
+    ByteSearch.blankLength(span.extracting(index..<end), 0)
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether the scalar is white space (Unicode's White_Space property), without asking the property tables.
   @inlinable public var isWhiteSpace: Bool {
@@ -136,7 +169,7 @@ extension Unicode.Scalar {
 /// The search itself.
 enum ByteSearch {
   /// The words of a text whose bytes are given.
-  static func words(_ text: String, _ bytes: Swift.Span<UInt8>) -> [String] {
+  static func words(_ text: String, _ bytes: Swift.Span<UInt8>, atMost limit: Int = .max) -> [String] {
     var words: [String] = []
     let view = text.utf8
     var start = -1
@@ -149,6 +182,7 @@ enum ByteSearch {
       let blank = blankLength(bytes, index)
       if blank > 0, start >= 0 {
         note(index)
+        if words.count == limit { return words }
         start = -1
       } else if blank == 0, start < 0 {
         start = index

@@ -25,9 +25,10 @@ struct ComposeSpeed: ParsableCommand {
       var written = 0
       let times = (0..<runs).map { _ in
         clock.measure {
-          let summary = SummaryComposer.summary(of: review, rulebook: pipeline.rulebook)
+          let composer = Composer(review, rulebook: pipeline.rulebook)
+          let summary = composer.summary
           written += TerminalSummary(summary, of: review, style: style, showsSources: false).text.utf8.count
-          let draft = DraftComposer.draft(.klage, for: review, rulebook: pipeline.rulebook)
+          let draft = composer.draft(.klage)
           written += TerminalSheet(Sheet(draft: draft), style: style).text.utf8.count
         } / .milliseconds(1)
       }.sorted()

@@ -6,9 +6,13 @@ extension Material {
   /// Whether the sentence tells what an act says and puts nothing before the citizen to do: it names a rule (or is the
   /// act's own text) and nowhere says "du skal", "du bedes", "send …". Such a sentence is no action.
   func isActSentence(_ index: Int) -> Bool {
+    memory.actSentences.answer(index) { tellsAct(index) }
+  }
+
+  private func tellsAct(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
     let sentence = text(span)
-    let words = sentence.words.map { bareWord($0) }
+    let words = bareWords(span)
     let namesRule =
       facts.sentences[index].has(.ruleText) || sentence.contains("§")
       || facts.legalReferences.contains { span.contains($0.span) }

@@ -37,11 +37,12 @@ extension Material {
       guard isTelling(index), !isAboutComplaint(index), let span = span(index),
         !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.citizenView)
       else { return false }
-      let words = Set(text(span).inLowerCase.words.map { bareWord($0) })
-      return !words.isDisjoint(with: ["fortsætter", "beholder", "uændret", "uændrede"])
-        && !words.contains("klagen")
+      let words = bareWords(span)
+      return words.contains { Material.unchangedWords.contains($0) } && !words.contains("klagen")
     }
   }
+
+  private static let unchangedWords: ClosedWords = ["fortsætter", "beholder", "uændret", "uændrede"]
 
   /// Sentences that name a day still to come, apart from what is asked of the citizen and the way to complain.
   var comingSentences: [Int] {
@@ -57,28 +58,28 @@ extension Material {
         !sentence.has(.consideration), !namesDuty(index)
       else { return false }
       return coming.contains { span.contains($0.span) }
-        || later.contains { span.contains($0.span) } && beginsOrEnds(text(span))
+        || later.contains { span.contains($0.span) } && beginsOrEnds(bareWords(span))
     }
   }
 
   /// Whether the sentence tells that something begins, changes or ends.
-  private func beginsOrEnds(_ sentence: String) -> Bool {
-    let words = sentence.inLowerCase.words.map { bareWord($0) }
-    let verbs: Set<String> = [
-      "starter", "begynder", "ophører", "stopper", "slutter", "gælder", "udbetales", "overføres", "træder",
-    ]
-    return words.contains { verbs.contains($0) } || words.starts(with: ["første", "gang"])
+  private func beginsOrEnds(_ words: [String]) -> Bool {
+    words.contains { Material.changes.contains($0) } || words.starts(with: ["første", "gang"])
   }
+
+  private static let changes: ClosedWords = [
+    "starter", "begynder", "ophører", "stopper", "slutter", "gælder", "udbetales", "overføres", "træder",
+  ]
 
   /// Sentences that follow a result and say what it means ("Det betyder, at du selv skal betale …").
   private func meanings(of decision: Decision) -> [Int] {
     facts.sentences.indices.filter { index in
-      guard isTelling(index), !isAboutComplaint(index), let span = span(index) else { return false }
-      let isNear = decision.sentences.contains { (1...4).contains(index - $0) }
-      return isNear
-        && ["Det betyder, at ", "Det betyder at ", "Det vil sige, at "].contains {
-          text(span).hasPrefix($0)
-        }
+      guard decision.sentences.contains(where: { (1...4).contains(index - $0) }), isTelling(index),
+        !isAboutComplaint(index), let span = span(index)
+      else { return false }
+      return ["Det betyder, at ", "Det betyder at ", "Det vil sige, at "].contains {
+        text(span).hasPrefix($0)
+      }
     }
   }
 
@@ -144,7 +145,7 @@ extension Material {
   /// The list that "Du skal sende dem" points back to.
   private func listAbove(_ index: Int) -> [ComposedSentence] {
     guard let span = span(index) else { return [] }
-    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    let words = bareWords(span)
     guard words.contains(where: { ["dem", "disse", "begge", "papirerne", "oplysningerne"].contains($0) })
     else {
       return []
@@ -250,10 +251,14 @@ extension Material {
   }
 
   func saysNothingToDo(_ index: Int) -> Bool {
+    memory.nothingToDo.answer(index) { asksNothing(index) }
+  }
+
+  private func asksNothing(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
-    let written = letter.string(span)
+    let written = text(span)
     guard written.contains("ikke") || written.contains("IKKE") else { return false }
-    let sentence = singleSpaced(written).inLowerCase
+    let sentence = written.inLowerCase
     guard !sentence.contains("hvis"), !sentence.contains("medmindre") else { return false }
     return Material.nothingPhrases.contains { sentence.contains($0) }
   }

@@ -13,13 +13,16 @@ struct Demand {
 extension Material {
   /// What the citizen must do apart from complaining, in text order.
   var demands: [Demand] {
-    facts.sentences.indices.filter {
-      (facts.sentences[$0].has(.demand) || namesDuty($0) || isRequest($0)) && isTelling($0)
-        && !isAboutComplaint($0)
+    if let known = memory.demands { return known }
+    let found = facts.sentences.indices.filter {
+      isTelling($0) && !isAboutComplaint($0)
+        && (facts.sentences[$0].has(.demand) || namesDuty($0) || isRequest($0))
         && !saysNothingToDo($0) && !isActSentence($0) && !isDutyToldOnly($0)
     }.map {
       Demand(sentence: $0, date: demandDate(near: $0))
     }
+    memory.demands = found
+    return found
   }
 
   /// Whether the letter asks for something in so many words: an imperative with its last day ("Flyt skuret senest …");
@@ -27,18 +30,20 @@ extension Material {
   private func isRequest(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
     let sentence = facts.sentences[index]
-    let words = PlainLanguage.withoutListMarker(text(span)).inLowerCase.words.map { bareWord($0) }
     let isAhead = facts.dates.contains { mention in
       span.contains(mention.span) && mention.date >= (facts.date?.value ?? mention.date)
     }
+    let asks: Set<LetterKind> = [.hearing, .intendedDecision, .request, .meeting, .other]
+    guard isAhead || asks.contains(facts.kind) else { return false }
+    let words = PlainLanguage.withoutListMarker(text(span)).words.map { bareWord($0) }
     let isBy = isAhead && words.contains { ["senest", "inden"].contains($0) }
     if isBy, !sentence.has(.consequence),
       ActSentence.isImperative(PlainLanguage.withoutListMarker(text(span)))
     {
       return true
     }
-    guard [.hearing, .intendedDecision, .request, .meeting, .other].contains(facts.kind),
-      !sentence.has(.contact), !sentence.has(.consequence), let first = words.first
+    guard asks.contains(facts.kind), !sentence.has(.contact), !sentence.has(.consequence),
+      let first = words.first
     else { return false }
     let isOffer =
       ["ring", "kontakt", "skriv"].contains(first) && (words.contains("hvis") || words.contains("endelig"))
@@ -53,14 +58,14 @@ extension Material {
     guard facts.dates.contains(where: { $0.role == .actionDeadline && span.contains($0.span) }) else {
       return false
     }
-    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    let words = bareWords(span)
     return zip(words, words.dropFirst() + [""]).contains { $0 == "skal" && $1 != "ikke" }
   }
 
   /// Whether "du skal" stands only in a clause that tells what others decide or find ("om du skal have fleksjob").
   private func isDutyToldOnly(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
-    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    let words = bareWords(span)
     let asking = ["om", "hvad", "hvor", "hvordan", "hvornår", "hvilken", "hvilke", "hvilket"]
     var isTold = false
     for (index, word) in words.enumerated() where word == "skal" {

@@ -46,11 +46,13 @@ enum Glossary {
     let lexicon = lexicon
     var places = [Span?](repeating: nil, count: lexicon.words.count)
     var terms: Set<Int32> = []
-    for span in runningWords(of: letter) {
-      let number = lexicon.words.number(folded, span.start, span.end)
-      guard number >= 0, places[number] == nil else { continue }
-      places[number] = span
-      terms.formUnion(lexicon.termsByWord[number])
+    for block in letter.blocks where isRunning(block) {
+      forEachWord(of: block.span, in: letter.bytes) { span in
+        let number = lexicon.words.number(folded, span.start, span.end)
+        guard number >= 0, places[number] == nil else { return }
+        places[number] = span
+        terms.formUnion(lexicon.termsByWord[number])
+      }
     }
     return terms.sorted().compactMap { index in
       let term = lexicon.terms[Int(index)]
@@ -80,20 +82,27 @@ enum Glossary {
   }
 
   private static func runningWords(of letter: Letter) -> [Span] {
-    letter.blocks.filter { $0.role.isContent || $0.role == .quotedLaw }.flatMap {
-      words(of: $0.span, in: letter.bytes)
+    var words: [Span] = []
+    for block in letter.blocks where isRunning(block) {
+      forEachWord(of: block.span, in: letter.bytes) { words.append($0) }
     }
+    return words
   }
+
+  private static func isRunning(_ block: Block) -> Bool { block.role.isContent || block.role == .quotedLaw }
 
   /// The first place of a phrase of several words in running text.
   private static func phrase(_ needle: [UInt8], in letter: Letter) -> Span? {
-    for block in letter.blocks where block.role.isContent || block.role == .quotedLaw {
-      guard block.span.length >= needle.count else { continue }
-      for start in block.span.start...(block.span.end - needle.count)
-      where (start == block.span.start || !isLetter(letter.bytes[start - 1]))
-        && matches(needle, letter.bytes, start)
-      {
-        return Span(start, start + needle.count)
+    guard let first = needle.first else { return nil }
+    for block in letter.blocks where isRunning(block) && block.span.length >= needle.count {
+      for start in block.span.start...(block.span.end - needle.count) {
+        // A capital differs from its small letter by one bit.
+        guard letter.bytes[start] | 0x20 == first | 0x20 else { continue }
+        if (start == block.span.start || !isLetter(letter.bytes[start - 1]))
+          && matches(needle, letter.bytes, start)
+        {
+          return Span(start, start + needle.count)
+        }
       }
     }
     return nil
@@ -108,23 +117,22 @@ enum Glossary {
     return true
   }
 
-  /// The words of a stretch: runs of letters, bytes above ASCII and hyphens between them.
-  private static func words(of span: Span, in bytes: [UInt8]) -> [Span] {
-    var found: [Span] = []
-    var start: Int?
+  /// Goes through the words of a stretch: runs of letters, bytes above ASCII and hyphens between them.
+  private static func forEachWord(of span: Span, in bytes: [UInt8], _ body: (Span) -> Void) {
+    var start = -1
     for offset in span.range {
-      if isLetter(bytes[offset]) || (bytes[offset] == 0x2D && start != nil) {
-        start = start ?? offset
-      } else if let begun = start {
-        found.append(Span(begun, offset))
-        start = nil
+      let byte = bytes[offset]
+      if isLetter(byte) || (byte == 0x2D && start >= 0) {
+        if start < 0 { start = offset }
+      } else if start >= 0 {
+        body(Span(start, offset))
+        start = -1
       }
     }
-    if let start { found.append(Span(start, span.end)) }
-    return found
+    if start >= 0 { body(Span(start, span.end)) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x41...0x5A).contains(byte & 0xDF)
+    byte >= 0x80 || (byte | 0x20) &- 0x61 < 26
   }
 }

@@ -11,6 +11,7 @@ struct Material {
   let actor: Actor
   /// How the letter speaks to its reader.
   let reader: Formal.Reader
+  let memory: Memory
 
   init(review: Review, rulebook: Rulebook, options: SummaryOptions) {
     self.review = review
@@ -18,6 +19,19 @@ struct Material {
     self.options = options
     actor = Actor(sender: review.facts.sender, envelope: review.letter.envelope)
     reader = Material.reader(of: review.letter, recipient: review.facts.recipient?.value)
+    memory = Memory(count: review.facts.sentences.count)
+  }
+
+  /// The same letter for other options; what was found is shared where it is told in the same language.
+  init(_ other: Material, options: SummaryOptions) {
+    review = other.review
+    rulebook = other.rulebook
+    self.options = options
+    actor = other.actor
+    reader = other.reader
+    memory =
+      options.language == other.options.language
+      ? other.memory : Memory(count: other.review.facts.sentences.count)
   }
 
   var letter: Letter { review.letter }
@@ -28,7 +42,10 @@ struct Material {
   func say(_ danish: String, _ english: String) -> String { isEnglish ? english : danish }
 
   /// The text of a span on one line.
-  func text(_ span: Span) -> String { singleSpaced(letter.string(span)) }
+  func text(_ span: Span) -> String { memory.text(span, in: letter) }
+
+  /// The words of a span without marks, in lower case.
+  func bareWords(_ span: Span) -> [String] { memory.bareWords(span, in: letter) }
 
   /// The span of a sentence; nil for an index out of range.
   func span(_ index: Int) -> Span? {
@@ -42,6 +59,10 @@ struct Material {
 
   /// Whether the sentence belongs to guidance on complaints.
   func isAboutComplaint(_ index: Int) -> Bool {
+    memory.aboutComplaint.answer(index) { tellsOfComplaint(index) }
+  }
+
+  private func tellsOfComplaint(_ index: Int) -> Bool {
     let roles: [SentenceRole] = [
       .complaintBody, .complaintWay, .complaintDeadline, .complaintAfter, .noAppeal, .court,
     ]
@@ -83,6 +104,10 @@ struct Material {
   /// Whether the sentence is running text to the citizen: no heading, contact line, thanks, note to the author or
   /// unfilled field.
   func isTelling(_ index: Int) -> Bool {
+    memory.telling.answer(index) { speaksToCitizen(index) }
+  }
+
+  private func speaksToCitizen(_ index: Int) -> Bool {
     let sentence = facts.sentences[index]
     let span = sentence.sentence.span
     guard letter.blocks.indices.contains(sentence.sentence.block) else { return false }
@@ -111,6 +136,10 @@ struct Material {
 
   /// The sentence retold, or quoted when it must not be touched or the summary is English.
   func plain(_ index: Int) -> PlainSentence? {
+    memory.plain.answer(index) { retold(index) }
+  }
+
+  private func retold(_ index: Int) -> PlainSentence? {
     guard let span = span(index) else { return nil }
     let sentence = withoutLabel(text(span))
     if sentence.contains("|") { return TableRows.told(sentence) }

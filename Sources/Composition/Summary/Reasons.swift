@@ -123,7 +123,7 @@ extension Material {
   /// Whether the words are a cell of a table or a heading rather than a sentence ("158.400 kr.").
   private func isFragment(_ index: Int) -> Bool {
     guard let span = span(index) else { return true }
-    return text(span).words.count { $0.contains(where: \.isLetter) } < 4
+    return text(span).words.count { hasLetter($0) } < 4
   }
 
   /// Whether the line is an item that makes no sense without the words above its list.
@@ -140,7 +140,7 @@ extension Material {
     guard let span = span(index) else { return false }
     // The first three words lie within the first few dozen bytes.
     let start = Span(span.start, min(span.end, span.start + 120))
-    let words = text(start).words.prefix(3).map { bareWord($0) }
+    let words = text(start).firstWords(3).map { bareWord($0) }
     return ["fristen", "søgsmålsfristen"].contains(words.first)
       || ["afgørelsen", "bevillingen", "hjælpen", "tilladelsen"].contains(words.first)
         && words.dropFirst().first == "gælder"
@@ -187,7 +187,7 @@ extension Material {
 
   /// "Har du en lav indtægt, kan du søge …": advice for another day and no ground of this decision.
   private func isAdvice(_ index: Int) -> Bool {
-    guard let words = span(index).map({ text($0).words.prefix(2).map { bareWord($0) } }), words.count == 2
+    guard let words = span(index).map({ text($0).firstWords(2).map { bareWord($0) } }), words.count == 2
     else {
       return false
     }
@@ -196,17 +196,17 @@ extension Material {
   }
 
   private func leans(_ index: Int, _ sentence: String) -> Bool {
-    Material.leaning.contains(bareWord(sentence.words.first ?? "")) && !opensParagraph(index)
+    Material.leaning.contains(bareWord(sentence.firstWord ?? "")) && !opensParagraph(index)
   }
 
   /// How much the sentence says of the case; what happened to the papers says least.
   private func weight(_ index: Int) -> Int {
     let content = facts.sentences[index].caseContent
     guard let span = span(index) else { return content }
-    let sentence = text(span).lowercased()
+    let sentence = text(span).inLowerCase
     if Material.process.contains(where: { sentence.contains($0) }) { return content - 10 }
     // What leans on a sentence that may not be told says little alone; a figure of the case says much.
-    let figures = sentence.words.contains { $0.first?.isNumber ?? false }
+    let figures = sentence.words.contains { startsWithNumber($0) }
     return content - (leans(index, sentence) ? 3 : 0) + (figures ? 1 : 0)
   }
 

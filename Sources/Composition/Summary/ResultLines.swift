@@ -109,7 +109,7 @@ extension Material {
       !facts.sentences[next].has(.outcome), !facts.sentences[next].has(.consideration),
       !isAboutComplaint(next)
     else { return nil }
-    let start = text(span).words.prefix(2).joined(separator: " ").inLowerCase
+    let start = text(span).firstWords(2).joined(separator: " ").inLowerCase
     return [
       "det dækker", "det gælder", "den dækker", "den gælder", "hjælpen gælder", "hjælpen dækker",
       "støtten gælder", "støtten dækker", "bevillingen gælder", "bevillingen dækker",
@@ -190,7 +190,7 @@ extension Material {
   private func measures(_ sentence: String) -> [String] {
     let words = sentence.words
     return zip(words, words.dropFirst()).compactMap { number, unit in
-      guard number.first?.isNumber ?? false || Material.numerals.contains(number.inLowerCase),
+      guard startsWithNumber(number) || Material.numerals.contains(number.inLowerCase),
         Material.units.contains(where: { bareWord(unit).hasPrefix($0) })
       else { return nil }
       return "\(number) \(bareWord(unit))"
@@ -220,7 +220,7 @@ extension Material {
     "bord",
     "plads", "besøg",
   ]
-  private static let numerals: Set<String> = [
+  private static let numerals: ClosedWords = [
     "en", "én", "et", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "tolv", "halv",
   ]
 }

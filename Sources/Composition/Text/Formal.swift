@@ -108,11 +108,13 @@ extension Material {
     var formal = 0
     var familiar = 0
     for block in letter.blocks where block.role.isContent {
-      let words = letter.string(block.span).words
-      for (before, word) in zip([""] + words, words) where mayAddress(word) {
-        let bare = String(word.filter(\.isLetter))
+      var before: Span?
+      letter.bytes.forEachWord(in: block.span) { word in
+        defer { before = word }
+        guard mayAddress(word, letter.bytes) else { return }
+        let bare = String(letter.string(word).filter(\.isLetter))
         if ["du", "dig", "din", "dit", "dine"].contains(bare) { familiar += 1 }
-        let opens = before.isEmpty || before.last.map { ".:?!".contains($0) } ?? true
+        let opens = before.map { ".:?!".contains(letter.string($0).last ?? ".") } ?? true
         if !opens, ["De", "Dem", "Deres"].contains(bare) { formal += 1 }
       }
     }
@@ -122,7 +124,9 @@ extension Material {
   }
 
   /// Whether the word can be one of those that address the reader: a short one with a d among its first signs.
-  private static func mayAddress(_ word: String) -> Bool {
-    word.utf8.count <= 12 && word.utf8.prefix(4).contains { $0 | 0x20 == 0x64 }
+  private static func mayAddress(_ word: Span, _ bytes: [UInt8]) -> Bool {
+    guard word.length <= 12 else { return false }
+    for index in word.start..<min(word.start + 4, word.end) where bytes[index] | 0x20 == 0x64 { return true }
+    return false
   }
 }

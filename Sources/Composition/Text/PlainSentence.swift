@@ -51,7 +51,7 @@ enum PlainLanguage {
   /// The sentence without a bullet or number in front.
   static func withoutListMarker(_ text: String) -> String {
     let trimmed = text.trimmed
-    let words = trimmed.words
+    let words = trimmed.firstWords(2)
     // No marker is longer than three letters.
     guard let first = words.first, words.count > 1, first.utf8.count <= 12, first.count <= 3 else {
       return trimmed

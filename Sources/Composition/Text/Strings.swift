@@ -19,7 +19,7 @@ extension StringProtocol {
 
   /// `At du bor alene` as `at du bor alene`; names and abbreviations keep their capitals.
   var loweredStart: String {
-    guard let first = String(self).words.first,
+    guard let first = String(self).firstWord,
       ["At", "Om", "Hvad", "Hvor", "Hvordan", "Hvorfor"].contains(first)
     else {
       return String(self)
@@ -54,6 +54,33 @@ extension StringProtocol {
 
 }
 
+extension String {
+  /// The text without white space at both ends.
+  var trimmed: String {
+    let bytes = utf8
+    // Most texts begin and end with an ASCII sign that is no blank.
+    if let first = bytes.first, let last = bytes.last, first &- 0x21 < 0x5F, last &- 0x21 < 0x5F {
+      return self
+    }
+    return self[...].trimmed
+  }
+}
+
+/// Whether the word holds a letter.
+func hasLetter(_ word: String) -> Bool {
+  var isASCII = true
+  for byte in word.utf8 {
+    if byte >= 0x80 { isASCII = false } else if (byte | 0x20) &- 0x61 < 26 { return true }
+  }
+  return !isASCII && word.contains(where: \.isLetter)
+}
+
+/// Whether the word begins with a digit or another sign for a number.
+func startsWithNumber(_ word: String) -> Bool {
+  guard let first = word.unicodeScalars.first else { return false }
+  return first.isASCII ? ("0"..."9").contains(first) : first.properties.numericType != nil
+}
+
 /// The text with every run of white space made one space.
 func singleSpaced(_ text: String) -> String {
   isSingleSpaced(text.utf8.span) ? text : text.words.joined(separator: " ")
@@ -83,12 +110,26 @@ func bareWord(_ word: some StringProtocol) -> String {
   while start < end, bytes[start] < 0x80, !isASCIIInsideWord(bytes[start]) { start += 1 }
   while start < end, bytes[end - 1] < 0x80, !isASCIIInsideWord(bytes[end - 1]) { end -= 1 }
   guard start < end else { return "" }
+  let isWhole = start == 0 && end == bytes.count
+  if isWhole, opensWithLetter(bytes), endsWithLetter(bytes) { return word.inLowerCase }
   let view = word.utf8
   var text = word[view.index(view.startIndex, offsetBy: start)..<view.index(view.startIndex, offsetBy: end)]
   guard bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 else { return text.inLowerCase }
   while let first = text.unicodeScalars.first, !isInsideWord(first) { text = text.dropFirst() }
   while let last = text.unicodeScalars.last, !isInsideWord(last) { text = text.dropLast() }
   return text.inLowerCase
+}
+
+/// Whether the first sign is ASCII or a letter of Latin-1.
+private func opensWithLetter(_ bytes: Swift.Span<UInt8>) -> Bool {
+  bytes[0] < 0x80 || bytes[0] == 0xC3 && bytes[1] != 0x97 && bytes[1] != 0xB7
+}
+
+/// Whether the last sign is ASCII or a letter of Latin-1.
+private func endsWithLetter(_ bytes: Swift.Span<UInt8>) -> Bool {
+  let last = bytes.count - 1
+  return bytes[last] < 0x80
+    || last > 0 && bytes[last - 1] == 0xC3 && bytes[last] != 0x97 && bytes[last] != 0xB7
 }
 
 private func isASCIIInsideWord(_ byte: UInt8) -> Bool {

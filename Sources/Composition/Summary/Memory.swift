@@ -1,0 +1,56 @@
+import LetterModel
+
+/// Answers about a letter's sentences by number, each found when it is first asked for.
+final class Remembered<Answer> {
+  private var answers: [Answer?]
+
+  init(count: Int) { answers = Array(repeating: nil, count: count) }
+
+  /// The answer for a number: the one given before, else the one that `find` gives now. Numbers out of range are asked
+  /// anew each time.
+  func answer(_ number: Int, _ find: () -> Answer) -> Answer {
+    guard answers.indices.contains(number) else { return find() }
+    if let known = answers[number] { return known }
+    let found = find()
+    answers[number] = found
+    return found
+  }
+}
+
+/// What the sections of a summary and the drafts ask of the same sentences again and again.
+final class Memory {
+  let telling: Remembered<Bool>
+  let aboutComplaint: Remembered<Bool>
+  let actSentences: Remembered<Bool>
+  let nothingToDo: Remembered<Bool>
+  let plain: Remembered<PlainSentence?>
+  /// What is asked of the citizen; nil until it was looked for.
+  var demands: [Demand]?
+  private var texts: [Span: String] = [:]
+  private var bareWords: [Span: [String]] = [:]
+
+  /// - Parameter count: how many sentences the letter has.
+  init(count: Int) {
+    telling = Remembered(count: count)
+    aboutComplaint = Remembered(count: count)
+    actSentences = Remembered(count: count)
+    nothingToDo = Remembered(count: count)
+    plain = Remembered(count: count)
+  }
+
+  /// The text of a span on one line.
+  func text(_ span: Span, in letter: Letter) -> String {
+    if let known = texts[span] { return known }
+    let text = singleSpaced(letter.string(span))
+    texts[span] = text
+    return text
+  }
+
+  /// The words of a span without marks, in lower case; a word of marks alone is empty.
+  func bareWords(_ span: Span, in letter: Letter) -> [String] {
+    if let known = bareWords[span] { return known }
+    let words = text(span, in: letter).words.map { bareWord($0) }
+    bareWords[span] = words
+    return words
+  }
+}
