@@ -4,128 +4,54 @@ import LetterModel
 struct PhraseMatcher {
   private let table: PhraseTable
   private let text: AnalysedText
-  /// Number of each token's word in the lexis; -1 when no pattern has it.
-  private var words: [Int32] = []
-  /// Labels of token t: `labels[labelStarts[t]..<labelStarts[t + 1]]`.
-  private var labelStarts: [Int32] = [0]
-  private var labels: [Int32] = []
-  /// Runs of several tokens that have a label, sorted by first token; `runStarts` as above.
+  /// What each token is.
+  private var tokens: TokenLabels
+  /// Where the tokens enter the tries that are searched from every token.
+  private var freeRoots: TokenRoots
+  private var listRoots: TokenRoots
+  /// Runs of several tokens that have a label, sorted by first token: those of token t are
+  /// `runs[runStarts[t]..<runStarts[t + 1]]`.
   private var runs: [(end: Int32, label: Int32)] = []
   private var runStarts: [Int32] = []
-  /// Each token's word, labels and runs, to be held against `PhraseTrie.Node.needs`.
-  private var sieves: [PhraseSieve] = []
-  /// For each token whether a gap may cross it.
-  private var barriers: [Barrier] = []
   private var hits: [PhraseHit] = []
   private var budget = 0
   private var sentenceEnd = 0
   private var contentEnd = 0
-  /// Where gaps end: `;` and `:` stop every gap, a comma the narrow ones.
-  private enum Barrier: UInt8 { case none, comma, stop }
   /// Steps allowed from one starting token; real text needs some dozens.
   private static let allowance = 4096
 
   init(table: PhraseTable, text: AnalysedText) {
     self.table = table
     self.text = text
+    tokens = TokenLabels(table: table, text: text)
+    freeRoots = TokenRoots(count: text.tokens.count)
+    listRoots = TokenRoots(count: table.multiword.isEmpty ? 0 : text.tokens.count)
   }
 
   /// All hits, sorted.
   mutating func run() -> [PhraseHit] {
-    labelTokens()
-    // The runs are searched for before anything is known about them.
-    sieves = Array(repeating: .all, count: text.tokens.count + 1)
     findRuns()
-    collectSieves()
     for sentence in text.sentences {
       sentenceEnd = sentence.tokens.upperBound
-      contentEnd = endOfContent(sentence.tokens)
-      let first = startOfContent(sentence.tokens)
-      let labelled = startBehindLabel(first, sentence.tokens)
+      contentEnd = text.endOfContent(sentence.tokens)
+      let first = text.startOfContent(sentence.tokens)
+      let labelled = text.startBehindLabel(first, sentence.tokens)
       for token in sentence.tokens {
         let before = hits.count
-        if token == first || token == labelled { search(table.anchored, from: token) }
-        search(table.free, from: token)
+        if token == first || token == labelled {
+          searchAnchored(from: token)
+        }
+        searchFree(from: token)
         tidy(from: before)
       }
     }
     return keepLongestTerms()
   }
 
-  // MARK: What each token is
-
-  private mutating func labelTokens() {
-    let count = text.tokens.count
-    words.reserveCapacity(count)
-    labelStarts.reserveCapacity(count + 1)
-    labels.reserveCapacity(count * 2)
-    barriers.reserveCapacity(count)
-    for index in 0..<count {
-      let token = text.tokens[index]
-      let word = table.lexis.words.number(text.folded, token.span.start, token.span.end)
-      words.append(Int32(word))
-      if word >= 0 {
-        var at = Int(table.lexis.wordLabelStarts[word])
-        let end = Int(table.lexis.wordLabelStarts[word + 1])
-        while at < end {
-          labels.append(table.lexis.wordLabels[at])
-          at += 1
-        }
-      }
-      addKinds(token)
-      barriers.append(barrier(token))
-      labelStarts.append(Int32(labels.count))
-    }
-  }
-
-  private func barrier(_ token: Token) -> Barrier {
-    guard token.kind == .punctuation, token.span.length == 1 else { return .none }
-    let byte = text.bytes[token.span.start]
-    return byte == 0x3B || byte == 0x3A ? .stop : byte == 0x2C ? .comma : .none
-  }
-
-  private mutating func collectSieves() {
-    let anything = PhraseSieve.anything
-    for token in text.tokens.indices {
-      var own = anything
-      if words[token] >= 0 { own.add(word: words[token]) }
-      for label in Int(labelStarts[token])..<Int(labelStarts[token + 1]) { own.add(label: labels[label]) }
-      for run in Int(runStarts[token])..<Int(runStarts[token + 1]) { own.add(label: runs[run].label) }
-      sieves[token] = own
-    }
-  }
-
-  private mutating func addKinds(_ token: Token) {
-    switch token.kind {
-    case .word:
-      table.lexis.prefixes.collect(text.folded, token.span.start, token.span.end, into: &labels)
-      table.lexis.suffixes.collect(text.folded, token.span.start, token.span.end, into: &labels)
-      addLabels(6)
-      if text.bytes[token.span.start] != text.folded[token.span.start]
-        || isCapital(text.bytes, token.span.start, token.span.end)
-      {
-        addLabels(5)
-      }
-      if PhraseMatcher.numberWords.contains(text.folded, token.span) { addLabels(0) }
-    case .number: addLabels(0)
-    case .date: addLabels(1)
-    case .sectionMark: addLabels(3)
-    case .caseNumber: addLabels(4)
-    case .abbreviation, .url, .email, .cpr, .phone, .listMarker, .punctuation: break
-    }
-  }
-
-  private mutating func addLabels(_ kind: Int) {
-    if !table.lexis.kindLabels[kind].isEmpty { labels.append(contentsOf: table.lexis.kindLabels[kind]) }
-  }
-
-  private static let numberWords = WordSet(
-    "én ét to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve "
-      + "tredive fyrre halvtreds tres halvfems firs hundrede tusind")
-
   // MARK: Runs of tokens with a label
 
   private mutating func findRuns() {
+    // The runs are searched for before any is known.
     runStarts = Array(repeating: 0, count: text.tokens.count + 2)
     let amounts = table.lexis.kindLabels[2]
     let sections = table.lexis.kindLabels[3]
@@ -145,6 +71,7 @@ struct PhraseMatcher {
         for label in sections { runs.append((Int32(end), label)) }
       }
       if !table.multiword.isEmpty { addListRuns(token) }
+      for run in Int(runStarts[token])..<runs.count { tokens.add(run: runs[run].label, at: token) }
     }
     runStarts[text.tokens.count] = Int32(runs.count)
     runStarts[text.tokens.count + 1] = Int32(runs.count)
@@ -155,7 +82,7 @@ struct PhraseMatcher {
     contentEnd = sentenceEnd
     let kept = hits
     hits = []
-    search(table.multiword, from: token)
+    searchLists(from: token)
     for hit in hits {
       for label in table.lexis.all(Int32(hit.entry)) { runs.append((Int32(hit.tokens.upperBound), label)) }
     }
@@ -164,26 +91,64 @@ struct PhraseMatcher {
 
   // MARK: Walking the trie
 
-  private mutating func search(_ trie: PhraseTrie, from token: Int) {
-    guard !trie.isEmpty else { return }
+  private mutating func searchFree(from token: Int) {
+    guard !table.free.isEmpty else { return }
     budget = PhraseMatcher.allowance
-    let word = words[token]
-    if word >= 0, trie.rootWords[Int(word)] >= 0 {
-      walk(trie, Int(trie.rootWords[Int(word)]), token + 1, from: token)
-    }
-    var at = Int(labelStarts[token])
-    let end = Int(labelStarts[token + 1])
-    while at < end {
-      let node = trie.rootLabels[Int(labels[at])]
-      if node >= 0 { walk(trie, Int(node), token + 1, from: token) }
+    let roots = freeRoots.range(of: token, tokens, table.free)
+    var at = roots.start
+    while at < roots.end {
+      enter(table.free, freeRoots.root(at), token + 1, from: token)
       at += 1
     }
+    enterRuns(table.free, from: token)
+  }
+
+  private mutating func searchLists(from token: Int) {
+    budget = PhraseMatcher.allowance
+    let roots = listRoots.range(of: token, tokens, table.multiword)
+    var at = roots.start
+    while at < roots.end {
+      enter(table.multiword, listRoots.root(at), token + 1, from: token)
+      at += 1
+    }
+  }
+
+  /// Few tokens begin a sentence: where they enter the trie is not kept.
+  private mutating func searchAnchored(from token: Int) {
+    let trie = table.anchored
+    guard !trie.isEmpty else { return }
+    budget = PhraseMatcher.allowance
+    let word = tokens.words[token]
+    if word >= 0, trie.rootWords[Int(word)] >= 0 {
+      enter(trie, Int(trie.rootWords[Int(word)]), token + 1, from: token)
+    }
+    var at = Int(tokens.starts[token])
+    let end = Int(tokens.ends[token])
+    while at < end {
+      let root = trie.rootLabels[Int(tokens.labels[at])]
+      if root >= 0 { enter(trie, Int(root), token + 1, from: token) }
+      at += 1
+    }
+    enterRuns(trie, from: token)
+  }
+
+  private mutating func enterRuns(_ trie: PhraseTrie, from token: Int) {
     var run = Int(runStarts[token])
     let lastRun = Int(runStarts[token + 1])
     while run < lastRun {
-      let node = trie.rootLabels[Int(runs[run].label)]
-      if node >= 0 { walk(trie, Int(node), Int(runs[run].end), from: token) }
+      let root = trie.rootLabels[Int(runs[run].label)]
+      if root >= 0 { enter(trie, Int(root), Int(runs[run].end), from: token) }
       run += 1
+    }
+  }
+
+  /// Goes on from root number `number`, whose needs lie side by side with those of the other roots.
+  @inline(__always)
+  private mutating func enter(_ trie: PhraseTrie, _ number: Int, _ at: Int, from start: Int) {
+    if trie.roots[number].needs.meets(tokens.sieves[at]) {
+      follow(trie, trie.nodes[Int(trie.roots[number].node)], at, from: start)
+    } else {
+      budget -= 1
     }
   }
 
@@ -191,7 +156,7 @@ struct PhraseMatcher {
   @inline(__always)
   private mutating func walk(_ trie: PhraseTrie, _ number: Int, _ at: Int, from start: Int) {
     let node = trie.nodes[number]
-    if node.needs.meets(sieves[at]) { follow(trie, node, at, from: start) } else { budget -= 1 }
+    if node.needs.meets(tokens.sieves[at]) { follow(trie, node, at, from: start) } else { budget -= 1 }
   }
 
   private mutating func follow(_ trie: PhraseTrie, _ node: PhraseTrie.Node, _ at: Int, from start: Int) {
@@ -203,7 +168,7 @@ struct PhraseMatcher {
     }
     budget -= 1
     guard at < sentenceEnd, budget > 0 else { return }
-    let word = words[at]
+    let word = tokens.words[at]
     if word >= 0 {
       let child = trie.child(node, word: word)
       if child >= 0 { walk(trie, Int(child), at + 1, from: start) }
@@ -219,7 +184,7 @@ struct PhraseMatcher {
       case .word: break
       case .label:
         // Most labels are not the token's: the sieve says so without going through its own labels.
-        if sieves[at].mayHold(label: branch.edge.value) { walkLabel(trie, branch, at, from: start) }
+        if tokens.sieves[at].mayHold(label: branch.edge.value) { walkLabel(trie, branch, at, from: start) }
       case .gap, .wideGap: walkGap(trie, branch, at, from: start)
       }
     }
@@ -228,10 +193,10 @@ struct PhraseMatcher {
   private mutating func walkLabel(
     _ trie: PhraseTrie, _ branch: PhraseTrie.Branch, _ at: Int, from start: Int
   ) {
-    var index = Int(labelStarts[at])
-    let end = Int(labelStarts[at + 1])
+    var index = Int(tokens.starts[at])
+    let end = Int(tokens.ends[at])
     while index < end {
-      if labels[index] == branch.edge.value {
+      if tokens.labels[index] == branch.edge.value {
         walk(trie, Int(branch.child), at + 1, from: start)
         break
       }
@@ -256,13 +221,13 @@ struct PhraseMatcher {
     let end = min(sentenceEnd, at + Int(branch.edge.value) + 1)
     var token = at
     while token < end {
-      if node.needs.meets(sieves[token]) {
+      if node.needs.meets(tokens.sieves[token]) {
         follow(trie, node, token, from: start)
       } else {
         budget -= 1
       }
       if hits.count > before || budget <= 0 { return }
-      let barrier = barriers[token]
+      let barrier = tokens.barriers[token]
       if barrier == .stop || (barrier == .comma && branch.edge.kind == .gap) { return }
       token += 1
     }
@@ -279,11 +244,25 @@ struct PhraseMatcher {
   /// Sorts the hits of one starting token and drops repetitions.
   private mutating func tidy(from before: Int) {
     guard hits.count > before + 1 else { return }
-    let sorted = hits[before...].sorted {
-      ($0.tokens.upperBound, $0.entry) < ($1.tokens.upperBound, $1.entry)
+    // A handful is put in order one by one.
+    if hits.count - before > 16 { hits[before...].sort(by: comesFirst) }
+    for index in (before + 1)..<hits.count {
+      var place = index
+      while place > before, comesFirst(hits[place], hits[place - 1]) {
+        hits.swapAt(place, place - 1)
+        place -= 1
+      }
     }
-    hits.removeLast(hits.count - before)
-    for hit in sorted where hits.count == before || hits[hits.count - 1] != hit { hits.append(hit) }
+    var kept = before
+    for index in (before + 1)..<hits.count where hits[index] != hits[kept] {
+      kept += 1
+      hits[kept] = hits[index]
+    }
+    hits.removeLast(hits.count - kept - 1)
+  }
+
+  private func comesFirst(_ left: PhraseHit, _ right: PhraseHit) -> Bool {
+    (left.tokens.upperBound, left.entry) < (right.tokens.upperBound, right.entry)
   }
 
   /// Drops every term that lies under a longer one (or an equally long one that began earlier).
@@ -307,27 +286,5 @@ struct PhraseMatcher {
       }
     }
     return hits.indices.filter { !drop[$0] }.map { hits[$0] }
-  }
-
-  /// The first token that is no list marker, opening quote or bracket.
-  private func startOfContent(_ tokens: Range<Int>) -> Int {
-    tokens.first { text.tokens[$0].kind != .listMarker && text.tokens[$0].kind != .punctuation }
-      ?? tokens.lowerBound
-  }
-
-  /// Where the subject begins behind its label: `Emne: Afslag på …`, `Vedr.: …`; nil without one.
-  private func startBehindLabel(_ first: Int, _ tokens: Range<Int>) -> Int? {
-    let reach = (first + 1)..<min(tokens.upperBound, first + 4)
-    guard
-      let colon = reach.last(where: {
-        text.tokens[$0].kind == .punctuation && text.folded[text.tokens[$0].span.start] == 0x3A
-      })
-    else { return nil }
-    return colon + 1 < tokens.upperBound ? colon + 1 : nil
-  }
-
-  /// One past the last token that is no final mark, quote or bracket.
-  private func endOfContent(_ tokens: Range<Int>) -> Int {
-    (tokens.last { text.tokens[$0].kind != .punctuation } ?? tokens.lowerBound) + 1
   }
 }

@@ -37,23 +37,30 @@ final class PhraseTrie: Sendable {
     let endAccept: Int32
   }
 
-  /// The root's child for a word or label; -1 when there is none.
+  /// A node that a pattern begins with.
+  struct Root: Sendable {
+    /// The needs of the node, here once more: most patterns end at their second word, and roots lie close together.
+    let needs: PhraseSieve
+    let node: Int32
+  }
+
+  let roots: [Root]
+  /// The number among `roots` for a word or label; -1 when there is none.
   let rootWords: [Int32]
   let rootLabels: [Int32]
   let nodes: [Node]
   let branches: [Branch]
   let accepts: [Int32]
 
-  /// Makes a trie; the branches of node n are `branchStarts[n]..<branchStarts[n + 1]`, the same for what it accepts.
+  /// Makes a trie from the root's child, or -1, for each word and label; the branches of node n are
+  /// `branchStarts[n]..<branchStarts[n + 1]`, the same for what it accepts.
   init(
     rootWords: [Int32], rootLabels: [Int32], branchStarts: [Int32], wordStarts: [Int32], branches: [Branch],
     acceptStarts: [Int32], accepts: [Int32]
   ) {
-    self.rootWords = rootWords
-    self.rootLabels = rootLabels
     self.branches = branches
     self.accepts = accepts
-    nodes = (0..<(branchStarts.count - 1)).map { node in
+    let nodes = (0..<(branchStarts.count - 1)).map { node in
       let own = Int(branchStarts[node])..<Int(branchStarts[node + 1])
       let isOpen = acceptStarts[node] < acceptStarts[node + 1]
       return Node(
@@ -61,6 +68,16 @@ final class PhraseTrie: Sendable {
         firstWord: wordStarts[node], endBranch: branchStarts[node + 1], firstAccept: acceptStarts[node],
         endAccept: acceptStarts[node + 1])
     }
+    self.nodes = nodes
+    var roots: [Root] = []
+    func number(_ node: Int32) -> Int32 {
+      guard node >= 0 else { return -1 }
+      roots.append(Root(needs: nodes[Int(node)].needs, node: node))
+      return Int32(roots.count - 1)
+    }
+    self.rootWords = rootWords.map { number($0) }
+    self.rootLabels = rootLabels.map { number($0) }
+    self.roots = roots
   }
 
   private static func needs(of branches: ArraySlice<Branch>) -> PhraseSieve {

@@ -66,3 +66,28 @@ extension AnalysedText {
     return at + 1
   }
 }
+
+// Where the words of a sentence begin and end.
+extension AnalysedText {
+  /// The first token that is no list marker, opening quote or bracket.
+  func startOfContent(_ tokens: Range<Int>) -> Int {
+    tokens.first { self.tokens[$0].kind != .listMarker && self.tokens[$0].kind != .punctuation }
+      ?? tokens.lowerBound
+  }
+
+  /// Where the subject begins behind its label: `Emne: Afslag på …`, `Vedr.: …`; nil without one.
+  func startBehindLabel(_ first: Int, _ tokens: Range<Int>) -> Int? {
+    let reach = (first + 1)..<min(tokens.upperBound, first + 4)
+    guard
+      let colon = reach.last(where: {
+        self.tokens[$0].kind == .punctuation && folded[self.tokens[$0].span.start] == 0x3A
+      })
+    else { return nil }
+    return colon + 1 < tokens.upperBound ? colon + 1 : nil
+  }
+
+  /// One past the last token that is no final mark, quote or bracket.
+  func endOfContent(_ tokens: Range<Int>) -> Int {
+    (tokens.last { self.tokens[$0].kind != .punctuation } ?? tokens.lowerBound) + 1
+  }
+}
