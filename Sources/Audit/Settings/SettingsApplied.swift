@@ -15,7 +15,10 @@ extension Settings {
     }
     var counted: [(finding: Finding, fingerprint: String)] = []
     var accepted: [CheckedLetter.Accepted] = []
-    for (finding, fingerprint) in zip(kept, Fingerprint.all(of: review.with(kept))) {
+    // Left out or put in, a finding changes the count of those with the same words.
+    let isSame = kept.map(\.id) == review.findings.map(\.id)
+    let fingerprints = isSame ? checked.fingerprints : Fingerprint.all(of: review.with(kept))
+    for (finding, fingerprint) in zip(kept, fingerprints) {
       if let entry = acceptance(of: finding, fingerprint, in: review, path: checked.path) {
         let acceptance = self.accepted[entry]
         accepted.append(

@@ -15,12 +15,15 @@ public enum Fingerprint {
   /// again, how often they came before.
   public static func all(of review: Review) -> [String] {
     let letter = LetterIdentity(of: review.letter, facts: review.facts)
-    var seen: [String: Int] = [:]
+    let start = "\(letter)-"
+    var seen: [[UInt8]: Int] = [:]
+    seen.reserveCapacity(review.findings.count)
     return review.findings.map { finding in
-      let key = self.key(finding, in: review.letter)
+      var key = Array(self.key(finding, in: review.letter).utf8)
       let number = seen[key, default: 0]
       seen[key] = number + 1
-      return "\(letter)-" + Checksum.sha256(Array("\(key)|\(number)".utf8)).prefix(16)
+      key += "|\(number)".utf8
+      return start + Checksum.sha256(key).prefix(16)
     }
   }
 
@@ -101,7 +104,12 @@ public struct LetterIdentity: Sendable, Hashable, CustomStringConvertible {
     for block in letter.blocks where block.role != .footer && block.role != .authorHelp {
       LetterIdentity.add(Array(CPRMask.masked(letter.string(block.span)).inLowerCase.utf8), to: &words)
     }
-    let sum = words.sorted().flatMap { word in (0..<8).map { UInt8(truncatingIfNeeded: word >> (8 * $0)) } }
+    words.sort()
+    var sum: [UInt8] = []
+    sum.reserveCapacity(words.count * 8)
+    for word in words {
+      for place in 0..<8 { sum.append(UInt8(truncatingIfNeeded: word >> (8 * UInt64(place)))) }
+    }
     text = String(Checksum.sha256(sum).prefix(16))
     let named = facts.isTemplate ? facts.subject : facts.caseNumber
     let plain = CPRMask.masked(named?.value ?? "").inLowerCase
