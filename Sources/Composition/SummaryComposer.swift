@@ -238,7 +238,7 @@ extension Material {
   /// The words of a sentence without order and connecting adverbs: two sentences with one gist say the same.
   private func gist(_ text: String) -> [String] {
     text.words.map { bareWord($0) }.filter { !["derfor", "altså", "dermed", "således", ""].contains($0) }
-      .sorted()
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The findings that sections above the list of gaps have told in their own words.

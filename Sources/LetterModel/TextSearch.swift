@@ -129,6 +129,11 @@ extension [UInt8] {
     if start >= 0 { body(Span(start, part.end)) }
   }
 
+  /// Whether `part` stands anywhere in a stretch of the text.
+  public func holds(_ part: [UInt8], in stretch: Span) -> Bool {
+    ByteSearch.holds(span.extracting(stretch.range), part.span)
+  }
+
   @usableFromInline
   func blankLength(at index: Int, before end: Int) -> Int {
     ByteSearch.blankLength(span.extracting(index..<end), 0)

@@ -46,6 +46,13 @@ public struct WordParts: ExpressibleByArrayLiteral, Sendable {
     return end(bytes.span)
   }
 
+  /// Whether the word that stands in this stretch of a text ends with one of the parts.
+  ///
+  /// - Parameter rest: how many bytes of the word must stand before the part.
+  public func end(_ text: [UInt8], _ span: Span, behind rest: Int = 0) -> Bool {
+    span.length > rest && end(text.span.extracting(span.range), behind: rest)
+  }
+
   /// Whether one of the parts stands anywhere in the word.
   public func stand(in word: String) -> Bool {
     let bytes = word.utf8
@@ -79,14 +86,14 @@ public struct WordParts: ExpressibleByArrayLiteral, Sendable {
     return false
   }
 
-  private func end(_ word: Swift.Span<UInt8>) -> Bool {
+  private func end(_ word: Swift.Span<UInt8>, behind rest: Int = 0) -> Bool {
     guard word.count > 0 else { return false }
     let byte = Int(word[word.count - 1])
     var index = Int(lasts[byte])
     let last = Int(lasts[byte + 1])
     while index < last {
       let part = spans[Int(byLast[index])]
-      if part.length <= word.count, equals(part, word, at: word.count - part.length) { return true }
+      if part.length + rest <= word.count, equals(part, word, at: word.count - part.length) { return true }
       index += 1
     }
     return false

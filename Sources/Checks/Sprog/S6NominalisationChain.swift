@@ -53,8 +53,10 @@ enum S6NominalisationChain: Rule {
     span: Span, verbs: [String]
   )? {
     let text = context.text
+    let all = StyleFeatures.nominalisations(in: text, sentence.sentence)
+    guard all.count >= 3 else { return nil }
     let fixed = text.hits(startingIn: sentence.sentence.tokens).filter { context.isFixedTerm($0) }.map(\.span)
-    let nouns = StyleFeatures.nominalisations(in: text, sentence.sentence).filter { feature in
+    let nouns = all.filter { feature in
       feature.verb.map { !kept.contains($0) } == true
         && !fixed.contains { $0.overlaps(feature.span) }
     }

@@ -25,8 +25,11 @@ extension RuleContext {
   func quantities(in sentence: RoleSentence) -> [Quantity] {
     let tokens = sentence.sentence.tokens
     return tokens.compactMap { index in
-      guard index + 1 < tokens.upperBound, let number = hundredths(at: index),
-        let unit = unit(at: index + 1)
+      // Most words are no number.
+      guard index + 1 < tokens.upperBound,
+        text.tokens[index].kind == .number
+          || RuleContext.numerals.contains(text.folded, text.tokens[index].span),
+        let number = hundredths(at: index), let unit = unit(at: index + 1)
       else { return nil }
       return Quantity(
         hundredths: number, unit: unit, period: period(behind: index + 1, in: tokens),
@@ -87,6 +90,7 @@ extension RuleContext {
     "ugentlig": "uge", "ugentligt": "uge", "ugentlige": "uge", "månedlig": "måned", "månedligt": "måned",
     "månedlige": "måned", "årlig": "år", "årligt": "år", "årlige": "år", "daglig": "dag", "dagligt": "dag",
   ]
+  private static let numerals = ClosedWords(Set(numbers.keys))
   private static let numbers: [String: Int] = [
     "en": 1, "én": 1, "et": 1, "ét": 1, "to": 2, "tre": 3, "fire": 4, "fem": 5, "seks": 6, "syv": 7,
     "otte": 8,

@@ -49,24 +49,35 @@ public enum Reader: Sendable, Hashable {
 
   /// How the letter speaks: by the form it uses most; `du` where it uses none.
   init(of letter: Letter) {
-    var counts: [Reader: Int] = [:]
+    var counts = (du: 0, several: 0, formal: 0)
     for block in letter.blocks where block.role.isContent {
       var isFirst = true
-      for word in letter.string(block.span).words {
-        let bare = word.filter { $0.isLetter }
-        if ["du", "Du", "dig", "din", "Din", "dit", "dine"].contains(bare) {
-          counts[.du, default: 0] += 1
-        } else if ["jer", "jeres", "Jeres"].contains(bare) || bare == "I" && !isFirst {
-          counts[.several, default: 0] += 1
-        } else if ["Dem", "Deres", "De"].contains(bare), !isFirst {
-          counts[.formal, default: 0] += 1
+      letter.bytes.forEachWord(in: block.span) { word in
+        // The words below begin with d, j or I.
+        if let bare = letter.shortWord(word, opens: { $0 == 0x49 || $0 | 0x20 == 0x64 || $0 | 0x20 == 0x6A })
+        {
+          if Reader.familiar.contains(bare) {
+            counts.du += 1
+          } else if Reader.plural.contains(bare) || bare == "I" && !isFirst {
+            counts.several += 1
+          } else if Reader.polite.contains(bare), !isFirst {
+            counts.formal += 1
+          }
         }
-        isFirst = word.hasSuffix(".") || word.hasSuffix(":") || word.hasSuffix("?")
+        let last = letter.bytes[word.end - 1]
+        isFirst = last == UInt8(ascii: ".") || last == UInt8(ascii: ":") || last == UInt8(ascii: "?")
       }
     }
-    let best = [Reader.du, .several, .formal].max { counts[$0, default: 0] < counts[$1, default: 0] }
-    self = best.flatMap { counts[$0, default: 0] > counts[.du, default: 0] ? $0 : nil } ?? .du
+    if counts.formal > max(counts.du, counts.several) {
+      self = .formal
+    } else {
+      self = counts.several > counts.du ? .several : .du
+    }
   }
+
+  private static let familiar: ClosedWords = ["du", "Du", "dig", "din", "Din", "dit", "dine"]
+  private static let plural: ClosedWords = ["jer", "jeres", "Jeres"]
+  private static let polite: ClosedWords = ["Dem", "Deres", "De"]
 }
 
 /// What a letter itself gives to a text on how to complain: where to send it, and how it speaks to its reader.

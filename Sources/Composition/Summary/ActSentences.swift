@@ -27,7 +27,7 @@ extension Material {
 /// The wording by which a sentence that restates an act is told from one that asks something of its reader.
 enum ActSentence {
   /// Words for an act or its rules in general.
-  static let acts: Set<String> = [
+  static let acts: ClosedWords = [
     "loven", "lovens", "bekendtgørelsen", "bekendtgørelsens", "reglerne", "vejledningen", "bestemmelsen",
     "paragraffen", "forordningen", "forordningens",
   ]
@@ -61,11 +61,11 @@ enum ActSentence {
     }
   }
 
-  private static let readers: Set<String> = [
+  private static let readers: ClosedWords = [
     "du", "i", "de", "ansøger", "ansøgeren", "modtageren", "parten", "ejeren", "ejer", "borgeren",
     "forældrene", "virksomheden",
   ]
-  private static let duties: Set<String> = [
+  private static let duties: ClosedWords = [
     "skal", "må", "bedes", "bør", "kan", "anmodes", "opfordres", "pålægges", "påbydes", "forpligtes",
   ]
   /// Whether the sentence begins with an imperative and has no other verb before its first comma ("Send et foto senest …").
@@ -82,7 +82,7 @@ enum ActSentence {
   }
 
   /// Verbs by which a letter asks for something, in the imperative.
-  static let requests: Set<String> = [
+  static let requests: ClosedWords = [
     "send", "indsend", "fremsend", "giv", "oplys", "skriv", "ring", "kontakt", "aflever", "udfyld", "betal",
     "indbetal", "svar", "mød", "medbring", "husk", "bestil", "book", "søg", "underskriv", "returner",
     "vedlæg", "upload", "bekræft", "meld", "anmeld", "orienter", "underret", "opsig", "fortæl", "læs", "tag",

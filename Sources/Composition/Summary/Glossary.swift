@@ -12,12 +12,36 @@ enum Glossary {
     let explanation: String
     /// Its forms of one word, as numbers in the words of the glossary.
     let singleForms: [Int]
-    /// Its forms of several words in bytes, each with the number of its first word.
-    let phrases: [(first: Int, text: [UInt8])]
+    /// Its forms of several words.
+    let phrases: [Phrase]
   }
 
-  /// The terms of the lexicon that are explained, and every word their forms are or begin with, in lower case.
-  private static let lexicon: (terms: [Term], words: ByteWords, termsByWord: [[Int32]]) = {
+  /// A form of several words.
+  struct Phrase: Sendable {
+    /// The number of its first word.
+    let first: Int
+    /// Its bytes.
+    let text: [UInt8]
+    /// Whether the first word is letters and hyphens alone, so that it is a word of the letter wherever the form stands.
+    let opensWithWord: Bool
+
+    init(first: Int, text: String) {
+      self.first = first
+      self.text = Array(text.utf8)
+      opensWithWord = text.words.first?.utf8.allSatisfy { isLetter($0) || $0 == 0x2D } ?? false
+    }
+  }
+
+  /// A place where a phrase may begin: the number of the word there, and the end of its block.
+  private struct Opening {
+    let word: Int
+    let start: Int
+    let blockEnd: Int
+  }
+
+  /// The terms of the lexicon that are explained, and every word their forms are or begin with, in lower case; for each
+  /// word its terms, and whether a form of several words begins with it.
+  private static let lexicon: (terms: [Term], words: ByteWords, termsByWord: [[Int32]], opens: [Bool]) = {
     var words = ByteWords(expecting: 4096)
     let explained = Rulebook.lexicon.filter {
       $0.kind == "legal-term" && $0.mustKeep && !$0.explanation.isEmpty && $0.pos != "verb"
@@ -28,14 +52,16 @@ enum Glossary {
         word: entry.term, explanation: entry.explanation,
         singleForms: entry.forms.filter { !$0.contains(" ") }.map { words.insert(Array($0.utf8)) },
         phrases: entry.forms.filter { $0.contains(" ") }.map {
-          (words.insert(Array(($0.words.first ?? "").utf8)), Array($0.utf8))
+          Phrase(first: words.insert(Array(($0.words.first ?? "").utf8)), text: $0)
         })
     }
     var termsByWord = [[Int32]](repeating: [], count: words.count)
     for (index, term) in terms.enumerated() {
       for word in term.singleForms + term.phrases.map(\.first) { termsByWord[word].append(Int32(index)) }
     }
-    return (terms, words, termsByWord)
+    var opens = [Bool](repeating: false, count: words.count)
+    for term in terms { for phrase in term.phrases { opens[phrase.first] = true } }
+    return (terms, words, termsByWord, opens)
   }()
 
   static func warmUp() { _ = lexicon.terms.count }
@@ -46,9 +72,21 @@ enum Glossary {
     let lexicon = lexicon
     var places = [Span?](repeating: nil, count: lexicon.words.count)
     var terms: Set<Int32> = []
+    var openings: [Opening] = []
     for block in letter.blocks where isRunning(block) {
+      let end = block.span.end
+      func open(_ number: Int, _ start: Int) {
+        if number >= 0, lexicon.opens[number] {
+          openings.append(Opening(word: number, start: start, blockEnd: end))
+        }
+      }
       forEachWord(of: block.span, in: letter.bytes) { span in
         let number = lexicon.words.number(folded, span.start, span.end)
+        open(number, span.start)
+        // A phrase may begin behind a hyphen too.
+        for offset in span.range where letter.bytes[offset] == 0x2D && offset + 1 < span.end {
+          open(lexicon.words.number(folded, offset + 1, span.end), offset + 1)
+        }
         guard number >= 0, places[number] == nil else { return }
         places[number] = span
         terms.formUnion(lexicon.termsByWord[number])
@@ -56,18 +94,30 @@ enum Glossary {
     }
     return terms.sorted().compactMap { index in
       let term = lexicon.terms[Int(index)]
-      return place(of: term, places, in: letter).map { (term, $0) }
+      return place(of: term, places, openings, in: letter).map { (term, $0) }
     }.sorted { $0.span < $1.span }
   }
 
-  private static func place(of term: Term, _ places: [Span?], in letter: Letter) -> Span? {
+  private static func place(
+    of term: Term, _ places: [Span?], _ openings: [Opening], in letter: Letter
+  ) -> Span? {
     var single: Span?
     for form in term.singleForms {
       if let found = places[form], single.map({ found < $0 }) ?? true { single = found }
     }
     if let single { return single }
     for form in term.phrases where places[form.first] != nil {
-      if let found = phrase(form.text, in: letter) { return found }
+      let found =
+        form.opensWithWord ? first(form, among: openings, letter.bytes) : phrase(form.text, in: letter)
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private static func first(_ form: Phrase, among openings: [Opening], _ bytes: [UInt8]) -> Span? {
+    for opening in openings where opening.word == form.first {
+      let end = opening.start + form.text.count
+      if end <= opening.blockEnd, matches(form.text, bytes, opening.start) { return Span(opening.start, end) }
     }
     return nil
   }

@@ -64,15 +64,15 @@ extension Material {
     return clause.contains { Material.resultVerbs.contains(bareWord($0)) }
   }
 
-  private static let resultVerbs: Set<String> = [
+  private static let resultVerbs: ClosedWords = [
     "får", "bliver", "er", "må", "kan", "skal", "stopper", "ophører", "slutter", "giver", "siger", "afslår",
     "udvides", "sættes", "nedsættes", "forhøjes", "fortsætter", "beholder", "betaler", "mister", "fastholder",
     "bevilges", "forlænges", "dækkes",
   ]
 
-  private static let people: Set<String> = ["du", "dig", "din", "dit", "dine", "jer", "jeres", "vi", "vores"]
-  private static let openers: Set<String> = ["så", "når", "hvis", "som", "der", "at", "fordi"]
-  private static let asking: Set<String> = [
+  private static let people: ClosedWords = ["du", "dig", "din", "dit", "dine", "jer", "jeres", "vi", "vores"]
+  private static let openers: ClosedWords = ["så", "når", "hvis", "som", "der", "at", "fordi"]
+  private static let asking: ClosedWords = [
     "hvorfor", "derfor", "hvad", "hvordan", "hvornår", "afgjort", "truffet", "har", "klage", "klagen",
     "visiteret",
   ]

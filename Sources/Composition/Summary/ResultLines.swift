@@ -130,10 +130,11 @@ extension Material {
 
   /// A sentence without "Afgørelse:" in front.
   func withoutLabel(_ sentence: String) -> String {
+    let folded = sentence.inLowerCase
     for label in [
       "afgørelse: ", "resultat: ", "svar: ", "påbud: ", "forbud: ", "afgørelse – ", "afgørelse - ",
     ]
-    where sentence.inLowerCase.hasPrefix(label) {
+    where folded.hasPrefix(label) {
       return String(sentence.dropFirst(label.count)).capitalised
     }
     return sentence
@@ -190,10 +191,9 @@ extension Material {
   private func measures(_ sentence: String) -> [String] {
     let words = sentence.words
     return zip(words, words.dropFirst()).compactMap { number, unit in
-      guard startsWithNumber(number) || Material.numerals.contains(number.inLowerCase),
-        Material.units.contains(where: { bareWord(unit).hasPrefix($0) })
-      else { return nil }
-      return "\(number) \(bareWord(unit))"
+      guard startsWithNumber(number) || Material.numerals.contains(number.inLowerCase) else { return nil }
+      let bare = bareWord(unit)
+      return Material.units.begin(bare) ? "\(number) \(bare)" : nil
     }
   }
 
@@ -215,7 +215,7 @@ extension Material {
     " betaler kommunen ",
     " bliver det ", " beløbet er ", " skal betale ", " selv betale ",
   ]
-  private static let units = [
+  private static let units: WordParts = [
     "kr", "kroner", "time", "minut", "gang", "tur", "enkelttur", "dag", "døgn", "lektion", "procent", "%",
     "bord",
     "plads", "besøg",

@@ -19,7 +19,7 @@ enum FiniteVerb {
   }
 
   /// Nouns and small words that look like verbs.
-  private static let nouns: Set<String> = [
+  private static let nouns: ClosedWords = [
     "timer", "priser", "satser", "retter", "sager", "børne", "huse", "over", "efter", "under", "eller", "for",
     "så", "bygge", "takster", "vejede", "pladser", "lovede", "regler", "fører",
   ]

@@ -71,6 +71,9 @@ enum Formal {
     return nil
   }
 
+  fileprivate static let familiarWords: ClosedWords = ["du", "dig", "din", "dit", "dine"]
+  fileprivate static let politeWords: ClosedWords = ["De", "Dem", "Deres"]
+
   private static func letters(_ word: String) -> String { String(word.filter { $0.isLetter || $0 == "-" }) }
 
   private static let verbs: Set<String> = [
@@ -111,11 +114,11 @@ extension Material {
       var before: Span?
       letter.bytes.forEachWord(in: block.span) { word in
         defer { before = word }
-        guard mayAddress(word, letter.bytes) else { return }
-        let bare = String(letter.string(word).filter(\.isLetter))
-        if ["du", "dig", "din", "dit", "dine"].contains(bare) { familiar += 1 }
-        let opens = before.map { ".:?!".contains(letter.string($0).last ?? ".") } ?? true
-        if !opens, ["De", "Dem", "Deres"].contains(bare) { formal += 1 }
+        guard mayAddress(word, letter.bytes), let bare = letter.shortWord(word, opens: { $0 | 0x20 == 0x64 })
+        else { return }
+        if Formal.familiarWords.contains(bare) { familiar += 1 }
+        guard Formal.politeWords.contains(bare), let before else { return }
+        if !".:?!".contains(letter.string(before).last ?? ".") { formal += 1 }
       }
     }
     guard formal > 0, 4 * formal > familiar else { return .familiar }

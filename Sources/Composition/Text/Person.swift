@@ -36,14 +36,14 @@ enum Person {
 
   /// With more mentions than this the name would drown the sentence.
   private static let mostMentions = 3
-  private static let own: Set<String> = ["vi", "os", "vores"]
-  private static let writer: Set<String> = ["jeg", "mig", "min", "mit", "mine", "vor", "vort", "vore"]
+  private static let own: ClosedWords = ["vi", "os", "vores"]
+  private static let writer: ClosedWords = ["jeg", "mig", "min", "mit", "mine", "vor", "vort", "vore"]
   /// Words of declarations that a letter lays before the citizen to sign.
-  private static let form: Set<String> = [
+  private static let form: ClosedWords = [
     "hermed", "samtykke", "samtykker", "erklærer", "bekræfter", "undertegnede", "fuldmagt", "accepterer",
   ]
   /// Words that show that "vi" may be the authority and the citizen together.
-  private static let shared: Set<String> = [
+  private static let shared: ClosedWords = [
     "mødtes", "mødes", "hinanden", "sammen", "taltes", "ses", "sås", "enige", "aftalte", "aftalt", "lad",
     "begge", "fælles",
   ]

@@ -44,7 +44,7 @@ enum Replacement {
   private static let longest = 4
 
   /// The first words of all entries.
-  private static let openings = Set(table.keys.compactMap { $0.words.first })
+  private static let openings = ClosedWords(Set(table.keys.compactMap { $0.words.first }))
 
   private static let table: [String: String] = [
     "såfremt": "hvis", "endvidere": "desuden", "ligeledes": "også", "samt": "og", "vedrørende": "om",

@@ -12,6 +12,9 @@ enum Nominalisations {
     guard to - from > 6 else { return nil }
     // A genitive -s comes off first.
     let end = text[to - 1] == 0x73 ? to - 1 : to
+    // -else, -ing, -hed, -tion and -sion, with -rne, -n, -r, -erne, -en or -er.
+    let last = text[end - 1]
+    guard last == 0x65 || last == 0x67 || last == 0x64 || last == 0x6E || last == 0x72 else { return nil }
     for (suffix, inflections) in endings {
       for inflection in inflections {
         let base = end - inflection.utf8CodeUnitCount

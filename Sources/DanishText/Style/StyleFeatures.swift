@@ -48,8 +48,8 @@ public enum StyleFeatures {
   /// The nouns made from verbs of one sentence, in text order.
   public static func nominalisations(in text: AnalysedText, _ sentence: Sentence) -> [StyleFeature] {
     var scan = StyleScan(text: text, sentence: sentence)
-    for index in sentence.tokens where text.tokens[index].kind == .word { scan.nominalisation(index) }
-    return scan.found.filter { $0.kind == .nominalisation }
+    for index in sentence.tokens where text.tokens[index].kind == .word { scan.noun(index) }
+    return scan.found
   }
 
   /// The stacked negations of one sentence, in text order.
@@ -91,13 +91,21 @@ private struct StyleScan {
 
   // MARK: Nouns made from verbs
 
-  mutating func nominalisation(_ index: Int) {
+  /// Notes the noun, and says which it is.
+  @discardableResult
+  mutating func noun(_ index: Int) -> Nominalisations.Noun? {
     let span = text.tokens[index].span
     guard let noun = Nominalisations.noun(text.folded, span.start, span.end),
       !Passives.isName(text, index, sentence.tokens)
-    else { return }
+    else { return nil }
     add(.nominalisation, index..<(index + 1), verb: noun.verb)
-    guard let verb = noun.verb, !noun.isLegalTerm, let light = lightVerb(near: index) else { return }
+    return noun
+  }
+
+  private mutating func nominalisation(_ index: Int) {
+    guard let noun = noun(index), let verb = noun.verb, !noun.isLegalTerm,
+      let light = lightVerb(near: index)
+    else { return }
     add(.lightVerb, min(light, index)..<(max(light, index) + 1), verb: verb)
   }
 

@@ -13,14 +13,14 @@ struct ByteScanner {
   /// The byte at an offset, or 0 outside the range read.
   func byte(_ at: Int) -> UInt8 { at >= 0 && at < end ? bytes[at] : 0 }
 
-  func isDigit(_ at: Int) -> Bool { (0x30...0x39).contains(byte(at)) }
+  func isDigit(_ at: Int) -> Bool { byte(at) &- 0x30 < 10 }
 
   /// Whether the offset holds a byte of a letter: ASCII, or part of a Latin letter beyond it (lead bytes C3 to C6).
   func isLetter(_ at: Int) -> Bool {
     let b = byte(at)
-    if (0x61...0x7A).contains(b) || (0x41...0x5A).contains(b) { return true }
-    if (0xC3...0xC6).contains(b) { return true }
-    return (0x80...0xBF).contains(b) && (0xC3...0xC6).contains(byte(at - 1))
+    if b < 0x80 { return (b | 0x20) &- 0x61 < 26 }
+    if b &- 0xC3 < 4 { return true }
+    return b < 0xC0 && byte(at - 1) &- 0xC3 < 4
   }
 
   func isWordByte(_ at: Int) -> Bool { isLetter(at) || isDigit(at) }
@@ -29,9 +29,10 @@ struct ByteScanner {
   func skipBlanks(_ at: Int) -> Int {
     var i = at
     while i < end {
-      if [0x20, 0x09, 0x0A].contains(bytes[i]) {
+      let byte = bytes[i]
+      if byte == 0x20 || byte == 0x09 || byte == 0x0A {
         i += 1
-      } else if bytes[i] == 0xC2, byte(i + 1) == 0xA0 {
+      } else if byte == 0xC2, self.byte(i + 1) == 0xA0 {
         i += 2
       } else {
         break
@@ -57,7 +58,10 @@ struct ByteScanner {
   func after(_ word: StaticString, at: Int) -> Int? {
     let length = word.utf8CodeUnitCount
     guard at >= 0, at + length <= end else { return nil }
-    let same = word.withUTF8Buffer { buffer in unsafe buffer.elementsEqual(bytes[at..<(at + length)]) }
+    let same = word.withUTF8Buffer { buffer in
+      for offset in 0..<length where unsafe buffer[offset] != bytes[at + offset] { return false }
+      return true
+    }
     guard same, !isLetter(at + length) else { return nil }
     return at + length
   }

@@ -42,28 +42,32 @@ enum NameForms {
     let words = words(span, bytes: bytes, folded: folded)
     guard (2...7).contains(words.count) else { return false }
     for (index, word) in words.enumerated() {
-      let folded = String(decoding: folded[word.span.range], as: UTF8.self)
-      if folded.utf8.contains(where: { (0x30...0x39).contains($0) }) { return false }
+      for offset in word.span.range where folded[offset] &- 0x30 < 10 { return false }
       // "Mette og Anders Holmgaard": two people at one address.
-      if folded == "og", index > 0, index < words.count - 1, words.count > 3 { continue }
-      if isOfficeWord(folded) || isTitleWord(folded) || notNames.contains(folded) { return false }
-      if !word.isCapital && !["de", "von", "van", "af", "el", "al", "la", "du"].contains(folded) {
+      if index > 0, index < words.count - 1, words.count > 3, and.contains(folded, word.span) { continue }
+      if isOfficeWord(folded, word.span) || isTitleWord(folded, word.span)
+        || notNames.contains(folded, word.span)
+      {
         return false
       }
+      if !word.isCapital && !particles.contains(folded, word.span) { return false }
     }
     // Marks other than those of names end a name line.
-    return !bytes[span.range].contains { [0x3A, 0x40, 0x2F, 0x3F, 0x21, 0x3B].contains($0) }
+    return !span.range.contains { marks.contains(bytes[$0]) }
   }
 
+  private static let and: WordList = ["og"]
+  private static let particles: WordList = ["de", "von", "van", "af", "el", "al", "la", "du"]
+  private static let marks: [UInt8] = [0x3A, 0x40, 0x2F, 0x3F, 0x21, 0x3B]
+
   /// Whether the word names an office or unit rather than a person.
-  static func isOfficeWord(_ word: String) -> Bool {
-    officeWords.contains(word)
-      || officeEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
+  static func isOfficeWord(_ folded: [UInt8], _ word: Span) -> Bool {
+    officeWords.contains(folded, word) || officeEndings.end(folded, word, behind: 1)
   }
 
   /// Whether the word is a caseworker's title.
-  static func isTitleWord(_ word: String) -> Bool {
-    titleWords.contains(word) || titleEndings.contains { word.hasSuffix($0) }
+  static func isTitleWord(_ folded: [UInt8], _ word: Span) -> Bool {
+    titleWords.contains(folded, word) || titleEndings.end(folded, word)
   }
 
   static let officeWords: WordList = [
@@ -84,7 +88,7 @@ enum NameForms {
     "sygedagpenge", "ressource", "indsats", "støtte", "specialrådgivning", "rådgivning", "hjælp",
     "administration", "kontor", "kontoret",
   ]
-  private static let officeEndings = [
+  private static let officeEndings: WordParts = [
     "forvaltning", "forvaltningen", "center", "centret", "centeret", "afdeling", "afdelingen", "kontor",
     "kontoret", "service", "teamet",
     "team", "enhed", "enheden", "visitation", "visitationen", "sekretariat", "udvalget", "området", "ydelser",
@@ -103,7 +107,7 @@ enum NameForms {
     "miljøtekniker", "tandlæge", "overtandlæge", "sygeplejerske", "terapeut", "skatterådgiver",
     "virksomhedskonsulent", "formand",
   ]
-  private static let titleEndings = [
+  private static let titleEndings: WordParts = [
     "rådgiver", "konsulent", "behandler", "medarbejder", "terapeut", "leder", "chef", "visitator", "vejleder",
     "assistent", "koordinator",
     "planlægger", "specialist", "ingeniør", "tekniker", "forvalter", "fuldmægtig", "tandlæge", "lærer",

@@ -119,7 +119,9 @@ extension RecipientExtraction {
     _ name: Found<String>, in lines: [HeadLine], _ letter: Letter, _ text: AnalysedText, _ sender: Sender
   ) -> Found<String>? {
     let called = name.value.split(separator: " ").map(String.init)
-    for line in lines where !(name.span.map { line.span.overlaps($0) } ?? false) {
+    guard let first = called.first.map({ Array($0.utf8) }) else { return nil }
+    for line in lines
+    where text.bytes.holds(first, in: line.span) && !(name.span.map { line.span.overlaps($0) } ?? false) {
       for part in addressParts(line.span, text) {
         let bare = unlabelled(part, text)
         guard !bare.isEmpty, let person = person(bare, text), sender.name?.span?.overlaps(person) != true

@@ -145,14 +145,15 @@ enum RecipientExtraction {
       {
         return false
       }
-      let words = NameForms.words(part, bytes: text.bytes, folded: text.folded)
-        .map { String(decoding: text.folded[$0.span.range], as: UTF8.self) }
-      return words.contains {
-        NameForms.isOfficeWord($0)
-          && !["og", "for", "by", "land", "park", "plan", "vej", "skole"].contains($0)
+      return NameForms.words(part, bytes: text.bytes, folded: text.folded).contains {
+        NameForms.isOfficeWord(text.folded, $0.span) && !partsOfPlaces.contains(text.folded, $0.span)
       }
     }
   }
+
+  private static let partsOfPlaces: WordList = [
+    "og", "for", "by", "land", "park", "plan", "vej", "skole",
+  ]
 
   /// `9984 Tornby Mose` at the start of the line or after a comma.
   private static func isPostcodeLine(_ span: Span, _ text: AnalysedText) -> Bool {

@@ -126,7 +126,7 @@ extension RecipientExtraction {
   /// "Journalist Nete Aagaard", "Advokat Lone Viby": what the person does for a living, or is in the case.
   private static func isOccupation(_ word: Span, _ text: AnalysedText) -> Bool {
     let folded = String(decoding: text.folded[word.range], as: UTF8.self)
-    return NameForms.isTitleWord(folded) || occupations.contains(folded)
+    return NameForms.isTitleWord(text.folded, word) || occupations.contains(folded)
       || ["ejer", "haver", "mester", "formand", "handler", "journalist", "studerende"].contains {
         folded.hasSuffix($0) && folded.utf8.count > $0.utf8.count + 2
       }
@@ -217,16 +217,13 @@ extension RecipientExtraction {
     let s = ByteScanner(text.folded, end: span.end)
     let line = s.string(span.start, span.end)
     if line.hasSuffix("a/s") || line.hasSuffix("i/s") || line.hasSuffix("k/s") { return true }
-    return NameForms.words(span, bytes: text.bytes, folded: text.folded)
-      .map { String(decoding: text.folded[$0.span.range], as: UTF8.self) }
-      .contains { word in
-        ["aps", "ivs", "amba"].contains(word)
-          || [
-            "forening", "foreningen", "firmaet", "selskabet", "laug", "lauget", "lav", "lavet", "restaurant",
-          ]
-          .contains {
-            word.hasSuffix($0)
-          }
-      }
+    return NameForms.words(span, bytes: text.bytes, folded: text.folded).contains { word in
+      firmWords.contains(text.folded, word.span) || firmEndings.end(text.folded, word.span)
+    }
   }
+
+  private static let firmWords: WordList = ["aps", "ivs", "amba"]
+  private static let firmEndings: WordParts = [
+    "forening", "foreningen", "firmaet", "selskabet", "laug", "lauget", "lav", "lavet", "restaurant",
+  ]
 }

@@ -233,7 +233,7 @@ enum SenderExtraction {
   private static func nameAndTitle(_ part: Span, _ text: AnalysedText) -> (Span, Span)? {
     let words = NameForms.words(part, bytes: text.bytes, folded: text.folded)
     guard let at = words.firstIndex(where: { !$0.isCapital }), at >= 2,
-      NameForms.isTitleWord(String(decoding: text.folded[words[at].span.range], as: UTF8.self))
+      NameForms.isTitleWord(text.folded, words[at].span)
     else { return nil }
     let name = Span(part.start, words[at - 1].span.end)
     guard NameForms.isPersonName(name, bytes: text.bytes, folded: text.folded) else { return nil }
@@ -266,7 +266,7 @@ enum SenderExtraction {
 
   static func isTitle(_ span: Span, _ text: AnalysedText) -> Bool {
     NameForms.words(span, bytes: text.bytes, folded: text.folded).prefix(4).contains {
-      NameForms.isTitleWord(String(decoding: text.folded[$0.span.range], as: UTF8.self))
+      NameForms.isTitleWord(text.folded, $0.span)
     }
   }
 

@@ -31,10 +31,10 @@ extension SenderExtraction {
   }
 
   private static func isOffice(_ word: Span, _ text: AnalysedText) -> Bool {
-    let folded = String(decoding: text.folded[word.range], as: UTF8.self)
-    return NameForms.isOfficeWord(folded)
-      && !["og", "for", "by", "land", "kommune", "kommunen"].contains(folded)
+    NameForms.isOfficeWord(text.folded, word) && !noOffices.contains(text.folded, word)
   }
+
+  private static let noOffices: WordList = ["og", "for", "by", "land", "kommune", "kommunen"]
 
   static func unit(
     _ letter: Letter, _ text: AnalysedText, _ lines: [HeadLine], _ signature: [HeadLine], _ sender: Sender
