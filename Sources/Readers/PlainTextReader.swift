@@ -46,11 +46,18 @@ enum PlainTextReader {
     var number = 1
     var wasReturn = false
     func finish() {
+      defer {
+        line.removeAll(keepingCapacity: true)
+        number += 1
+      }
+      // The stroke under the head of a drawn table parts nothing.
+      if TextMarks.isRule(line), line.contains(UInt8(ascii: "|")) { return }
       let isBlank = line.allSatisfy { $0 == 0x20 || $0 == 0x09 } || isNoBreakSpaces(line)
-      let text = isBlank ? "" : String(decoding: line, as: UTF8.self)
-      pages[pages.count - 1].append(RawLine(text, page: pages.count, line: number))
-      line.removeAll(keepingCapacity: true)
-      number += 1
+      let text =
+        isBlank || TextMarks.isRule(line) ? "" : String(decoding: TextMarks.without(line), as: UTF8.self)
+      var raw = RawLine(text, page: pages.count, line: number)
+      raw.isBold = TextMarks.isHeading(line)
+      pages[pages.count - 1].append(raw)
     }
     for byte in text.utf8 {
       switch byte {
@@ -87,11 +94,13 @@ enum PlainTextReader {
       isHead = false
     }
     // "Sagsnummer:    26/1044" under "Dato:    1. maj 2026": a label stays with its value.
-    if isHead, isTable, TextColumns.areLabelled(columns) {
+    if isHead, isTable, !lines.contains(where: TextMarks.isDrawn), TextColumns.areLabelled(columns) {
       paragraphs.append(RawParagraph(lines: lines))
       return
     }
-    if isHead, isTable, !columns.contains(where: { $0.count > 2 || ($0.count > 1 && isLabelled($0)) }) {
+    if isHead, isTable, !lines.contains(where: TextMarks.isDrawn),
+      !columns.contains(where: { $0.count > 2 || ($0.count > 1 && isLabelled($0)) })
+    {
       paragraphs += TextColumns.sideBySide(lines, columns)
       return
     }

@@ -35,18 +35,32 @@ enum PieceJoiner {
   /// Pieces with sentences that run over a page joined; everything else as it was.
   static func join(_ pieces: [Piece]) -> [Piece] {
     var joined: [Piece] = []
+    // Index in `joined` of the last piece that is no page mark, footer or sender's line.
+    var content = -1
     for piece in pieces {
-      if let last = joined.last, goesOn(last, piece) {
-        joined[joined.count - 1].append(piece)
-      } else {
-        joined.append(piece)
+      let isBetween = standsBetween(piece)
+      if !isBetween, content >= 0, goesOn(joined[content], piece, across: joined.count - 1 - content) {
+        for index in joined.indices.suffix(from: content + 1) { joined[index].role = .footer }
+        joined[content].append(piece)
+        continue
       }
+      joined.append(piece)
+      if !isBetween { content = joined.count - 1 }
     }
     return joined
   }
 
-  private static func goesOn(_ left: Piece, _ right: Piece) -> Bool {
-    guard right.page == left.lastPage + 1, left.document == right.document, right.role == .body,
+  /// What the end of a page puts between two halves of a sentence when the text holds no pages of its own.
+  private static func standsBetween(_ piece: Piece) -> Bool {
+    piece.role == .footer || piece.shape.isSenderLine && (piece.role == .body || piece.role == .heading)
+  }
+
+  /// Whether `right` goes on with the sentence of `left`: over the end of a page, or over a page mark or footer that
+  /// stands between them in a text without pages.
+  private static func goesOn(_ left: Piece, _ right: Piece, across footers: Int) -> Bool {
+    let isOverPage = right.page == left.lastPage + 1
+    guard isOverPage || (1...4).contains(footers) && right.page == left.lastPage,
+      left.document == right.document, right.role == .body,
       left.role == .body || left.role == .listItem || left.role == .quotedLaw, left.cells.isEmpty
     else { return false }
     let a = left.shape

@@ -149,7 +149,7 @@ extension RoleJudge {
     guard let next = nextContent(after: index, in: range), !LetterForm.isClosing(pieces[next].shape) else {
       return false
     }
-    if isLeadIn(shape), pieces[next].shape.isListItem { return false }
+    if isLeadIn(shape), pieces[next].shape.isListItem, !announcesComplaint(shape) { return false }
     if isSetOff(piece, index, next) { return true }
     guard shape.words.count <= 12 else { return false }
     if LetterForm.isWholeHeading(shape) { return true }
@@ -160,6 +160,16 @@ extension RoleJudge {
   private func isLeadIn(_ shape: LineShape) -> Bool {
     shape.endsWithColon
       && shape.words.contains { ["vi", "jeg", "du", "der", "kommunen", "har"].contains($0) }
+  }
+
+  /// "Sådan kan du klage:", "HVIS DE VIL KLAGE:": the title of the part on complaints, with a colon behind it.
+  private func announcesComplaint(_ shape: LineShape) -> Bool {
+    guard shape.words.count <= 7, shape.holds("klage") || shape.holds("uenig"), let first = shape.words.first
+    else { return false }
+    return [
+      "sådan", "hvordan", "hvis", "vil", "ønsker", "er", "kan", "klage", "du", "de", "i", "ikke", "uenig",
+    ]
+    .contains(first.last == "?" ? first.dropLast() : first)
   }
 
   private func isBullet(_ shape: LineShape) -> Bool { shape.isListItem && !shape.isNumbered }
@@ -192,6 +202,7 @@ extension RoleJudge {
         following.shape.isProse || LetterForm.isWholeHeading(following.shape) || following.headingLevel != nil
       return !isNumberNeighbour(index, next) && (opensPart || (isAlone(index) && isBullet(following.shape)))
     }
+    if shape.endsWithColon, announcesComplaint(shape) { return true }
     if shape.endsWithColon {
       return shape.words.count <= 4 && sentenceCount == 0 && !shape.hasLabel(in: StructureWords.contactLabels)
         && following.shape.isProse

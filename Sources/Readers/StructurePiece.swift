@@ -208,7 +208,7 @@ struct PieceCutter {
     if b.isListItem { return !isDash(b, after: a, left, right) && !isNumberOfSentence(b, after: a) }
     if a.isPageMark || b.isPageMark { return true }
     if LetterForm.isClosing(a) || LetterForm.isClosing(b) { return true }
-    if LetterForm.isSalutation(a) || b.isSenderLine { return true }
+    if LetterForm.isSalutation(a) || b.isSenderLine && !runsInto(left, right) { return true }
     if left.tidy.isBold != right.tidy.isBold { return true }
     if abs(left.tidy.fontSize - right.tidy.fontSize) > 0.7, !a.isOpen { return true }
     if LetterForm.isWholeHeading(a) { return true }
@@ -219,6 +219,15 @@ struct PieceCutter {
     if b.hasPostcode, b.words.count <= 4 { return !a.isOpen }
     if LetterForm.isWholeHeading(b), a.endsSentence { return true }
     return nil
+  }
+
+  /// "… eller mundtligt til Bil- og" before "Hjælpemiddelkontoret, Havnepladsen 1, 6899 Fjordholm": an address within a
+  /// sentence, wrapped where it begins.
+  private func runsInto(_ left: StructureLine, _ right: StructureLine) -> Bool {
+    let a = left.shape
+    guard !a.endsSentence, !a.isSenderLine, !a.isName, !a.isTitle || a.words.count > 6 else { return false }
+    let lower = a.originals.count { $0.unicodeScalars.first?.isSmall ?? false }
+    return lower >= 3 && (a.isOpen || isFull(left, before: right))
   }
 
   private func isLabelled(_ shape: LineShape) -> Bool {

@@ -195,7 +195,9 @@ struct Reading {
 
   /// Full medhold: nothing to reason, nothing to complain about (forvaltningsloven §§ 22 and 25).
   private func isFavourable(_ decision: Decision, _ facts: Facts, _ zone: [Int]) -> Bool {
-    if facts.kind == .reassessment { return decision.outcome == .upheld && !isFinalAnswer(decision) }
+    if facts.kind == .reassessment, decision.outcome != .grant {
+      return decision.outcome == .upheld && !isFinalAnswer(decision)
+    }
     switch decision.outcome {
     case .grant: return true
     case .permit, .dispensation: return !hasConditions(zone)

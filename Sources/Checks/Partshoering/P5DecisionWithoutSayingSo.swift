@@ -22,7 +22,8 @@ enum P5DecisionWithoutSayingSo: Rule {
       .fires(mail("⟦Vi kan desværre ikke hjælpe med udgiften til en elcykel på 9.400 kr.⟧")),
       .fires(mail("⟦Vi kan ikke give dig tilskud til elcyklen, jf. servicelovens § 100.⟧")),
       .quiet(ExampleLetter.refusal()),
-      .quiet(mail("Det er vores afgørelse, at vi ikke kan hjælpe med udgiften til en elcykel på 9.400 kr.")),
+      .quiet(ExampleLetter.grant()),
+      .nearly(mail("Det er vores afgørelse, at vi ikke kan hjælpe med udgiften til en elcykel på 9.400 kr.")),
       .nearly(
         mail(
           """

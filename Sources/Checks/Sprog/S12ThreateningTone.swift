@@ -25,6 +25,8 @@ enum S12ThreateningTone: Rule {
         ExampleLetter.grant(
           next: "Hvis du ikke svarer inden den 1. april 2026, stopper hjælpen, og du får besked.")),
       .nearly(
+        ExampleLetter.grant(next: "SÅDAN FÅR DU TID: Klinikken ringer inden den 1. april 2026.")),
+      .nearly(
         ExampleLetter.grant(
           next: "Du skriver: \"Du burde vide bedre.\" NORDDAL KOMMUNE ringer inden den 1. april 2026.")),
     ])
@@ -58,15 +60,20 @@ enum S12ThreateningTone: Rule {
       }
     }
     guard run.count >= 3, let first = run.first, let last = run.last else { return nil }
-    // "DU HAR RET TIL AT" above a list: a heading that ran into what stands below it.
-    let behind = text.bytes[last.end..<min(last.end + 4, text.bytes.count)].first { $0 != 0x20 && $0 != 0x3A }
-    if first.start <= sentence.span.start + 1, behind == 0x0A || behind == 0x2D || behind == 0xE2 {
-      return nil
-    }
+    if first.start <= sentence.span.start + 1, isRunOnHeading(before: last.end, text.bytes) { return nil }
     if context.facts.isTemplate { return nil }
     let isAll = first.start <= sentence.span.start + 1 && last.end + 1 >= sentence.span.end
     // A line all in capitals is a heading that lost its shape.
     return isAll && text.bytes[sentence.span.end - 1] != UInt8(ascii: "!") ? nil : first.union(last)
+  }
+
+  /// "DU HAR RET TIL AT" above a list, "KLAGE OVER AFSLAGET: Du kan …", "SÅDAN KLAGER DU Send …": a heading that ran into
+  /// what stands below it. A sentence that began in capitals goes on with a small letter.
+  private static func isRunOnHeading(before end: Int, _ bytes: [UInt8]) -> Bool {
+    let behind = bytes[end..<min(end + 6, bytes.count)].drop { $0 == 0x20 || $0 == 0x2E || $0 == 0x3F }
+    guard let next = behind.first else { return false }
+    if next == 0x0A || next == 0x2D || next == 0x3A || next == 0xE2 || next &- 0x41 < 26 { return true }
+    return next == 0xC3 && (behind.dropFirst().first ?? 0xFF) < 0xA0
   }
 
   /// Whether a small letter of ASCII stands in the word: then it is none in capitals, and most end here.

@@ -226,8 +226,27 @@ struct DecisionFinder {
       index > refused
         && layer.units[index].tokens.contains {
           ["tilbudt", "tilbyder", "tilbydes"].contains(words.word($0))
-        }
+        } || index > refused && (isInstead(index) || keepsUntilEnd(index))
     }
+  }
+
+  /// "…, og får i stedet 12 timers støtte": something else than what was asked for.
+  private func isInstead(_ index: Int) -> Bool {
+    let tokens = layer.units[index].tokens
+    return tokens.contains { token in
+      token + 1 < tokens.upperBound && words.word(token) == "i" && words.word(token + 1) == "stedet"
+        && !(token + 2 < tokens.upperBound && words.word(token + 2) == "for")
+    }
+  }
+
+  /// "Du får sygedagpenge til og med den 28. februar" behind a no to more: the help ends as it would have.
+  private func keepsUntilEnd(_ index: Int) -> Bool {
+    let tokens = layer.units[index].tokens
+    let ends = tokens.contains { token in
+      words.word(token) == "indtil"
+        || token + 2 < tokens.upperBound && words.word(token) == "til" && words.word(token + 2) == "med"
+    }
+    return ends && !words.contains(["fra"], in: tokens)
   }
 
   private var answersApplication: Bool { layer.sentences.contains { $0.has(.application) } }

@@ -23,8 +23,16 @@ struct WeakResult {
     for index in leading {
       if let outcome = denial(index) { return DecisionFinder.Group(outcome: outcome, sentences: [index]) }
     }
+    if let answer = layer.units.indices.first(where: answersNo) {
+      return DecisionFinder.Group(outcome: .refusal, sentences: [answer])
+    }
     guard let giving = leading.first(where: gives) else { return nil }
     return DecisionFinder.Group(outcome: .grant, sentences: [giving])
+  }
+
+  /// "Det ændrer ikke vurderingen": a no to what the citizen said, where no sentence tells the result.
+  private func answersNo(_ index: Int) -> Bool {
+    isReadable(index) && layer.sentences[index].has(.answer) && denial(index) == .refusal
   }
 
   private func weight(_ index: Int) -> Double { layer.claims[index].first?.weight ?? 0 }

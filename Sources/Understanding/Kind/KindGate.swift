@@ -127,7 +127,8 @@ struct KindGate {
       return (.meeting, saysNothingDecided || tally("meeting") >= 2 ? .high : .medium)
     }
     if hearing >= 2 || intended >= 1.2 {
-      let strongDecision = explicitDecision() && ahead < 1.5 && asks < 2
+      let strongDecision =
+        explicitDecision() && ahead < 1.5 && (asks < 2 || titleDecides && guidesOnThis(tally))
       if !strongDecision {
         let margin = max(hearing, intended) - (decided >= 1.2 ? decided * 0.8 : 0)
         let isWarning = titled("intended") >= 1 && titled("hearing") == 0
@@ -261,6 +262,15 @@ struct KindGate {
         && unit.tokens.contains {
           words.word($0) == "ankestyrelsens" || words.word($0).hasSuffix("klagenævnets")
         }
+    } || opensAsAppealBody
+  }
+
+  /// "Ankestyrelsen har truffet afgørelse i din klage over …": who decides is named before anything else.
+  private var opensAsAppealBody: Bool {
+    let opening = layer.units.first { $0.isContent && !$0.isHeading && $0.tokens.count > 3 }
+    guard let opening, opening.weight("kind", "decision") > 0 else { return false }
+    return words.content(opening.tokens).prefix(2).contains {
+      words.word($0) == "ankestyrelsen" || words.word($0).hasSuffix("klagenævnet")
     }
   }
 

@@ -170,7 +170,7 @@ struct CaseContent {
     "liter", "kg", "kilo", "hektar", "grader", "etager", "lektioner", "børn", "personer", "rum", "stk",
     "elever", "møder", "kr",
     "kroner", "trin", "træer", "pladser", "ansatte", "lejligheder", "ture", "forsøg", "samtaler", "nætter",
-    "besøg", "døgn", "weekender", "borde", "kopier", "sider", "plader", "huller",
+    "besøg", "døgn", "weekender", "weekend", "borde", "kopier", "sider", "plader", "huller",
   ]
   static let sources: WordList = [
     "læge", "lægen", "lægens", "speciallæge", "speciallægen", "overlæge", "sygehus", "sygehuset",

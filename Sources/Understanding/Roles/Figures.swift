@@ -16,10 +16,20 @@ struct Figures {
       guard let count = words.text.tokens[token].kind == .number ? Int(digits) : Words.numbers[word] else {
         return nil
       }
-      let unit = words.word(token + 1)
-      return (count, unit == "timers" ? "timer" : unit)
+      return (count, Figures.canonical(words.word(token + 1)))
     }
   }
+
+  /// The name under which a measure is compared: `weekend` and `weekender` are one.
+  private static func canonical(_ unit: String) -> String { plurals[unit] ?? unit }
+
+  private static let plurals = [
+    "timers": "timer", "time": "timer", "gang": "gange", "weekend": "weekender", "dag": "dage", "uge": "uger",
+    "måned": "måneder", "nat": "nætter", "plads": "pladser", "tur": "ture", "samtale": "samtaler",
+    "møde": "møder",
+    "kvadratmeter": "m2", "m²": "m2", "kvm": "m2", "træ": "træer", "etage": "etager",
+    "lejlighed": "lejligheder",
+  ]
 
   /// Days between two times of help: `hver tredje uge` 21, `hveranden uge` 14, `hver dag` 1; nil without one.
   func interval(in range: Range<Int>) -> Int? {

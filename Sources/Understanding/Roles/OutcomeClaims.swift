@@ -35,6 +35,7 @@ struct OutcomeClaims {
       {
         outcome = .refusal
       }
+      if outcome == .dispensation, isExemption(hit, unit) { outcome = .grant }
       if outcome == .refusal, deniesItself(hit, unit) { continue }
       let trust = trust(hit, unit)
       let bonus = trust >= 0.8 && (position < 0.35 || unit.topic == .outcome) ? 0.1 : 0
@@ -43,11 +44,24 @@ struct OutcomeClaims {
         found.append(OutcomeClaim(outcome: outcome, weight: weight, tokens: hit.tokens, cue: hit.id))
       }
     }
-    return withoutShadows(found).sorted { $0.weight > $1.weight }
+    return withoutShadows(found, unit).sorted { $0.weight > $1.weight }
   }
 
+  /// "I får fritagelse for grundskyld": being let off a duty is a yes; a dispensation is from a plan or a building rule.
+  private func isExemption(_ hit: CueHit, _ unit: Unit) -> Bool {
+    hit.tokens.contains { words.word($0).hasPrefix("frita") }
+      && !unit.tokens.contains { token in
+        OutcomeClaims.rulesOfPlace.contains { words.word(token).hasPrefix($0) }
+      }
+  }
+
+  private static let rulesOfPlace = [
+    "lokalplan", "plan", "bygge", "bebyg", "krav", "vilkår", "bestemmelse", "servitut", "tilslutning",
+    "linje",
+  ]
+
   /// "Vi giver dig afslag på hjælp" also looks like giving help: a yes inside the words of a no is none.
-  private func withoutShadows(_ claims: [OutcomeClaim]) -> [OutcomeClaim] {
+  private func withoutShadows(_ claims: [OutcomeClaim], _ unit: Unit) -> [OutcomeClaim] {
     let refusal = claims.filter { $0.outcome == .refusal && $0.weight >= 1 }.map(\.tokens.lowerBound).min()
     return claims.filter { claim in
       // "… er ikke forlænget, sådan som du søgte om": what was asked for, not what was given.
@@ -55,10 +69,20 @@ struct OutcomeClaims {
       guard [.grant, .permit, .dispensation].contains(claim.outcome) else { return true }
       return !claims.contains { other in
         [.refusal, .stop, .repayment, .sanction, .order].contains(other.outcome)
-          && other.tokens.overlaps(claim.tokens)
+          && other.tokens.overlaps(claim.tokens) && !isBeside(claim, other, unit)
           && other.weight >= claim.weight * 0.8
       }
     }
+  }
+
+  /// "…, at stolen bevilges, og at der ikke gives tilskud": the no stands in a later clause than the yes, however wide the
+  /// words that were looked for.
+  private func isBeside(_ claim: OutcomeClaim, _ other: OutcomeClaim, _ unit: Unit) -> Bool {
+    let mine = unit.clauses.part(of: claim.tokens.upperBound - 1)
+    let theirs = unit.clauses.part(of: other.tokens.upperBound - 1)
+    return mine.upperBound <= theirs.lowerBound && words.word(mine.lowerBound) == "at"
+      && words.content(theirs).prefix(2).contains { words.word($0) == "at" }
+      && !words.contains(Words.negations, in: mine)
   }
 
   /// How far a decision word counts where it stands: not at all under a condition, little when past, quoted or general.
@@ -101,6 +125,7 @@ struct OutcomeClaims {
     if words.contains(["tidligere", "oprindeligt", "dengang", "hidtil", "havde"], in: clause) {
       return hit.role.detail != "upheld" && hit.role.detail != "stop" && hit.role.detail != "reduction"
     }
+    if isAnsweredApplication(hit, clause) { return false }
     guard
       let verb = clause.first(where: { index in
         // "den bevilgede bil" describes.
@@ -112,12 +137,28 @@ struct OutcomeClaims {
     return hit.tokens.contains(verb) || verb < hit.tokens.lowerBound
   }
 
+  /// "Jeres ansøgning om en ny flydebro fik afslag": the application that this letter answers, with no day of its own.
+  private func isAnsweredApplication(_ hit: CueHit, _ clause: Range<Int>) -> Bool {
+    guard let applied = clause.first(where: { words.word($0).hasPrefix("ansøgning") }),
+      applied < hit.tokens.upperBound,
+      applied - clause.lowerBound <= 1,
+      ["din", "jeres", "deres"].contains(words.word(clause.lowerBound))
+        || applied == clause.lowerBound
+    else { return false }
+    return !clause.contains { words.text.tokens[$0].kind == .date }
+      && !words.contains(["tidligere", "sidste", "forrige", "dengang"], in: clause)
+  }
+
   /// "…, som blev bevilget i 2022, …", "Når hjælpen er bevilget, …", "er endnu ikke bevilget": said by the way or of
   /// another time.
   private func isAside(_ hit: CueHit, _ unit: Unit) -> Bool {
     if ["repayment", "order", "sanction"].contains(hit.role.detail) { return false }
     let clause = unit.clauses.part(of: hit.tokens.lowerBound)
-    if words.contains(["endnu", "nuværende"], in: clause),
+    // "kan ikke imødekommes på nuværende tidspunkt" is a no.
+    let isNowNo =
+      hit.role.detail == "refusal" && words.contains(["tidspunkt"], in: clause)
+      && words.contains(["ikke"], in: clause)
+    if words.contains(["endnu", "nuværende"], in: clause), !isNowNo,
       !(words.contains(["tidspunkt"], in: clause) && words.contains(["til"], in: clause))
     {
       return true

@@ -5,6 +5,10 @@ extension ResultFrames {
   static let subordinators: WordList = [
     "som", "der", "hvis", "når", "indtil", "inden", "før", "hvor", "hvilken", "hvilke",
   ]
+  /// What a clause says whose "at" tells a result.
+  static let deciding: WordList = [
+    "afgørelse", "afgørelsen", "besluttet", "beslutning", "beslutningen", "resultatet", "bestemt", "afgjort",
+  ]
   /// "Din ægtefælle har fået hjælp": somebody else has.
   static let possessing: WordList = ["din", "dit", "dine", "jeres", "deres"]
   static let finite: WordList = [

@@ -62,14 +62,15 @@ struct ResultFrames {
       return nil
     }
     guard let decided = decided(verb, at: index, in: part),
-      let outcome = ResultFrames.outcome(decided, polarity), !tellsRule(verb, polarity, part, unit)
+      let outcome = ResultFrames.outcome(decided, polarity) ?? unable(decided, polarity, part),
+      !tellsRule(verb, polarity, part, unit)
     else { return nil }
     let weight: Double
     if verb.isPlain {
       weight = ResultFrames.plain
     } else {
-      guard isMatter(unit.tokens) || actsOpenly(verb, part), !tellsEvent(part) else { return nil }
-      let isHere = isLead || words.contains(ResultFrames.conclusive, in: part)
+      guard isMatter(unit.tokens, part) || actsOpenly(verb, part), !tellsEvent(part) else { return nil }
+      let isHere = isLead || words.contains(ResultFrames.conclusive, in: part) || isDecided(part, unit)
       weight = isHere ? ResultFrames.placed + (isLead ? 0 : 0.1) : ResultFrames.displaced
     }
     let start = governor(before: index, in: part) ?? index
@@ -78,13 +79,22 @@ struct ResultFrames {
       tokens: start..<(index + 1))
   }
 
+  /// "… er det kommunens afgørelse, at der udbetales refusion": the clause before says that what follows is the result.
+  private func isDecided(_ part: Range<Int>, _ unit: Unit) -> Bool {
+    let opening = words.word(part.lowerBound)
+    guard opening == "at" || opening == "og" else { return false }
+    return unit.clauses.parts.contains { before in
+      before.upperBound <= part.lowerBound && words.contains(ResultFrames.deciding, in: before)
+    }
+  }
+
   /// "I har fået hjælp til …": a grant where letters tell results, unless it tells of earlier days.
   private func receipt(in part: Range<Int>, unit: Unit) -> CueHit? {
     guard let index = part.first(where: { words.word($0) == "fået" }),
       words.contains(["har"], in: part.lowerBound..<index),
       words.addressesReader(part.lowerBound..<index, sentenceStart: unit.tokens.lowerBound),
       !words.contains(ResultFrames.possessing, in: part.lowerBound..<index),
-      isDenied(part.lowerBound..<index, in: part) == nil, isMatter(unit.tokens), !tellsEvent(part),
+      isDenied(part.lowerBound..<index, in: part) == nil, isMatter(unit.tokens, part), !tellsEvent(part),
       !words.contains(ResultFrames.unhelpful, in: part)
     else { return nil }
     return CueHit(
@@ -112,7 +122,9 @@ struct ResultFrames {
     guard verb.form == .passive || verb.form == .present, polarity == .yes, !verb.isPlain else {
       return false
     }
-    if words.contains(ResultFrames.anyone, in: part) { return true }
+    if part.contains(where: { ResultFrames.anyone.contains(words.word($0)) && !opensDate($0) }) {
+      return true
+    }
     // "Flyttebilen betaler vi": the authority speaks of a thing it has named.
     if part.count > 1, words.contains(["vi", "jeg"], in: part),
       ResultFrames.paying.contains(words.word(part.lowerBound + 1))
@@ -124,12 +136,18 @@ struct ResultFrames {
       && !part.contains { [.number, .date].contains(words.text.tokens[$0].kind) }
   }
 
+  /// The "den" of "den 9. oktober".
+  private func opensDate(_ index: Int) -> Bool {
+    index + 1 < words.text.tokens.count && [.number, .date].contains(words.text.tokens[index + 1].kind)
+  }
+
   /// "Kommunen tillader, at der sælges øl": who acts is named, so it is this case.
   private func actsOpenly(_ verb: ResultVerbs.Entry, _ part: Range<Int>) -> Bool {
     if words.contains(ResultFrames.foreign, in: part) { return false }
     switch verb.outcome {
     case .permit where verb.form == .participle: return !words.contains(["det", "der"], in: part)
     case .permit, .dispensation, .order: return namesActor(part)
+    case .grant where verb.form == .infinitive: return namesActor(part)
     case .grant: return namesActor(part) && part.contains { ResultFrames.paying.contains(words.word($0)) }
     default: return false
     }
@@ -158,6 +176,11 @@ struct ResultFrames {
     case (.grant, _), (.permit, _), (.dispensation, _): .refusal
     default: nil
     }
+  }
+
+  /// "Huset kan ikke registreres som helårsbolig": what could have been done is refused.
+  private func unable(_ outcome: Outcome, _ polarity: Polarity, _ part: Range<Int>) -> Outcome? {
+    outcome == .other && polarity == .no && words.contains(["kan"], in: part) ? .refusal : nil
   }
 
   private func polarity(of verb: ResultVerbs.Entry, at index: Int, in part: Range<Int>, unit: Unit)
@@ -269,8 +292,8 @@ struct ResultFrames {
   }
 
   /// Whether the sentence is about what someone can be given, pay, keep or build.
-  private func isMatter(_ range: Range<Int>) -> Bool {
-    if words.contains(ResultFrames.foreign, in: range) { return false }
+  private func isMatter(_ range: Range<Int>, _ part: Range<Int>) -> Bool {
+    if words.contains(ResultFrames.foreign, in: part) { return false }
     if words.addressesReader(range, sentenceStart: range.lowerBound) { return true }
     return range.contains { index in
       let kind = words.text.tokens[index].kind

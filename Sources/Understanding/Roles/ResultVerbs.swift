@@ -148,6 +148,15 @@ enum ResultVerbs {
         "beskåret beskæres beskærer beskære", "formindsket formindskes formindsker formindske",
       ]
     ),
+    // What an authority cannot do for somebody: only its denial is a result.
+    (
+      .grant, false,
+      [
+        "- - - registrere", "- - - henvise", "- - - optage", "- - - indskrive", "- - - slette",
+        "- - - anerkende",
+        "- - - medregne", "- - - genhuse",
+      ]
+    ),
     (.permit, false, ["tilladt tillades tillader tillade", "lovliggjort lovliggøres lovliggør lovliggøre"]),
     (
       .dispensation, false,
