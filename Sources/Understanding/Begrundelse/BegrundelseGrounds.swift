@@ -34,7 +34,8 @@ extension BegrundelseJudge {
     guard let first = facts.first, index > first, unit.topic != .facts,
       (layer.claims[index].first?.weight ?? 0) < 0.6,
       !BegrundelseJudge.others.contains(where: { layer.sentences[index].has($0) }), !isProcedure(unit),
-      !unit.cues.contains(where: { $0.id == "fact-told" }), !words.contains(Words.pastVerbs, in: unit.tokens),
+      !unit.cues.contains(where: { $0.id == "fact-told" || $0.id == "check-expert-says" }),
+      !isOfLaw(unit), !words.contains(Words.pastVerbs, in: unit.tokens),
       !unit.clauses.isConditional(unit.tokens), unit.clauses.quotedTokens == 0,
       !OfficialWords(words: words).areAll(in: unit.tokens)
     else { return false }
@@ -45,6 +46,16 @@ extension BegrundelseJudge {
           && words.addressesReader(part, sentenceStart: unit.tokens.lowerBound)
           && unit.tokens.contains { words.text.tokens[$0].kind == .sectionMark }
       }
+  }
+
+  /// "Ifølge § 35, stk. 3, kræves der orientering", "Tilladelse efter stk. 1 må først gives, når …": a provision and nobody
+  /// of this case.
+  private func isOfLaw(_ unit: Unit) -> Bool {
+    let namesProvision = unit.tokens.contains { index in
+      words.text.tokens[index].kind == .sectionMark || ["stk", "stk."].contains(words.word(index))
+    }
+    return namesProvision && !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound)
+      && !words.contains(["vi", "her", "derfor", "ansøgte", "ansøgningen"], in: unit.tokens)
   }
 
   private static let measuring: WordList = [

@@ -90,13 +90,24 @@ struct BegrundelseJudge {
 
   private func isReason(_ index: Int, _ decision: Decision) -> Bool {
     let unit = layer.units[index]
-    guard unit.isContent, !unit.isHeading, !zone.contains(index) else { return false }
+    guard unit.isContent, !unit.isHeading, !zone.contains(index), !isBehindSignature(index) else {
+      return false
+    }
     let sentence = layer.sentences[index]
     if sentence.has(.contact) && !sentence.has(.consideration) { return false }
     // "Husk, at plejefamilien skal have besked, … for så kører de ikke": what to do gives no ground.
     if sentence.has(.demand), ![.grounds, .facts].contains(unit.topic) { return false }
     if sentence.has(.hearing) && !sentence.has(.consideration) && sentence.caseContent < 2 { return false }
     return true
+  }
+
+  /// Notes below the signature ("Vi har fået fuldmagten, og du får derfor al post i sagen") give no grounds, unless a
+  /// heading of their own says so.
+  private func isBehindSignature(_ index: Int) -> Bool {
+    guard ![.grounds, .facts, .rules].contains(layer.units[index].topic),
+      let signature = layer.units.firstIndex(where: { $0.block.role == .signature })
+    else { return false }
+    return index > signature && layer.units[..<signature].contains { $0.isContent && !$0.isHeading }
   }
 
   /// A sentence that tells of the case what can count as a ground: no application, no effect, no practical matter.
@@ -233,11 +244,15 @@ struct BegrundelseJudge {
   private func weight(of facts: [Int], _ results: [Int]) -> Int {
     facts.reduce(0) { sum, index in
       let span = layer.units[index].span
-      let isBareResult = results.contains(index) && !layer.sentences[index].has(.consideration)
+      let isBareResult =
+        (results.contains(index) || layer.claims[index].first?.outcome == .grant && !isAmongGrounds(index))
+        && !layer.sentences[index].has(.consideration)
       let own = isBareResult ? 1 + dates.filter { span.contains($0.span) }.count : 0
       return sum + max(0, layer.sentences[index].caseContent - own)
     }
   }
+
+  private func isAmongGrounds(_ index: Int) -> Bool { [.grounds, .facts].contains(layer.units[index].topic) }
 
   /// Told in running text; a list of facts or figures holds no thought.
   private func isTold(_ index: Int) -> Bool {

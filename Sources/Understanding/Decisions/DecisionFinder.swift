@@ -158,6 +158,10 @@ struct DecisionFinder {
     if best == .refusal, has(.stop), isLeading(holders[.stop], stated), isExtension(holders[.refusal]) {
       best = .stop
     }
+    // What is offered instead belongs to what was decided.
+    if best == .refusal, isOnlyOffered(holders), let offered = holders[.grant] {
+      return [Group(outcome: .refusal, sentences: Set((holders[.refusal] ?? []) + offered).sorted())]
+    }
     return [group(best)]
   }
 
@@ -210,14 +214,18 @@ struct DecisionFinder {
     let grants = max(score[.grant] ?? 0, score[.permit] ?? 0, score[.dispensation] ?? 0)
     let refusals = score[.refusal] ?? 0
     // Another place offered behind a no is no part of what was asked for.
-    if refusals >= 1, isOnlyOffered(holders) { return false }
+    if refusals >= 1, isOnlyOffered(holders), !quantities.isLessThanApplied(granted: holders[.grant] ?? []) {
+      return false
+    }
     if grants >= 1, refusals >= 1, burdens < 1.5 { return isSideBySide(holders, stated) }
     if refusals >= 1, tellsOtherPart(stated) { return true }
     if grants >= 0.9, (score[.partial] ?? 0) >= 0.5, burdens < 1 { return true }
     return grants >= 1 && quantities.isLessThanApplied(granted: stated)
   }
 
-  /// Whether all that is given is an offer behind the refusal: "Han bliver tilbudt en plads i Stjernehuset".
+  /// Whether all that is given is an offer behind the refusal ("Han bliver tilbudt en plads i Stjernehuset", "… og får i
+  /// stedet støtte i klassen") or what the citizen has anyhow ("Du får sygedagpenge til den dato, du hele tiden har fået
+  /// oplyst").
   private func isOnlyOffered(_ holders: [Outcome: [Int]]) -> Bool {
     guard let refused = holders[.refusal]?.first, holders[.permit] == nil, holders[.dispensation] == nil,
       let granted = holders[.grant], (holders[.partial] ?? []).isEmpty
@@ -226,7 +234,7 @@ struct DecisionFinder {
       index > refused
         && layer.units[index].tokens.contains {
           ["tilbudt", "tilbyder", "tilbydes"].contains(words.word($0))
-        } || index > refused && (isInstead(index) || keepsUntilEnd(index))
+        } || index > refused && (isInstead(index) || keepsUntilEnd(index) || tellsSame(index))
     }
   }
 
@@ -247,6 +255,14 @@ struct DecisionFinder {
         || token + 2 < tokens.upperBound && words.word(token) == "til" && words.word(token + 2) == "med"
     }
     return ends && !words.contains(["fra"], in: tokens)
+  }
+
+  /// "som hidtil", "hele tiden", "fortsat": nothing new.
+  private func tellsSame(_ index: Int) -> Bool {
+    let range = layer.units[index].tokens
+    return words.contains(
+      ["hidtil", "fortsat", "stadig", "uændret", "uændrede", "stadigvæk", "allerede"], in: range)
+      || range.dropLast().contains { words.word($0) == "hele" && words.word($0 + 1) == "tiden" }
   }
 
   private var answersApplication: Bool { layer.sentences.contains { $0.has(.application) } }

@@ -68,6 +68,8 @@ struct Quantities {
   private func lastNumber(_ index: Int) -> Int? {
     let range = layer.units[index].tokens
     guard let last = range.last(where: { words.text.tokens[$0].kind != .punctuation }) else { return nil }
+    // "… til august 2026": a year counts nothing.
+    if words.text.tokens[last].kind == .number, words.text.tokens[last].span.length == 4 { return nil }
     return words.text.tokens[last].kind == .number ? Int(words.word(last)) : Words.numbers[words.word(last)]
   }
 
@@ -87,8 +89,8 @@ struct Quantities {
     // Asked of every letter, and answered here for most.
     guard granted.contains(where: givesOrChanges) else { return false }
     let before = layer.units.indices.filter { index in
-      layer.units[index].isContent && figures.tellsBefore(layer.units[index].tokens)
-        && !granted.contains(index)
+      layer.units[index].isContent && !granted.contains(index)
+        && (figures.tellsBefore(layer.units[index].tokens) || tellsNow(index, before: granted))
     }
     return granted.contains { result in
       guard givesOrChanges(result) else { return false }
@@ -113,6 +115,18 @@ struct Quantities {
         }
       }
     }
+  }
+
+  /// "Du har samvær hver søndag. Vi har besluttet, at det fra den 12. oktober bliver …": what the reader has, told right
+  /// before a change from a day on.
+  private func tellsNow(_ index: Int, before granted: [Int]) -> Bool {
+    guard let result = granted.first(where: { !layer.units[$0].isHeading }), result == index + 1,
+      layer.units[result].cues.contains(where: { $0.id == "effect-from" }),
+      layer.units[index].weight("application") < 1,
+      case let opening = words.content(layer.units[index].tokens).prefix(2).map(words.word),
+      opening.count == 2
+    else { return false }
+    return ["du", "i", "de"].contains(opening[0]) && ["har", "får", "modtager"].contains(opening[1])
   }
 
   private func givesOrChanges(_ result: Int) -> Bool {

@@ -128,7 +128,7 @@ struct KindGate {
     }
     if hearing >= 2 || intended >= 1.2 {
       let strongDecision =
-        explicitDecision() && ahead < 1.5 && (asks < 2 || titleDecides && guidesOnThis(tally))
+        explicitDecision() && (ahead < 1.5 && asks < 2 || pronounces(tally) && !saysNothingDecided)
       if !strongDecision {
         let margin = max(hearing, intended) - (decided >= 1.2 ? decided * 0.8 : 0)
         let isWarning = titled("intended") >= 1 && titled("hearing") == 0
@@ -191,6 +191,11 @@ struct KindGate {
         && unit.cues.contains { $0.role.group == "complaint" && !unit.clauses.isConditional($0.tokens) }
     }
     return isTimed && isOffered
+  }
+
+  /// A title that tells the result and a whole guidance on complaining over it: a hearing told of is one that was.
+  private func pronounces(_ tally: Tally) -> Bool {
+    titleDecides && guidesOnThis(tally) && titled("hearing") + titled("intended") == 0
   }
 
   /// "Klagevejledning til afgørelse af 7. juli": the guidance alone, sent later.
@@ -276,11 +281,23 @@ struct KindGate {
 
   /// The kinds that decide nothing, strongest first.
   private func ranked(_ tally: Tally) -> [(LetterKind, Double)] {
+    // "Tak for jeres mail. … Svaret skal være hos os senest mandag": what is asked for outweighs the thanks.
+    let isThanksOnly = tally("request") >= 1 && titled("receipt") < 1 && asksByDay
     let pairs: [(LetterKind, Double)] = [
-      (.meeting, tally("meeting")), (.request, tally("request")), (.receipt, tally("receipt")),
+      (.meeting, tally("meeting")), (.request, tally("request")),
+      (.receipt, tally("receipt") * (isThanksOnly ? 0.5 : 1)),
       (.other, tally("other")), (.information, tally("information") + tally("delay") * 0.9),
     ]
     return pairs.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }
+  }
+
+  /// Whether a sentence that asks for something says by when.
+  private var asksByDay: Bool {
+    layer.units.indices.contains { index in
+      let unit = layer.units[index]
+      return unit.isContent && !zone.contains(index) && unit.weight("kind", "request") >= 1
+        && words.contains(["senest", "inden", "frist", "fristen"], in: unit.tokens)
+    }
   }
 
   private static let carriers: [LetterKind: [String]] = [

@@ -34,14 +34,37 @@ struct ComplaintZone {
         inside.insert(index)
       }
     }
+    inside.subtract(ComplaintZone.apart(inside, units, words))
     // A heading alone guides nobody: "Indsigt, berigtigelse og klage" above the notice on data.
     sentences = inside.contains { !units[$0].isHeading } ? inside.sorted() : []
+  }
+
+  /// Sentences outside the headed guidance that name a board it does not name: "Helbredstillæg kan du klage over til
+  /// Ankestyrelsen", told by the way in a letter whose own guidance leads elsewhere.
+  private static func apart(_ inside: Set<Int>, _ units: [Unit], _ words: Words) -> Set<Int> {
+    let headed = inside.filter { units[$0].topic == .complaint }
+    let own = Set(headed.flatMap { boards(units[$0], words) })
+    guard !own.isEmpty else { return [] }
+    let sections = Set(headed.map { units[$0].section })
+    return inside.filter { index in
+      let named = boards(units[index], words)
+      return !named.isEmpty && own.isDisjoint(with: named) && !sections.contains(units[index].section)
+        && units[index].weight("no-appeal") < 1
+    }
+  }
+
+  private static func boards(_ unit: Unit, _ words: Words) -> [String] {
+    unit.tokens.map(words.word).filter { word in
+      ["ankestyrelsen", "nævnet", "styrelsen", "klageenheden", "patientklager"].contains {
+        word.hasSuffix($0)
+      }
+    }
   }
 
   /// A sentence that speaks of complaining about this decision.
   private static func isAnchor(_ unit: Unit, _ words: Words) -> Bool {
     guard isReadable(unit), !unit.isHeading, !isPrivacy(unit), !isOldQuotation(unit, words),
-      !decidesComplaint(unit)
+      !decidesComplaint(unit), !unit.hasSign("other-matter")
     else { return false }
     // "Hvis vi fastholder, går klagen videre til Ankestyrelsen" guides as well.
     let sendsOn =

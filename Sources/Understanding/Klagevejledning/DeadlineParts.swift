@@ -276,10 +276,28 @@ struct DeadlineParts {
         && words.contains(["dag", "klagedag", "frist", "dato", "klagedato"], in: lead)
       guard isLast || words.contains(DeadlineParts.untilWords, in: lead) else { return false }
       let clause = unit.clauses.part(of: last)
-      return (!unit.hasSign("own-time") || isReceived(clause))
+      return (!unit.hasSign("own-time") || isReceived(clause)) && !isDone(to: clause)
         && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
     }
   }
+
+  /// "Skolen indkalder jer til et møde inden den 20. juni", "Kørslen begynder senest den 1. maj": what will happen, not
+  /// what the reader must do.
+  private func isDone(to clause: Range<Int>) -> Bool {
+    guard !clauseSpeaksOfComplaint(clause),
+      let verb = clause.prefix(5).first(where: { DeadlineParts.happenings.contains(words.word($0)) }),
+      verb > clause.lowerBound
+    else { return false }
+    return !["du", "i", "de", "klagen", "den"].contains(words.word(verb - 1))
+      && !(verb + 1 < clause.upperBound && ["du", "i", "de"].contains(words.word(verb + 1)))
+  }
+
+  private static let happenings: WordList = [
+    "indkalder", "indkaldes", "inviterer", "kontakter", "ringer", "besøger", "holder", "mødes", "begynder",
+    "starter", "udbetaler", "udbetales", "leverer", "leveres", "flytter", "flyttes", "ophører", "betaler",
+    "henter",
+    "sender", "tager", "kommer", "følger", "genoptager",
+  ]
 
   private static let untilWords: WordList = [
     "senest", "inden", "klagefrist", "klagefristen", "fristen", "udløber", "frist", "indtil",

@@ -33,7 +33,9 @@ struct KlagevejledningJudge {
     result.section = layer.units[zone[0]].span.union(layer.units[zone[zone.count - 1]].span)
     let regime = match?.confidence == .low ? nil : match?.regime
     let chosen = choose(named, regime)
-    if let final = noAppeal(), chosen == nil || isWatchdog(chosen) || !hasDeadlineWords() {
+    if let final = noAppeal(), chosen == nil || isWatchdog(chosen) || !hasDeadlineWords(),
+      !isBroughtToCourt(chosen)
+    {
       return withoutAppeal(&result, final)
     }
     setBody(&result, chosen, named, bodies, regime)
@@ -62,6 +64,20 @@ struct KlagevejledningJudge {
   private func isWatchdog(_ named: BodyParts.Named?) -> Bool {
     guard let body = named?.body else { return true }
     return [.folketingetsOmbudsmand, .datatilsynet, .byretten, .kommunen].contains(body)
+  }
+
+  /// "Selskabet kan kræve den prøvet ved byretten. Begæringen sendes til nævnet senest 4 uger efter …": the one way on is a
+  /// court, and the authority brings the case there when it is asked to in time.
+  private func isBroughtToCourt(_ named: BodyParts.Named?) -> Bool {
+    guard named?.body == .byretten || named?.body == .boligretten else { return false }
+    return zone.contains { index in
+      let unit = layer.units[index]
+      return !PeriodFinder(words: words).find(in: unit, at: index).isEmpty
+        && unit.tokens.contains { token in
+          let word = words.word(token)
+          return ["begæring", "anmodning", "kravet", "krav", "forlang"].contains { word.hasPrefix($0) }
+        }
+    }
   }
 
   // MARK: Nothing, and no appeal

@@ -71,7 +71,9 @@ extension WayParts {
   }
 
   static let channelWords: WordList = [
-    "telefon", "telefonen", "telefonisk", "tlf", "tlf.", "tlf.nr", "mail", "e-mail", "mundtligt", "mundtlig",
+    "telefon", "telefonen", "telefonisk", "telefonnummer", "telefonnummeret", "nummeret", "tlf", "tlf.",
+    "tlf.nr",
+    "mail", "e-mail", "brevhovedet", "skranken", "ekspeditionen", "rådhuset",
     "borger.dk", "virk.dk", "brevpost",
     "postkasse", "postboks", "adressen", "minretssag.dk", "minsu", "klageskemaet", "klageskema",
     "klageblanketten",

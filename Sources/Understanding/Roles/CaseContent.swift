@@ -25,7 +25,7 @@ struct CaseContent {
     count += quotedWords(range) ? 1 : 0
     let addressed = words.addressesReader(range, sentenceStart: range.lowerBound)
     if addressed,
-      words.contains(Words.pastVerbs, in: range) || unit.cues.contains(where: { $0.id == "fact-past" })
+      tellsPast(range) || unit.cues.contains(where: { $0.id == "fact-past" })
     {
       count += 1
     }
@@ -38,6 +38,25 @@ struct CaseContent {
     count += fields.count { unit.span.contains($0) }
     return count
   }
+
+  /// "Du kunne ikke løfte armen", not "at tilbuddet kunne være bekvemt for dig".
+  private func tellsPast(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      let word = words.word(index)
+      let isSupposing = CaseContent.supposing.contains(word)
+      if Words.pastVerbs.contains(word), !isSupposing { return true }
+      guard isSupposing || word.utf8.count > 5 && (word.hasSuffix("ede") || word.hasSuffix("gte")) else {
+        return false
+      }
+      return words.contains(Words.pastVerbs, in: range)
+        && [index - 1, index + 1].contains { near in
+          range.contains(near) && CaseContent.readers.contains(words.word(near))
+        }
+    }
+  }
+
+  private static let supposing: WordList = ["kunne", "ville", "skulle", "burde", "måtte"]
+  private static let readers: WordList = ["du", "i", "de", "han", "hun", "barnet"]
 
   /// "din ansøgning af 14. april": everybody's letter has that date.
   private func isOfApplication(_ mention: DateMention, _ range: Range<Int>) -> Bool {

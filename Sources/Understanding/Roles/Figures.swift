@@ -8,15 +8,15 @@ struct Figures {
   /// Numbers with their units: `61 timer`, `to døgn`.
   func counted(in range: Range<Int>) -> [(Int, String)] {
     range.compactMap { token in
-      guard token + 1 < range.upperBound, CaseContent.units.contains(words.word(token + 1)) else {
-        return nil
-      }
+      guard token + 1 < range.upperBound,
+        CaseContent.units.contains(words.word(token + 1)) || isRate(token + 1, range)
+      else { return nil }
       let word = words.word(token)
       let digits = word.utf8.count > 4 ? word.filter { $0 != "." } : word
       guard let count = words.text.tokens[token].kind == .number ? Int(digits) : Words.numbers[word] else {
         return nil
       }
-      return (count, Figures.canonical(words.word(token + 1)))
+      return (count, isRate(token + 1, range) ? stem(words.word(token + 1)) : Figures.canonical(words.word(token + 1)))
     }
   }
 
@@ -29,6 +29,26 @@ struct Figures {
     "møde": "møder",
     "kvadratmeter": "m2", "m²": "m2", "kvm": "m2", "træ": "træer", "etage": "etager",
     "lejlighed": "lejligheder",
+  ]
+
+  /// "to weekender om måneden": a thing counted by the week, month or year, whatever it is.
+  private func isRate(_ token: Int, _ range: Range<Int>) -> Bool {
+    token + 2 < range.upperBound && words.text.tokens[token].kind == .word
+      && ["om", "i"].contains(words.word(token + 1)) && Figures.spans.contains(words.word(token + 2))
+      && !CaseContent.units.contains(words.word(token))
+  }
+
+  /// `weekend` of `weekender`, `besøg` of `besøgene`: one form for one thing and many.
+  private func stem(_ word: String) -> String {
+    for ending in ["erne", "ene", "er", "e"]
+    where word.hasSuffix(ending) && word.utf8.count > ending.utf8.count + 3 {
+      return String(word.dropLast(ending.count))
+    }
+    return word
+  }
+
+  private static let spans: WordList = [
+    "måneden", "ugen", "dagen", "døgnet", "året", "kvartalet", "halvåret",
   ]
 
   /// Days between two times of help: `hver tredje uge` 21, `hveranden uge` 14, `hver dag` 1; nil without one.

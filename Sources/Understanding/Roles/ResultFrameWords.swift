@@ -56,7 +56,7 @@ extension ResultFrames {
     "derfor", "hermed", "herefter", "dermed", "således", "altså", "følgelig",
   ]
   static let effective: WordList = [
-    "fra", "pr", "pr.", "til", "virkning", "udgangen", "indtil", "efter", "senest", "af",
+    "fra", "pr", "pr.", "til", "med", "virkning", "udgangen", "indtil", "efter", "senest", "af",
   ]
   static let possessive: WordList = ["vores", "os"]
   static let actorEndings: WordParts = [
