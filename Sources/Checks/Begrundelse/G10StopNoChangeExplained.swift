@@ -52,7 +52,7 @@ enum G10StopNoChangeExplained: Rule {
       guard decision.begrundelse.status == .present || decision.begrundelse.status == .incomplete else {
         return nil
       }
-      guard !context.pointsElsewhere, !tellsChange(context) else { return nil }
+      guard !context.pointsElsewhere, !tellsChange(decision, context) else { return nil }
       return finding(
         context.absent(["ikke længere", "tidligere", "siden", "ændret", "forbedret", "udløber"]),
         confidence: .medium,
@@ -61,9 +61,17 @@ enum G10StopNoChangeExplained: Rule {
   }
 
   /// Whether a word of change stands elsewhere than in the result: "du får ikke længere hjælp" only says what changes now.
-  private static func tellsChange(_ context: RuleContext) -> Bool {
-    context.cuesOutsideGuidance(.changeExplained).contains { place in
+  private static func tellsChange(_ decision: Decision, _ context: RuleContext) -> Bool {
+    // "Fra den 1. juli kommer hjælpen ikke længere": the result once more.
+    let behind = Set(decision.sentences.map { $0 + 1 })
+    return context.cuesOutsideGuidance(.changeExplained).contains { place in
       guard let sentence = context.sentence(at: place) else { return false }
+      let isRepeated =
+        context.facts.sentences.indices.contains {
+          behind.contains($0) && context.facts.sentences[$0].span == sentence.span
+        }
+        && context.foldedWords(of: sentence).contains("længere") && !sentence.has(.consideration)
+      if isRepeated { return false }
       return !sentence.has(.outcome) || sentence.has(.consideration) || sentence.has(.fact)
     }
   }

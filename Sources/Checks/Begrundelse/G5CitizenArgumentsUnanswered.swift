@@ -64,6 +64,8 @@ enum G5CitizenArgumentsUnanswered: Rule {
   private static func isAnswered(after place: Int, _ running: [RoleSentence], _ context: RuleContext) -> Bool
   {
     running[place...].enumerated().contains { offset, sentence in
+      // "Afgørelsen gælder, selv om du klager" answers nobody.
+      if context.foldedWords(of: sentence).contains("klager") { return false }
       let weighs = offset > 0 && (sentence.has(.consideration) || sentence.has(.answer))
       return weighs || context.cues(.answerToCitizen).contains { sentence.span.contains($0) }
     }

@@ -80,7 +80,7 @@ enum K6ComplaintWrongRoute: Rule {
       return false
     }
     return context.sentences(.complaintWay).contains { sentence in
-      !toBody.contains(sentence.span)
+      !toBody.contains(sentence.span) && !context.foldedWords(of: sentence).contains("spørgsmål")
         && sentence.sentence.tokens.contains { index in
           let token = context.text.tokens[index]
           return token.kind == .phone || token.kind == .email

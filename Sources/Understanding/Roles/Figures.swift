@@ -16,7 +16,10 @@ struct Figures {
       guard let count = words.text.tokens[token].kind == .number ? Int(digits) : Words.numbers[word] else {
         return nil
       }
-      return (count, isRate(token + 1, range) ? stem(words.word(token + 1)) : Figures.canonical(words.word(token + 1)))
+      return (
+        count,
+        isRate(token + 1, range) ? stem(words.word(token + 1)) : Figures.canonical(words.word(token + 1))
+      )
     }
   }
 
