@@ -95,7 +95,7 @@ enum PlainTextReader {
     }
     // "Sagsnummer:    26/1044" under "Dato:    1. maj 2026": a label stays with its value.
     if isHead, isTable, !lines.contains(where: TextMarks.isDrawn), TextColumns.areLabelled(columns) {
-      paragraphs.append(RawParagraph(lines: lines))
+      paragraphs += TextColumns.labelled(lines, columns)
       return
     }
     if isHead, isTable, !lines.contains(where: TextMarks.isDrawn),
@@ -104,7 +104,15 @@ enum PlainTextReader {
       paragraphs += TextColumns.sideBySide(lines, columns)
       return
     }
+    var isUnderRow = false
     for (line, cells) in zip(lines, columns) {
+      if isUnderRow, cells.count == 1, let last = paragraphs.indices.last,
+        TextColumns.goesOn(paragraphs[last], line)
+      {
+        TextColumns.append(cells[0], to: &paragraphs[last])
+        continue
+      }
+      isUnderRow = false
       guard cells.count > 1, isTable || line.text.utf8.contains(0x09) || isLabelled(cells) else {
         prose.append(line)
         continue
@@ -115,9 +123,8 @@ enum PlainTextReader {
         for cell in cells { paragraphs.append(RawParagraph(lines: [cell])) }
         continue
       }
-      var row = RawParagraph(lines: cells)
-      row.cells = cells.indices.map { RawParagraphCell(lines: $0..<($0 + 1)) }
-      paragraphs.append(row)
+      paragraphs.append(TextColumns.row(cells))
+      isUnderRow = true
     }
     if !prose.isEmpty { paragraphs.append(RawParagraph(lines: prose)) }
   }
@@ -195,6 +202,49 @@ enum TextColumns {
         || row[0].text.utf8.count <= 24 && row[0].text.split(separator: " ").count <= 2
           && !row[0].text.utf8.contains { (0x30...0x39).contains($0) }
     }
+  }
+
+  /// The row of a table, each cell on a line of its own.
+  static func row(_ cells: [RawLine]) -> RawParagraph {
+    var row = RawParagraph(lines: cells)
+    row.cells = cells.indices.map { RawParagraphCell(lines: $0..<($0 + 1)) }
+    return row
+  }
+
+  /// "brevet her" under "Hvornår?      Senest 4 uger efter, at du fik": whether a line goes on with the last cell of the
+  /// row above it, because it is set in from the edge or goes on with its sentence.
+  static func goesOn(_ row: RawParagraph, _ line: RawLine) -> Bool {
+    guard let last = row.lines.last, line.text.utf8.first != 0x09 else { return false }
+    let above = LineShape(TidyLine(last).bytes)
+    let shape = LineShape(TidyLine(line).bytes)
+    if shape.isListItem || shape.label != nil { return false }
+    return indent(line) >= 8 || shape.startsLower && !above.endsSentence && above.words.count > 2
+  }
+
+  /// Adds a line to the last cell of a row.
+  static func append(_ line: RawLine, to row: inout RawParagraph) {
+    row.lines.append(line)
+    guard var cells = row.cells, let last = cells.popLast() else { return }
+    cells.append(RawParagraphCell(lines: last.lines.lowerBound..<row.lines.count))
+    row.cells = cells
+  }
+
+  /// The lines of a head with labels; "Status      AFSLAG" is a row, so that the result is found by its label.
+  static func labelled(_ lines: [RawLine], _ columns: [[RawLine]]) -> [RawParagraph] {
+    var parts: [RawParagraph] = []
+    var current: [RawLine] = []
+    for (line, cells) in zip(lines, columns) {
+      let label =
+        cells.count == 2 ? String(decoding: LineShape.fold(TidyLine(cells[0]).bytes), as: UTF8.self) : ""
+      guard StructureWords.resultLabels.contains(label) else {
+        current.append(line)
+        continue
+      }
+      if !current.isEmpty { parts.append(RawParagraph(lines: current)) }
+      current = []
+      parts.append(row(cells))
+    }
+    return current.isEmpty ? parts : parts + [RawParagraph(lines: current)]
   }
 
   /// "Sagsnr." or "Dato:" in a column of its own.

@@ -81,4 +81,41 @@ import Testing
     #expect(
       !letter.blocks.contains { $0.role == .heading && letter.string($0.span).hasPrefix("Vi har lagt") })
   }
+
+  @Test func `a cell that is wrapped goes on in the line below`() throws {
+    for indent in ["                    ", ""] {
+      let letter = try Fixture.letter(
+        """
+        Kære Ida
+
+        Du får ikke hjælp til flytning, fordi du selv kan betale den.
+
+        Hvem?               Ankestyrelsen
+        Hvornår?            Senest 4 uger efter den dag, du fik
+        \(indent)brevet her
+        Hvordan?            Ring eller skriv
+        """)
+      let rows = letter.blocks.filter { $0.role == .tableRow }.map { $0.cells.map { letter.string($0) } }
+      #expect(rows.map(\.count) == [2, 2, 2])
+      #expect(rows.dropFirst().first?.last == "Senest 4 uger efter den dag, du fik brevet her")
+    }
+  }
+
+  @Test func `a result beside its label in the head is kept beside it`() throws {
+    let letter = try Fixture.letter(
+      """
+      Prøvekøbing Roklub
+      v/ kasserer Ole Holm
+
+        Sag           26/38890
+        Pulje         Anlægspuljen 2026
+        Status        AFSLAG
+
+      Kære Ole
+
+      Udvalget har behandlet de 23 ansøgninger til puljen på sit møde i går.
+      """)
+    let rows = letter.blocks.filter { $0.role == .tableRow }.map { $0.cells.map { letter.string($0) } }
+    #expect(rows == [["Status", "AFSLAG"]])
+  }
 }
