@@ -73,7 +73,7 @@ extension Material {
     }
     let meaning = Trimming.prefix(distinct(decisions.flatMap { effects($0) }, not: lines), 4)
     let told = lines + meaning
-    let why = Trimming.prefix(
+    let why = Trimming.weighed(
       distinct(decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: told), 6)
     let actions = actions(decisions[gravest])
     let complaint =
@@ -96,7 +96,8 @@ extension Material {
     let lines = kindLines
     let actions = distinct(self.actions(nil), not: lines) + companion
     let day = dayLine.map { [$0] } ?? []
-    let subject = templateLine.isEmpty ? subjectLine.map { [$0] } ?? [] : []
+    let isRoomy = templateLine.isEmpty || day.isEmpty
+    let subject = isRoomy ? subjectLine.map { [$0] } ?? [] : []
     let essentials = templateLine + [lines[0]] + subject + day
     let why = distinct(hearingFacts, not: lines)
     let told = codesTold(by: essentials)
@@ -181,9 +182,16 @@ extension Material {
         && words.first.map { Material.letterNames.contains($0) } ?? false
     }
     // A line below the middle of the letter is no heading of the whole ("Med ønsket om en god start").
-    let isHigh = found.map { 2 * $0.start <= letter.bytes.count } ?? false
+    let isHigh = found.map { 2 * $0.start <= letter.bytes.count && !isBelowText($0) } ?? false
     guard let named = named?.sentence.span else { return isHigh ? found : nil }
     return found.map { isHigh && $0.start < named.start ? $0 : named } ?? named
+  }
+
+  /// Whether running text stands above the place, so that a heading there is one of a part only.
+  private func isBelowText(_ place: Span) -> Bool {
+    letter.blocks.contains { block in
+      block.role == .body && block.span.end <= place.start && Lix.words(in: text(block.span)) >= 15
+    }
   }
 
   private static let letterNames: Set<String> = [
@@ -201,8 +209,11 @@ extension Material {
 
   /// The headline of a decision, and the letter's own sentence where it says more.
   private func decisionLines(_ decision: Decision, alone: Bool) -> [ComposedSentence] {
-    let details = outcomeDetails(decision)
-    guard alone else { return [headline(decision)] + details.prefix(1) }
+    let details = withoutRepeats(outcomeDetails(decision), decision)
+    guard alone else {
+      // One sentence of the letter may have been told in several.
+      return [headline(decision)] + details.filter { $0.evidence == details[0].evidence }.prefix(3)
+    }
     if details.isEmpty { return [headline(decision)] }
     let subject = facts.subject?.span
     if let subject, headline(decision) == plainAnswer(decision),
@@ -218,11 +229,39 @@ extension Material {
     let isTold = details.first == headline
     let saysAnswer = details.contains { $0.text.hasPrefix(answer.text.withoutStop) }
     if !isTold, let first = details.first, Material.backward.contains(first.text.words.first ?? "") {
-      return [headline] + details
+      return [headline] + asked(before: decision, first) + details
     }
     // "Kommunen siger nej" is worth a line of its own; "Kommunen stopper noget, du får" is not.
     let isClear = [.grant, .refusal, .partial, .upheld].contains(decision.outcome)
     return isTold && isClear && !saysAnswer ? [answer] + details : details
+  }
+
+  /// What "Det kan vi ikke imødekomme" answers: the sentence before it.
+  private func asked(before decision: Decision, _ line: ComposedSentence) -> [ComposedSentence] {
+    let start = line.text.words.first ?? ""
+    guard ["Det", "Dette"].contains(start),
+      let index = decision.sentences.first(where: { span($0).map { line.evidence == [.at($0)] } ?? false }),
+      index > 0, isTelling(index - 1), !leans(index - 1),
+      facts.sentences[index - 1].sentence.block == facts.sentences[index].sentence.block
+    else { return [] }
+    let lines = stated(index - 1)
+    return lines.count == 1 ? lines : []
+  }
+
+  /// The lines on the result without those that say once more what a line before them has told: that the application
+  /// is refused, or what "derfor" follows.
+  private func withoutRepeats(_ lines: [ComposedSentence], _ decision: Decision) -> [ComposedSentence] {
+    let isNamed = headline(decision) != plainAnswer(decision)
+    return lines.enumerated().filter { offset, line in
+      if isNamed, isAboutPapersOnly(line), headline(decision) != line { return false }
+      let words = line.text.words.map { bareWord($0) }
+      if words.starts(with: ["du", "er"]), words.count > 3, words[3] == "år" { return false }
+      if words.starts(with: ["her", "er"]), words.contains("afgørelse") { return false }
+      let isRepeat =
+        words.contains("derfor") && !words.contains { $0.first?.isNumber ?? false }
+        && words.contains { ["ikke", "afslag"].contains($0) }
+      return offset == 0 || !isRepeat
+    }.map(\.element)
   }
 
   /// The lines without repetitions and without those told before.

@@ -319,3 +319,57 @@ enum SmallLetter {
     #expect(text.contains("I skrev den 10. marts 2026, at I havde fået det, jeg sendte."), "\(text)")
   }
 }
+
+@Suite struct `The matter in a summary` {
+  @Test(arguments: [
+    (
+      "Ansøgning om rørlægning af 85 meter af Vadbæk", "Ansøgningen af 4. januar 2026 kan ikke imødekommes.",
+      "Kommunen siger nej til rørlægning af 85 meter af Vadbæk."
+    ),
+    (
+      "Økonomisk friplads: afslag", "Ansøgningen af 4. januar 2026 er afslået.",
+      "Kommunen siger nej til økonomisk friplads."
+    ),
+    (
+      "Svar på din ansøgning om døgnbehandling", "Din ansøgning af 4. januar 2026 er afslået.",
+      "Kommunen siger nej til døgnbehandling."
+    ),
+  ])
+  func `comes from the heading where the result names only the application`(
+    heading: String, result: String, line: String
+  ) throws {
+    let lines = try SmallLetter.summary(heading: heading, "\(result) Du har boet i kommunen i ti år.").texts(
+      .essentials)
+    #expect(lines.first == line, "\(lines)")
+  }
+
+  @Test(arguments: ["Vi skriver om din sag", "Til orientering om din sag: du skal læse dette"])
+  func `is not taken from a heading that names no matter`(heading: String) throws {
+    let lines = try SmallLetter.summary(heading: heading, "Ansøgningen af 4. januar 2026 er afslået.").texts(
+      .essentials)
+    #expect(!lines.contains { $0.contains("orientering") || $0.hasSuffix("din sag.") }, "\(lines)")
+  }
+
+  @Test func `the answer to a wish comes after the wish`() throws {
+    let lines = try SmallLetter.summary(
+      heading: "Afgørelse om samvær i julen",
+      "Du har bedt om, at Zahra kan være hos dig den 24. december 2026. Det kan vi ikke imødekomme, og der gives afslag."
+    ).texts(.decision)
+    let answer = lines.firstIndex { $0.hasPrefix("Det kan") }
+    let wish = lines.firstIndex { $0.contains("24. december") }
+    if let answer { #expect(wish.map { $0 < answer } ?? false, "\(lines)") }
+  }
+}
+
+@Suite struct `A word explained` {
+  @Test func `is not one that is part of a name`() throws {
+    let words = try SmallLetter.summary(
+      "Vi giver dig afslag på plads i Børnehuset Mælkebøtten. Du har søgt om den i januar."
+    ).texts(.words)
+    #expect(!words.contains { $0.hasPrefix("Børnehus") }, "\(words)")
+    let meant = try SmallLetter.summary(
+      "Vi giver dig afslag på samtaler i børnehuset. Du har søgt om dem i januar."
+    ).texts(.words)
+    #expect(meant.contains { $0.hasPrefix("Børnehus") }, "\(meant)")
+  }
+}

@@ -3,99 +3,13 @@ import LetterModel
 import Understanding
 
 extension Material {
-  /// From when, until when and how much, as far as the headline has not told it; at most three lines.
-  func effects(_ decision: Decision) -> [ComposedSentence] {
-    let shown = Set(decision.sentences)
-    var candidates = meanings(of: decision).filter { !shown.contains($0) }
-    candidates += effectSentences.filter { !shown.contains($0) && !candidates.contains($0) }
-    candidates += unchanged.filter { !shown.contains($0) && !candidates.contains($0) }
-    candidates += comingSentences.filter { !shown.contains($0) && !candidates.contains($0) }
-    if decision.begrundelse.status == .notRequired, candidates.count < 2 {
-      candidates += decision.begrundelse.grounds.filter {
-        facts.sentences.indices.contains($0) && !shown.contains($0) && !candidates.contains($0)
-          && isTelling($0)
-          && !isAboutComplaint($0) && !facts.sentences[$0].has(.consideration)
-          && !facts.sentences[$0].has(.demand)
-      }.prefix(3)
-    }
-    var lines: [ComposedSentence] = []
-    for index in candidates where lines.count < 3 && isWhole(index) { lines += stated(index) }
-    return Array(lines.prefix(3))
-  }
-
-  /// Whether the sentence says something by itself: it holds a verb, or a label with what belongs to it.
-  func isWhole(_ index: Int) -> Bool {
-    guard let span = span(index) else { return false }
-    let sentence = text(span)
-    return FiniteVerb.stands(in: sentence) || sentence.dropLast().contains(":")
-      || (sentence.inLowerCase.hasPrefix("første gang") && Lix.words(in: sentence) > 4)
-  }
-
-  /// Sentences on what goes on as before ("Du beholder dine 2 timer om ugen").
-  private var unchanged: [Int] {
-    facts.sentences.indices.filter { index in
-      guard isTelling(index), !isAboutComplaint(index), let span = span(index),
-        !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.citizenView)
-      else { return false }
-      let words = bareWords(span)
-      return words.contains { Material.unchangedWords.contains($0) } && !words.contains("klagen")
-    }
-  }
-
-  private static let unchangedWords: ClosedWords = ["fortsætter", "beholder", "uændret", "uændrede"]
-
-  /// Sentences that name a day still to come, apart from what is asked of the citizen and the way to complain.
-  var comingSentences: [Int] {
-    guard let letterDay = facts.date?.value else { return [] }
-    var roles: Set<DateMention.Role> = [.answerDeadline, .actionDeadline, .effect, .effectEnd, .event]
-    if facts.decisions.isEmpty { roles.insert(.other) }
-    let coming = facts.dates.filter { roles.contains($0.role) && $0.date > letterDay }
-    let later = facts.dates.filter { $0.date > letterDay }
-    return facts.sentences.indices.filter { index in
-      let sentence = facts.sentences[index]
-      let span = sentence.sentence.span
-      guard isTelling(index), !isAboutComplaint(index), !sentence.has(.demand),
-        !sentence.has(.consideration), !namesDuty(index)
-      else { return false }
-      return coming.contains { span.contains($0.span) }
-        || later.contains { span.contains($0.span) } && beginsOrEnds(bareWords(span))
-    }
-  }
-
-  /// Whether the sentence tells that something begins, changes or ends.
-  private func beginsOrEnds(_ words: [String]) -> Bool {
-    words.contains { Material.changes.contains($0) } || words.starts(with: ["første", "gang"])
-  }
-
-  private static let changes: ClosedWords = [
-    "starter", "begynder", "ophører", "stopper", "slutter", "gælder", "udbetales", "overføres", "træder",
-  ]
-
-  /// Sentences that follow a result and say what it means ("Det betyder, at du selv skal betale …").
-  private func meanings(of decision: Decision) -> [Int] {
-    facts.sentences.indices.filter { index in
-      guard decision.sentences.contains(where: { (1...4).contains(index - $0) }), isTelling(index),
-        !isAboutComplaint(index), let span = span(index)
-      else { return false }
-      return ["Det betyder, at ", "Det betyder at ", "Det vil sige, at "].contains {
-        text(span).hasPrefix($0)
-      }
-    }
-  }
-
-  /// Sentences that say from when, until when or how much, more than they argue.
-  var effectSentences: [Int] {
-    sentences(with: .effect).filter { index in
-      isTelling(index) && !isAboutComplaint(index) && !facts.sentences[index].has(.consideration)
-        && !facts.sentences[index].has(.demand)
-    }
-  }
-
   /// The checklist. Every line that begins with a box is one action.
   func actions(_ decision: Decision?) -> [ComposedSentence] {
     var lines: [ComposedSentence] = []
     for demand in demands where lines.count < 4 {
       if let decision, decision.outcome == .repayment, decision.sentences.contains(demand.sentence) {
+        // What is taken from coming payments is nothing the citizen must do.
+        guard !isWithheld else { continue }
         let line = headline(decision)
         let box = ComposedSentence("☐ \(line.text)", line.origin, line.evidence)
         if !lines.contains(where: { $0.text == box.text }) { lines.append(box) }
@@ -107,7 +21,17 @@ extension Material {
       lines.append(complaint)
     }
     if lines.isEmpty, let nothing = nothingToDo { lines.append(nothing) }
+    if lines.isEmpty, decision == nil, let answer = answerByLine { lines.append(answer) }
     return lines
+  }
+
+  /// Whether the letter says that the money is taken from what is paid out, and that nothing need be done.
+  private var isWithheld: Bool {
+    nothingToDo != nil
+      && facts.sentences.contains { sentence in
+        let words = text(sentence.sentence.span).inLowerCase
+        return ["trækkes", "trukket", "trækker", "modregn", "tilbageholde"].contains { words.contains($0) }
+      }
   }
 
   /// One action with its date; the consequence follows as a line of its own.
@@ -129,6 +53,7 @@ extension Material {
       ]
     } else {
       let isShort = Lix.words(in: text(span)) <= PlainLanguage.longestSentence
+      if !isShort, facts.decisions.isEmpty, let line = answerByLine { return [line] }
       lines = [
         isShort
           ? ComposedSentence("☐ \(PlainLanguage.quoted(text(span))).", .stated, [.at(span)])
@@ -140,6 +65,16 @@ extension Material {
     lines += listAbove(demand.sentence)
     if let consequence = consequence(after: demand.sentence) { lines += consequence }
     return lines
+  }
+
+  /// The box for answering by the day the letter names; nil where it names none.
+  var answerByLine: ComposedSentence? {
+    guard [.hearing, .intendedDecision, .request].contains(facts.kind),
+      let day = firstDeadline ?? answerDay
+    else { return nil }
+    let verb = facts.kind == .hearing ? say("Du kan svare", "You can answer") : say("Svar", "Answer")
+    return ComposedSentence(
+      say("☐ \(verb) senest \(written(day)).", "☐ \(verb) by \(written(day))."), .stated, [.at(day.span)])
   }
 
   /// The list that "Du skal sende dem" points back to.
@@ -159,7 +94,7 @@ extension Material {
 
   /// The items of the list that follows a sentence ending in a colon.
   func listItems(after index: Int) -> [Int] {
-    guard let span = span(index), opensList(text(span)) else { return [] }
+    guard let span = span(index), opensList(text(span)) || asksForList(text(span)) else { return [] }
     return Array(
       facts.sentences.indices.dropFirst(index + 1).prefix {
         let block = facts.sentences[$0].sentence.block
@@ -172,12 +107,32 @@ extension Material {
     text.hasSuffix(":") || text.hasSuffix(",") || text.hasSuffix(" at")
   }
 
+  /// "Jeg mangler", "Det skal du sende": a line without a mark at its end above what is wanted.
+  private func asksForList(_ text: String) -> Bool {
+    let words = text.inLowerCase.words.map { bareWord($0) }
+    guard (2...6).contains(words.count), let last = text.last, last.isLetter else { return false }
+    return words.contains { ["mangler", "sende", "medbringe", "send", "medbring", "indsende"].contains($0) }
+  }
+
   /// A sentence that opens a list, with its items; empty when it opens none or an item cannot be told whole.
   func statedList(_ index: Int) -> [ComposedSentence] {
     guard let span = span(index) else { return [] }
-    let items = listItems(after: index)
-    let told = items.map { stated($0) }
-    guard (2...5).contains(items.count), told.allSatisfy({ $0.count == 1 }), !isEnglish else { return [] }
+    var blocks: [Int] = []
+    var told: [[ComposedSentence]] = []
+    for item in listItems(after: index) {
+      let lines = stated(item)
+      guard lines.count == 1 else { return [] }
+      // What an item says after its first sentence belongs to it.
+      if blocks.last == facts.sentences[item].sentence.block, let first = told.last?.first {
+        told[told.count - 1] = [
+          ComposedSentence(first.text + " " + lines[0].text, .stated, first.evidence + lines[0].evidence)
+        ]
+      } else {
+        blocks.append(facts.sentences[item].sentence.block)
+        told.append(lines)
+      }
+    }
+    guard (2...5).contains(told.count), !isEnglish else { return [] }
     let words = text(span)
     let opening = words.hasSuffix(",") || words.hasSuffix(":") ? String(words.dropLast()) : words
     guard let named = Person.named(opening, actor: actor), let intro = Formal.familiar(named, to: reader),

@@ -174,6 +174,14 @@ extension Material {
           "By the rules it is normally \(lawful.period.english): until \(until)."), .computed, evidence)
     }
     let source = found.span.map { text($0) } ?? ""
+    // The day the letter names is too early; the time it gives is the law's.
+    if found.value == lawful.period {
+      return ComposedSentence(
+        say(
+          "Brevet giver også \(found.value.danish(asIn: source)). Det er normalt til \(until).",
+          "The letter also gives \(found.value.english(asIn: source)). That is normally until \(until)."),
+        .computed, evidence)
+    }
     return ComposedSentence(
       say(
         "Brevet giver \(found.value.danish(asIn: source)), men efter reglerne er fristen normalt \(lawful.period.danish): til \(until).",

@@ -87,7 +87,7 @@ enum Glossary {
         for offset in span.range where letter.bytes[offset] == 0x2D && offset + 1 < span.end {
           open(lexicon.words.number(folded, offset + 1, span.end), offset + 1)
         }
-        guard number >= 0, places[number] == nil else { return }
+        guard number >= 0, places[number] == nil, !isPartOfName(span, in: letter.bytes) else { return }
         places[number] = span
         terms.formUnion(lexicon.termsByWord[number])
       }
@@ -96,6 +96,21 @@ enum Glossary {
       let term = lexicon.terms[Int(index)]
       return place(of: term, places, openings, in: letter).map { (term, $0) }
     }.sorted { $0.span < $1.span }
+  }
+
+  /// Whether the word is the first of a proper name ("Børnehuset Mælkebøtten"), which says nothing of the term.
+  private static func isPartOfName(_ span: Span, in bytes: [UInt8]) -> Bool {
+    guard isCapital(bytes, span.start), bytes.indices.contains(span.end + 1), bytes[span.end] == 0x20,
+      isCapital(bytes, span.end + 1)
+    else { return false }
+    let next = bytes[(span.end + 1)...].prefix { isLetter($0) }
+    return next.count > 2 && !["Dem", "Deres"].contains(String(decoding: next, as: UTF8.self))
+  }
+
+  /// Whether a capital letter stands at the place, Æ, Ø and Å among them.
+  private static func isCapital(_ bytes: [UInt8], _ place: Int) -> Bool {
+    (0x41...0x5A).contains(bytes[place])
+      || bytes[place] == 0xC3 && place + 1 < bytes.count && (0x80...0x9E).contains(bytes[place + 1])
   }
 
   private static func place(

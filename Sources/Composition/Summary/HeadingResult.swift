@@ -79,7 +79,7 @@ extension Material {
 
   /// Words set in capitals throughout, in small letters, names as they stand elsewhere in the letter; other words as
   /// they are; nil where that would be a guess.
-  private func calm(_ heading: String) -> String? {
+  func calm(_ heading: String) -> String? {
     guard heading == heading.uppercased(), heading != heading.lowercased() else { return heading }
     // "DET MÅ I BYGGE", "DIN PLADS I BØRNEHAVEN": the word may be either.
     guard !heading.words.contains("I") else { return nil }

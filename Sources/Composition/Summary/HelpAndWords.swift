@@ -14,6 +14,15 @@ extension Material {
       return found.span.map { text($0) } ?? found.value
     }
     let shownNumber = number.map { $0.filter { $0.isNumber || $0 == " " || $0 == "+" }.trimmed }
+    // Nobody is given a number that is another's; the authority is reached there all the same.
+    if number == nil, let span = telephones.compactMap(\.span).first(where: { isContactLine($0) }) {
+      let number = text(span).filter { $0.isNumber || $0 == " " || $0 == "+" }.trimmed
+      lines.append(
+        ComposedSentence(
+          say("Ring til \(actor.place) på \(number).", "Call \(actor.englishPlace) on \(number)."), .stated,
+          [.at(span)]))
+      return lines + helperLines + contactLines(besides: lines.count)
+    }
     if let name = facts.sender.name, !name.value.contains(where: { "[]{}<>«»%$_".contains($0) }) {
       evidence += name.span.map { [.at($0)] } ?? []
       let contact = shownNumber.map { say(", tlf. \($0)", ", tel. \($0)") } ?? ""
@@ -28,22 +37,29 @@ extension Material {
           evidence))
     }
     lines += helperLines
-    for helper in options.helpers where !helper.contact.isEmpty && lines.count < 5 {
-      lines.append(
-        ComposedSentence(
-          "\((isEnglish ? helper.englishName : helper.name).capitalised): \(helper.contact.withStop)",
-          .explained,
-          []))
+    return lines + contactLines(besides: lines.count)
+  }
+
+  /// The helpers of the list who have an address of their own, as far as there is room.
+  private func contactLines(besides count: Int) -> [ComposedSentence] {
+    options.helpers.filter { !$0.contact.isEmpty }.prefix(max(0, 5 - count)).map { helper in
+      ComposedSentence(
+        "\((isEnglish ? helper.englishName : helper.name).capitalised): \(helper.contact.withStop)",
+        .explained, [])
     }
-    return lines
+  }
+
+  /// The telephone numbers of the letter's contact lines.
+  private var telephones: [Found<String>] {
+    facts.sender.contact.filter { contact in
+      contact.value.reduce(0) { $0 + ($1.isNumber ? 1 : 0) } >= 8 && !contact.value.contains("@")
+    }
   }
 
   /// The telephone number to give: of a named person the one that stands with the name, never a number that stands
   /// with someone else's; else the authority's.
   private var phoneToCall: Found<String>? {
-    let phones = facts.sender.contact.filter { contact in
-      contact.value.reduce(0) { $0 + ($1.isNumber ? 1 : 0) } >= 8 && !contact.value.contains("@")
-    }
+    let phones = telephones
     guard let name = facts.sender.name?.value else { return phones.first }
     let own = phones.filter { $0.span.map { stands(name, with: $0) } ?? false }
     if let direct = own.first(where: { $0.span.map { isDirect($0) } ?? false }) ?? own.last { return direct }
@@ -88,6 +104,7 @@ extension Material {
   private func standsWithAnother(_ name: String, _ phone: Span) -> Bool {
     guard let block = letter.blocks.first(where: { $0.span.contains(phone) }),
       ![.letterhead, .footer, .meta].contains(block.role)
+        || isContactLine(phone)
     else { return false }
     let line = surroundings(of: phone).first ?? ""
     guard let number = firstRange(of: text(phone), in: line) else { return false }
@@ -100,6 +117,14 @@ extension Material {
       $0.startsUpper && $1.startsUpper && !$0.hasSuffix(",")
     }
     return names.contains { !own.contains($0) && !isInstitution($0) && !isInstitution(bareWord($1)) }
+  }
+
+  /// "Kontakt: udvalgssekretær Bo Tjørnelund, tlf. …"
+  private func isContactLine(_ phone: Span) -> Bool {
+    letter.blocks.contains { block in
+      block.span.contains(phone)
+        && ["kontakt:", "kontaktperson"].contains { text(block.span).inLowerCase.hasPrefix($0) }
+    }
   }
 
   private func isInstitution(_ word: String) -> Bool {

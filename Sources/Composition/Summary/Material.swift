@@ -141,7 +141,7 @@ struct Material {
 
   private func retold(_ index: Int) -> PlainSentence? {
     guard let span = span(index) else { return nil }
-    let sentence = withoutLabel(text(span))
+    let sentence = withoutConjunction(withoutLabel(text(span)))
     if sentence.contains("|") { return TableRows.told(sentence) }
     guard !sentence.hasSuffix(":"), !sentence.hasSuffix(","), Lix.words(in: sentence) >= 2,
       isBalanced(sentence)
@@ -153,12 +153,21 @@ struct Material {
       isOwn: own.contains { facts.sentences[index].has($0) })
   }
 
+  /// An item of a list without the ", og" that joins it to the next.
+  private func withoutConjunction(_ sentence: String) -> String {
+    for ending in [", og", ", eller", ", samt", " og", " eller", " samt"] where sentence.hasSuffix(ending) {
+      return String(sentence.dropLast(ending.count))
+    }
+    return sentence
+  }
+
   /// Whether every bracket that opens is closed: a sentence cut inside a field tells nothing.
   func isBalanced(_ sentence: String) -> Bool {
     var round = 0
     var square = 0
     var curly = 0
-    for byte in sentence.utf8 {
+    // The bracket of "2)" in front of an item closes nothing.
+    for byte in PlainLanguage.withoutListMarker(sentence).utf8 {
       switch byte {
       case 0x28: round += 1
       case 0x29: round -= 1

@@ -27,7 +27,7 @@ extension Material {
   }
 
   private static let unclearCodes: Set<String> = [
-    "F1", "O7", "T3", "S11", "K9", "K10", "I5", "G8", "T7", "O6", "P4",
+    "F1", "F9", "O7", "T3", "S11", "K9", "K10", "I5", "G8", "T7", "O6", "P4",
   ]
 
   /// The neutral sentence for a finding; nil for findings that say nothing to the citizen.
@@ -65,7 +65,7 @@ extension Material {
     "K9": (
       "Det er uklart, hvem der skal behandle en klage.", "It is unclear who handles a complaint (klage)."
     ),
-    "K10": ("Det er uklart, hvad du klager over hvor.", "It is unclear which complaint goes where."),
+    "K10": ("Det er uklart, hvor du klager over hver del.", "It is unclear which complaint goes where."),
     "K13": (
       "Brevet siger ikke, hvor du sender klagen.", "It does not say where to send a complaint (klage)."
     ),
@@ -82,6 +82,10 @@ extension Material {
     "P2": ("Brevet siger ikke, hvornår du senest skal svare.", "It does not say by when to answer."),
     "P4": ("Det er uklart, om sagen allerede er afgjort.", "It is unclear if the case is already decided."),
     "P7": ("Brevet siger ikke, hvad barnet selv mener.", "It does not say what the child thinks."),
+    "F9": (
+      "Det er uklart, hvilken dag brevet mener. Spørg afsenderen.",
+      "It is unclear which day is meant. Ask the sender."
+    ),
     "I1": ("Brevet har ingen dato. Skriv ned, hvornår du fik det.", "It has no date. Note when you got it."),
     "I4": ("Brevet siger ikke, hvem der har skrevet under.", "It does not say who signed it."),
     "I5": ("Det er uklart, hvilken kommune der har skrevet.", "It is unclear which municipality wrote."),

@@ -12,10 +12,37 @@ extension Material {
       lines += resultLines(matter)
     }
     for index in keySentences where lines.count < 5 {
-      guard shown.insert(index).inserted else { continue }
-      lines += stated(index)
+      guard shown.insert(index).inserted, !pointsToList(index) else { continue }
+      lines += tellsTimeOnly(index) ? timeAndPlace(index) : stated(index)
     }
     return lines
+  }
+
+  /// Whether the sentence is about "dem", the things of a list that is told with what to do.
+  private func pointsToList(_ index: Int) -> Bool {
+    guard [.request, .hearing].contains(facts.kind), let span = span(index) else { return false }
+    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    return words.contains("dem") && reader == .familiar
+      && facts.sentences.indices.prefix(index).contains { !listItems(after: $0).isEmpty }
+  }
+
+  /// Whether the line gives day, hour and place of a meeting without a verb.
+  private func tellsTimeOnly(_ index: Int) -> Bool {
+    guard facts.kind == .meeting, tellsMeeting(index), let span = span(index) else { return false }
+    return !FiniteVerb.stands(in: text(span)) && !text(span).contains(":")
+  }
+
+  /// "Tid og sted: onsdag den 24. februar 2026 kl. 9.00 på Rådhustorvet 1."
+  private func timeAndPlace(_ index: Int) -> [ComposedSentence] {
+    guard let span = span(index) else { return [] }
+    let words = PlainLanguage.withoutListMarker(text(span))
+    guard Lix.words(in: words) <= PlainLanguage.longestSentence else { return [] }
+    let first = words.words.first ?? ""
+    let isDay = ["mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag", "den"].contains(
+      first.inLowerCase)
+    let line = isDay ? first.inLowerCase + words.dropFirst(first.count) : words
+    let told = say("Tid og sted: \(line)", "Time and place: »\(words.withoutStop)«")
+    return [ComposedSentence(told.withStop, .stated, [.at(span)])]
   }
 
   /// The sentence a hearing begins with: who wants what, or what is on its way.
@@ -128,71 +155,6 @@ extension Material {
     guard [.hearing, .intendedDecision].contains(facts.kind) else { return [] }
     let told = hearingFactSentences
     return Array(told.flatMap { stated($0) }.prefix(3))
-  }
-
-  /// The day to answer or meet, for the essentials of a letter that decides nothing.
-  var dayLine: ComposedSentence? {
-    if let nothing = nothingToDo, demands.isEmpty { return nothing }
-    switch facts.kind {
-    case .meeting:
-      guard let meeting = facts.dates.first(where: { $0.role == .meeting }) else { return nil }
-      let day = written(meeting)
-      return ComposedSentence(
-        say("Mødet er \(day).", "The meeting is on \(day)."), .stated, [.at(meeting.span)])
-    case .hearing, .intendedDecision, .request:
-      guard let deadline = firstDeadline ?? answerDay else {
-        // What may only have been overlooked is not said to be missing.
-        guard !mentionsAnswerTime else { return nil }
-        return ComposedSentence(
-          say("Brevet siger ikke, hvornår du senest skal svare.", "It does not say by when to answer."),
-          .notStated, absence(["P2", "F4"], lookedFor: ["senest", "inden"]))
-      }
-      let day = written(deadline)
-      let verb = facts.kind == .hearing ? say("Du kan svare", "You can answer") : say("Svar", "Answer")
-      return ComposedSentence(
-        say("\(verb) senest \(day).", "\(verb) by \(day)."), .stated, [.at(deadline.span)])
-    default:
-      if let deadline = firstDemandedDay {
-        let day = written(deadline)
-        return ComposedSentence(
-          say("Dagen at huske er \(day).", "The day to remember is \(day)."), .stated, [.at(deadline.span)])
-      }
-      guard let deadline = firstDeadline else { return nil }
-      let index = facts.sentences.firstIndex { $0.sentence.span.contains(deadline.span) }
-      return index.flatMap { stated($0).first }
-    }
-  }
-
-  /// The day named in a sentence on when the citizen's answer must have come ("Vi skal have dit svar senest den …").
-  var answerDay: DateMention? {
-    for sentence in facts.sentences where isOnAnswering(text(sentence.sentence.span).inLowerCase) {
-      let span = sentence.sentence.span
-      let ahead = facts.dates.first { mention in
-        span.contains(mention.span) && mention.date >= (facts.date?.value ?? mention.date)
-      }
-      if let ahead { return ahead }
-    }
-    return nil
-  }
-
-  private var mentionsAnswerTime: Bool {
-    facts.sentences.contains { isOnAnswering(text($0.sentence.span).inLowerCase) }
-  }
-
-  private func isOnAnswering(_ sentence: String) -> Bool {
-    ["senest", "inden ", "frist", "skal være her", "i hænde", "skal være modtaget"].contains {
-      sentence.contains($0)
-    }
-      && ["svar", "bemærkning", "høre fra", "hører fra", "kommentar", "oplysning"].contains {
-        sentence.contains($0)
-      }
-      && !sentence.contains("klage")
-  }
-
-  /// A date as the letter writes it, with article where it begins with a figure.
-  func written(_ mention: DateMention) -> String {
-    let words = text(mention.span)
-    return words.first?.isNumber ?? false && !isEnglish ? "den \(words)" : words
   }
 
   /// What the citizen should know of complaining when nothing is decided; empty where it would only confuse.

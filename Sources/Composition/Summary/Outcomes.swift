@@ -16,7 +16,13 @@ extension Material {
     if let told = headingResult(decision, onlyLabelled: true) { return told }
     let speaksForItself: Set<Outcome> = [.order, .sanction, .repayment]
     guard let object = usableObject(decision), !speaksForItself.contains(decision.outcome) else {
-      return headingResult(decision) ?? shortOutcome(decision)
+      return headingResult(decision) ?? shortOutcome(decision).flatMap { isAboutPapersOnly($0) ? nil : $0 }
+        ?? headingObject(decision).map {
+          ComposedSentence(
+            outcome(decision.outcome, object: $0.value), .stated,
+            evidence + ($0.span.map { [.at($0)] } ?? []))
+        }
+        ?? shortOutcome(decision)
         ?? ComposedSentence(bareOutcome(decision), .stated, evidence)
     }
     let line = outcome(decision.outcome, object: object.value)
@@ -82,8 +88,18 @@ extension Material {
 
   /// The amount a refusal is about, where the letter names one only and no line has told it.
   func amountLine(_ decision: Decision, told: [ComposedSentence]) -> ComposedSentence? {
-    guard [.refusal, .partial].contains(decision.outcome) else { return nil }
-    let amounts = facts.amounts.filter { [.applied, .refused].contains($0.role) }
+    var amounts = facts.amounts.filter { [.applied, .refused].contains($0.role) }
+    if ![.refusal, .partial].contains(decision.outcome) || amounts.isEmpty {
+      // Elsewhere only an amount that is the letter's one and only can be what it is about.
+      guard Set(facts.amounts.map(\.oere)).count == 1, facts.amounts.count > 1,
+        !told.contains(where: { $0.text.contains("kr") })
+      else { return nil }
+      amounts = facts.amounts.filter { amount in
+        facts.sentences.indices.contains { index in
+          isTelling(index) && !isAboutComplaint(index) && (span(index)?.contains(amount.span) ?? false)
+        }
+      }
+    }
     guard let first = amounts.first, Set(amounts.map(\.oere)).count == 1 else { return nil }
     let money = text(first.span)
     guard !told.contains(where: { $0.text.contains(money) }) else { return nil }
@@ -121,8 +137,11 @@ extension Material {
   /// "afslag på fleksjob" as "fleksjob": the outcome is told by the verb.
   private func withoutOutcome(_ object: String) -> String {
     let folded = object.lowercased()
-    for start in ["ophør af ", "afslag på ", "ansøgning om ", "nedsættelse af ", "ansøgningen om "]
-    where folded.hasPrefix(start) { return String(object.dropFirst(start.count)) }
+    let starts = [
+      "ophør af ", "afslag på ", "ansøgning om ", "nedsættelse af ", "ansøgningen om ", "anmodning om ",
+      "anmodningen om ", "din ansøgning om ", "din anmodning om ", "jeres ansøgning om ",
+    ]
+    for start in starts where folded.hasPrefix(start) { return String(object.dropFirst(start.count)) }
     return object
   }
 
@@ -161,14 +180,19 @@ extension Material {
     let end = letter.blocks.first { $0.span.contains(span) }?.span.end ?? span.end
     let following = String(
       decoding: letter.bytes[span.end..<min(span.end + 80, max(span.end, end))], as: UTF8.self)
-    guard following.hasPrefix(" af ") else { return value }
-    var tail: [String] = ["af"]
+    let opening = following.words.first ?? ""
+    let isHeading = letter.blocks.first { $0.span.contains(span) }?.role == .heading
+    guard following.hasPrefix(" af ") || isHeading && following.hasPrefix(" om ") else { return value }
+    var tail: [String] = [opening]
     for word in following.words.dropFirst() {
-      guard !Material.ends.contains(word.lowercased()), word.first?.isNumber == false else { break }
+      let ends = isHeading ? Material.headingEnds : Material.ends
+      guard !ends.contains(word.lowercased()), word.first?.isLetter ?? false else { break }
       tail.append(word)
       if let last = word.last, ".,;:)!?".contains(last) { break }
-      if tail.count > 4 { return value }
+      if tail.count > (isHeading ? 7 : 4) { return value }
     }
+    // A small word is left where the letter goes on with a day or a number ("notat af 17. august").
+    while let last = tail.last, Material.ends.contains(bareWord(last)) { tail.removeLast() }
     guard tail.count > 1 else { return value }
     let rest = tail.joined(separator: " ")
     return value + " " + (rest.last.map { ".,;:)!?".contains($0) } ?? false ? String(rest.dropLast()) : rest)
@@ -177,6 +201,10 @@ extension Material {
   private static let ends: Set<String> = [
     "og", "eller", "der", "som", "efter", "fordi", "da", "fra", "til", "med", "i", "på", "for", "den", "er",
     "har", "ikke", "kan", "jf.", "hos", "ved", "blev", "bliver", "af", "om", "under", "men",
+  ]
+
+  private static let headingEnds: Set<String> = [
+    "efter", "er", "har", "kan", "ikke", "blev", "bliver", "der", "som", "fordi", "men", "og", "eller",
   ]
 
   /// "din egen sag" as "aktindsigt i din egen sag" in an answer on access to files; nil where it is neither.

@@ -7,7 +7,8 @@ extension Material {
   func reasons(_ decision: Decision, index: Int) -> [ComposedSentence] {
     let reasons = decision.begrundelse
     switch reasons.status {
-    case .notRequired: return best(grounds(of: decision).filter { isWeighing($0) }, limit: 2)
+    case .notRequired:
+      return best(grounds(of: decision).filter { isWeighing($0) }, limit: 2).flatMap(\.lines)
     case .missing: return [noReasons(decision, index: index)]
     case .cannotTell:
       let found = grounds(decision)
@@ -63,34 +64,57 @@ extension Material {
     let usable = grounds(of: decision)
     let weighing = usable.filter { isWeighing($0) }
     let factual = usable.filter { !isWeighing($0) && isFactual($0) }
-    let factLines = orQuoted(best(factual, limit: weighing.isEmpty ? 3 : 2), factual)
-    var weighLines = orQuoted(best(weighing, limit: 2), weighing)
-    if weighLines.isEmpty {
+    var weighed = best(weighing, limit: 2)
+    if weighed.isEmpty { weighed = orQuoted(weighing) }
+    if weighed.isEmpty {
       let named = usable.filter { !factual.contains($0) && isNamed($0, in: decision.begrundelse.hovedhensyn) }
-      weighLines = orQuoted(best(named, limit: 2), named)
+      weighed = best(named, limit: 2)
+      if weighed.isEmpty { weighed = orQuoted(named) }
     }
-    var lines = unmetConditions + factLines
-    if let rule = rule(decision) { lines.append(rule) }
-    lines += weighLines
-    return lines
+    let taken = Set(weighed.flatMap(\.places))
+    var facts = best(factual.filter { !taken.contains($0) }, limit: weighing.isEmpty ? 3 : 2)
+    if facts.isEmpty { facts = orQuoted(factual.filter { !taken.contains($0) }) }
+    return unmetConditions + told(facts, weighed, rule: rule(decision))
   }
 
-  /// The lines, else the fullest of the sentences quoted whole: a reason is not left out because it is long.
-  private func orQuoted(_ lines: [ComposedSentence], _ indices: [Int]) -> [ComposedSentence] {
-    guard lines.isEmpty else { return lines }
-    let fullest = indices.filter { isQuotable($0) }.max {
-      facts.sentences[$0].caseContent < facts.sentences[$1].caseContent
+  /// The reasons in the order of the letter, so that what leans on a sentence stands after it; the rule stands before
+  /// what counted.
+  private func told(_ facts: [Reason], _ weighed: [Reason], rule: ComposedSentence?) -> [ComposedSentence] {
+    let all = (facts + weighed).sorted { $0.index < $1.index }
+    let firstWeighed = weighed.map(\.index).min()
+    var lines: [ComposedSentence] = []
+    var openRule = rule
+    for (place, reason) in all.enumerated() {
+      let isNext = reason.index == firstWeighed
+      // No rule between two sentences of which one leans on the other.
+      let nextLeans = place + 1 < all.count && all[place + 1].index == firstWeighed && all[place + 1].leans
+      if let rule = openRule, isNext || nextLeans && !reason.leans {
+        lines.append(rule)
+        openRule = nil
+      }
+      lines += reason.lines
     }
+    return lines + (openRule.map { [$0] } ?? [])
+  }
+
+  /// The fullest of the sentences quoted whole: a reason is not left out because it is long.
+  private func orQuoted(_ indices: [Int]) -> [Reason] {
+    let fullest = indices.filter { isQuotable($0) && !isNoReason($0) && (!leans($0) || isAboutPerson($0)) }
+      .max {
+        facts.sentences[$0].caseContent < facts.sentences[$1].caseContent
+      }
     guard let index = fullest, let span = span(index) else { return [] }
-    return [ComposedSentence(PlainLanguage.quoted(text(span)) + ".", .stated, [.at(span)])]
+    let line = ComposedSentence(PlainLanguage.quoted(text(span)) + ".", .stated, [.at(span)])
+    return [Reason(index: index, places: [index], lines: [line], leans: false)]
   }
 
-  private func isQuotable(_ index: Int) -> Bool {
+  func isQuotable(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
     let sentence = text(span)
     return Lix.words(in: sentence) <= Material.longestQuotation && !sentence.hasSuffix(":")
-      && !sentence.hasSuffix(",") && isBalanced(sentence) && !PlainLanguage.hasQuotation(sentence)
-      && !sentence.contains("|") && !isActSentence(index) && !isAdvice(index)
+      && !sentence.hasSuffix(",") && isBalanced(sentence) && FiniteVerb.stands(in: sentence)
+      && !PlainLanguage.hasQuotation(sentence)
+      && !sentence.contains("|") && !isActSentence(index)
   }
 
   /// Whether the sentence was found to be what the element rests on.
@@ -111,7 +135,7 @@ extension Material {
   }
 
   /// The sentences that carry the reasons and are not told elsewhere.
-  private func grounds(of decision: Decision) -> [Int] {
+  func grounds(of decision: Decision) -> [Int] {
     let shown = Set(
       decision.sentences + effectSentences + decision.begrundelse.formulas + demands.map(\.sentence))
     return decision.begrundelse.grounds.filter {
@@ -121,7 +145,7 @@ extension Material {
   }
 
   /// Whether the words are a cell of a table or a heading rather than a sentence ("158.400 kr.").
-  private func isFragment(_ index: Int) -> Bool {
+  func isFragment(_ index: Int) -> Bool {
     guard let span = span(index) else { return true }
     return text(span).words.count { hasLetter($0) } < 4
   }
@@ -145,87 +169,6 @@ extension Material {
       || ["afgørelsen", "bevillingen", "hjælpen", "tilladelsen"].contains(words.first)
         && words.dropFirst().first == "gælder"
   }
-
-  private func isWeighing(_ index: Int) -> Bool {
-    let sentence = facts.sentences[index]
-    return (sentence.has(.consideration) || sentence.has(.answer)) && sentence.caseContent > 0
-  }
-
-  private func isFactual(_ index: Int) -> Bool {
-    let sentence = facts.sentences[index]
-    guard !sentence.has(.application) else { return false }
-    return sentence.has(.fact) || (sentence.caseContent > 0 && !sentence.has(.ruleText))
-  }
-
-  /// The fullest of the sentences that can be told in short sentences, in text order.
-  private func best(_ indices: [Int], limit: Int) -> [ComposedSentence] {
-    let told = indices.compactMap { index -> (index: Int, lines: [ComposedSentence])? in
-      guard isWhole(index), !isAdvice(index) else { return nil }
-      let list = statedList(index)
-      let lines = list.isEmpty ? stated(index).filter { !$0.text.hasPrefix("Se ") } : list
-      return lines.isEmpty ? nil : (index, lines)
-    }
-    let ranked = told.sorted {
-      let left = weight($0.index)
-      let right = weight($1.index)
-      return left == right ? $0.index < $1.index : left > right
-    }
-    let chosen = Set(ranked.prefix(limit).map(\.index))
-    return told.filter { chosen.contains($0.index) }.flatMap { entry in
-      (chosen.count == 1 ? leanedOn(by: entry.index) : []) + entry.lines
-    }
-  }
-
-  /// The sentence before one that leans on it ("Det er 150 gange over kriteriet"), where no line has told it.
-  private func leanedOn(by index: Int) -> [ComposedSentence] {
-    guard let span = span(index), leans(index, text(span)), isTelling(index - 1),
-      !isActSentence(index - 1), !isAboutComplaint(index - 1), !text(span).contains("følgende")
-    else { return [] }
-    let lines = stated(index - 1)
-    return lines.count == 1 && !lines[0].text.hasPrefix("»") ? lines : []
-  }
-
-  /// "Har du en lav indtægt, kan du søge …": advice for another day and no ground of this decision.
-  private func isAdvice(_ index: Int) -> Bool {
-    guard let words = span(index).map({ text($0).firstWords(2).map { bareWord($0) } }), words.count == 2
-    else {
-      return false
-    }
-    return ["har", "får", "vil", "ønsker", "kan", "er", "skulle", "mener"].contains(words[0])
-      && ["du", "i", "de"].contains(words[1])
-  }
-
-  private func leans(_ index: Int, _ sentence: String) -> Bool {
-    Material.leaning.contains(bareWord(sentence.firstWord ?? "")) && !opensParagraph(index)
-  }
-
-  /// How much the sentence says of the case; what happened to the papers says least.
-  private func weight(_ index: Int) -> Int {
-    let content = facts.sentences[index].caseContent
-    guard let span = span(index) else { return content }
-    let sentence = text(span).inLowerCase
-    if Material.process.contains(where: { sentence.contains($0) }) { return content - 10 }
-    // What leans on a sentence that may not be told says little alone; a figure of the case says much.
-    let figures = sentence.words.contains { startsWithNumber($0) }
-    return content - (leans(index, sentence) ? 3 : 0) + (figures ? 1 : 0)
-  }
-
-  private func opensParagraph(_ index: Int) -> Bool {
-    index == 0 || facts.sentences[index - 1].sentence.block != facts.sentences[index].sentence.block
-  }
-
-  private static let leaning: Set<String> = [
-    "det", "den", "de", "dette", "denne", "disse", "dem", "her", "der", "dér", "så", "dog", "også", "han",
-    "hun", "dengang", "begge", "ellers", "sådan",
-  ]
-
-  private static let process = [
-    "er modtaget den", "modtog din ansøgning", "modtaget deres ansøgning", "modtaget din ansøgning",
-    "modtaget jeres ansøgning", "været forelagt", "i høring", "partshør", "havde bemærkninger",
-    "til gennemsyn", "til udtalelse", "sendte dig udkast", "sendte jer udkast", "sendte dig opgørelse",
-    "mulighed for at kommentere", "spurgte, om du", "mødtes", "tak, ", "tak for", "sagens papirer",
-    "igennem sammen", "er vedlagt", "bilag 1",
-  ]
 
   /// The rule the decision rests on, as the letter writes it.
   private func rule(_ decision: Decision) -> ComposedSentence? {

@@ -20,6 +20,12 @@ extension Material {
       let told = resultLines(index)
       if !told.isEmpty { return told }
     }
+    if facts.decisions.count == 1, decision.sentences.allSatisfy({ !isTelling($0) }) {
+      let announced = facts.sentences.indices.first {
+        isTelling($0) && !isAboutComplaint($0) && announces($0)
+      }
+      if let told = announced.map({ resultLines($0) }), !told.isEmpty { return told }
+    }
     return headings(of: decision)
   }
 
@@ -42,10 +48,29 @@ extension Material {
         ? [ComposedSentence(PlainLanguage.quoted(words) + ".", .stated, [.at(span)])] : []
     }
     let words = Reference.moved(from: withoutLabel(text(span)), references: references(in: span)).0
-    guard !words.hasSuffix(":"), !words.hasSuffix(","), Lix.words(in: words) <= Material.longestQuotation,
-      !PlainLanguage.hasQuotation(words)
-    else { return [] }
+    guard !words.hasSuffix(":"), !words.hasSuffix(","), !PlainLanguage.hasQuotation(words) else { return [] }
+    guard Lix.words(in: words) <= Material.longestQuotation else { return decided(words, at: span) }
     return [ComposedSentence(PlainLanguage.quoted(words) + ".", .stated, [.at(span)])]
+  }
+
+  /// Whether the sentence says "har truffet afgørelse om, at …" of this letter, not of one before it.
+  private func announces(_ index: Int) -> Bool {
+    guard let span = span(index), let border = firstRange(of: ", at ", in: text(span)) else { return false }
+    let opening = text(span)[..<border.lowerBound].inLowerCase
+    return opening.contains("har ") && !["tidligere", "dengang"].contains { opening.contains($0) }
+      && ["truffet afgørelse om", "besluttet", "bestemt", "afgjort"].contains { opening.hasSuffix($0) }
+  }
+
+  /// What comes after "har truffet afgørelse om, at" in a sentence too long to be quoted whole.
+  private func decided(_ sentence: String, at span: Span) -> [ComposedSentence] {
+    guard !isEnglish, let border = firstRange(of: ", at ", in: sentence) else { return [] }
+    let opening = sentence[..<border.lowerBound].inLowerCase
+    let rest = String(sentence[border.upperBound...])
+    guard
+      ["truffet afgørelse om", "besluttet", "bestemt", "afgjort"].contains(where: { opening.hasSuffix($0) }),
+      !opening.contains("ikke"), Lix.words(in: rest) < Material.longestQuotation
+    else { return [] }
+    return [ComposedSentence("»… at \(rest.withoutStop)«.", .stated, [.at(span)])]
   }
 
   /// Whether the sentence ends in a colon above a table, whose rows are told after it.
@@ -143,10 +168,14 @@ extension Material {
   /// How much or how often, where no line on the result has told it: the first sentences outside the reasons that give
   /// the citizen an amount, hours or times; at most two.
   func quantityLines(_ decision: Decision, told: [ComposedSentence]) -> [ComposedSentence] {
-    let measured: Set<Outcome> = [.grant, .partial, .reduction, .permit, .stop, .refusal, .order]
-    guard measured.contains(decision.outcome), !told.contains(where: { tellsMeasure($0.text) }) else {
-      return []
+    let measured: Set<Outcome> = [
+      .grant, .partial, .reduction, .permit, .stop, .refusal, .order, .sanction,
+    ]
+    // Of what is taken away by days the amount is wanted too.
+    let isTold = told.contains {
+      decision.outcome == .sanction ? $0.text.contains("kr") : tellsMeasure($0.text)
     }
+    guard measured.contains(decision.outcome), !isTold else { return [] }
     let table = tableLines(decision)
     guard table.isEmpty else { return table }
     let grounds = Set(facts.decisions.flatMap(\.begrundelse.grounds))
@@ -155,7 +184,8 @@ extension Material {
       let sentence = facts.sentences[index]
       guard isTelling(index), !isAboutComplaint(index), !decision.sentences.contains(index),
         !sentence.has(.consideration), !sentence.has(.ruleText), !sentence.has(.demand),
-        !sentence.has(.citizenView), let span = span(index), gives(text(span)),
+        !sentence.has(.citizenView), let span = span(index),
+        gives(text(span)) || decision.outcome == .sanction && takes(text(span)),
         decision.outcome != .refusal || !grounds.contains(index)
       else { continue }
       let own = stated(index)
@@ -207,13 +237,20 @@ extension Material {
     return Material.givings.contains { folded.contains($0) }
   }
 
+  /// Whether the sentence says how much money is taken for how many days.
+  private func takes(_ sentence: String) -> Bool {
+    let folded = sentence.inLowerCase
+    return folded.contains(" kr")
+      && ["træk", "fradrag", "dage à", "dage a ", "sanktion"].contains { folded.contains($0) }
+  }
+
   private static let givings = [
     " du får ", " i får ", " får du ", " får i ", " du har krav på ", " har ret til ", " han får ",
     " hun får ",
     " han kan ", " hun kan ", " du kan køre ", " udbetales", " bliver udbetalt", " fortsætter ", " i alt ",
     " leje: ", " pris: ", " gebyr: ", " du betaler ", " i betaler ", " dækker ", " betaler vi ",
     " betaler kommunen ",
-    " bliver det ", " beløbet er ", " skal betale ", " selv betale ",
+    " bliver det ", " beløbet er ", " trækket er ", " fradraget er ", " skal betale ", " selv betale ",
   ]
   private static let units: WordParts = [
     "kr", "kroner", "time", "minut", "gang", "tur", "enkelttur", "dag", "døgn", "lektion", "procent", "%",

@@ -29,10 +29,39 @@ enum Trimming {
       result = result.map { section in
         guard section.id == id else { return section }
         return SummarySection(
-          id: id, heading: section.heading, sentences: prefix(section.sentences, count))
+          id: id, heading: section.heading,
+          sentences: id == .why ? weighed(section.sentences, count) : prefix(section.sentences, count))
       }.filter { !$0.sentences.isEmpty }
     }
     return result
+  }
+
+  /// At most so many of the reasons: the first of those that neither name the rule nor say what was decisive go before
+  /// the others, each with its list and with what leans on it.
+  static func weighed(_ sentences: [ComposedSentence], _ count: Int) -> [ComposedSentence] {
+    var kept = sentences
+    while kept.count > count {
+      var start = 0
+      var group = 0..<kept.count
+      var isFound = false
+      while start < kept.count, !isFound {
+        var end = start + 1
+        while end < kept.count, leansBack(kept[end].text) || kept[end].text.hasPrefix("– ") { end += 1 }
+        isFound = !kept[start..<end].contains { isCentral($0.text) }
+        group = start..<end
+        start = end
+      }
+      guard isFound, group.count < kept.count else { return prefix(kept, count) }
+      kept.removeSubrange(group)
+    }
+    return kept
+  }
+
+  /// Whether the line names the rule or says what was decisive.
+  private static func isCentral(_ line: String) -> Bool {
+    let folded = line.inLowerCase
+    return line.hasPrefix("Reglen er ") || line.hasPrefix("The rule is ")
+      || Material.decisive.contains { folded.contains($0) }
   }
 
   /// The first sentences; a list that would be cut in two is left out whole, with the words that open it.
@@ -70,10 +99,23 @@ enum Trimming {
       }
       var sentences = result[hardest.section].sentences
       sentences.remove(at: hardest.sentence)
+      // What leaned on it goes with it.
+      while sentences.count > 1, sentences.indices.contains(hardest.sentence), hardest.sentence > 0,
+        leansBack(sentences[hardest.sentence].text)
+      {
+        sentences.remove(at: hardest.sentence)
+      }
       let old = result[hardest.section]
       result[hardest.section] = SummarySection(id: old.id, heading: old.heading, sentences: sentences)
     }
     return result.filter { !$0.sentences.isEmpty }
+  }
+
+  /// Whether a line begins with a word that points to the line before.
+  private static func leansBack(_ line: String) -> Bool {
+    let words = line.words
+    guard let first = words.first, !(words.dropFirst().first?.first?.isNumber ?? false) else { return false }
+    return ["Det", "Den", "Dette", "Denne", "Disse", "»Det", "»Dette", "Han", "Hun"].contains(first)
   }
 
   /// Words of all sections but the small print.

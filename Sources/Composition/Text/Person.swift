@@ -10,7 +10,10 @@ enum Person {
     let speaks = bare.contains { writer.contains($0) }
     guard mentions > 0 || speaks else { return sentence }
     guard !bare.contains(where: { shared.contains($0) }), mentions <= mostMentions else { return nil }
-    guard speaks else { return replaced(words, bare, own: actor.name) }
+    guard speaks else {
+      let agreeing = Agreement.singular(words, bare)
+      return agreeing.map { replaced($0, bare, own: actor.name) }
+    }
     guard mentions == 0, let name = actor.signatory, isSafe(bare, sentence) else { return nil }
     return replaced(words, bare, own: name)
   }
@@ -32,7 +35,20 @@ enum Person {
     let possessive = bare.count { ["min", "mit", "mine"].contains($0) }
     return subject + object <= 1 && possessive <= 1 && !sentence.contains(":")
       && !bare.contains { ["vor", "vort", "vore", "selv"].contains($0) || form.contains($0) }
+      && !namesAnother(bare)
   }
+
+  /// Whether a "hans" or "hendes" follows the word that is to be a name.
+  private static func namesAnother(_ bare: [String]) -> Bool {
+    guard let place = bare.firstIndex(where: { writer.contains($0) }) else { return false }
+    return bare[place...].contains { thirdPersons.contains($0) }
+  }
+
+  /// Words that mean someone told of before: beside the name of the one who signed they would seem to mean that one
+  /// ("Jeg har skrevet til hendes læge").
+  private static let thirdPersons: Set<String> = [
+    "han", "ham", "hans", "hun", "hende", "hendes", "sin", "sit", "sine",
+  ]
 
   /// With more mentions than this the name would drown the sentence.
   private static let mostMentions = 3

@@ -99,7 +99,7 @@ public struct HTMLReport: Sendable {
   }
 
   private func summary(_ report: LetterReport) -> String {
-    let sheet = Sheet(summary: report.summary, of: report.review, showCPR: showCPR)
+    let sheet = Sheet(summary: report.summary, of: report.review, showCPR: showCPR, showsHead: false)
     let heading = report.summary.sections.first { $0.id == .essentials }.map { own($0.heading) }
     var blocks = sheet.blocks[...]
     // The essentials stand on top of the page already.

@@ -37,7 +37,7 @@ public enum MarkdownWriter {
         blocks.append(.bullet(text))
       }
     }
-    let summary = Sheet(summary: report.summary, of: review, showCPR: showCPR)
+    let summary = Sheet(summary: report.summary, of: review, showCPR: showCPR, showsHead: false)
     blocks.append(.heading(2, "Forklaring"))
     blocks += summary.blocks.map { block in
       if case .heading(let level, let text) = block { return .heading(level + 1, text) }

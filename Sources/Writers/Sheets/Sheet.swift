@@ -40,9 +40,15 @@ public struct Sheet: Hashable, Sendable {
   }
 
   /// The summary of a letter.
-  public init(summary: Summary, of review: Review, showCPR: Bool = false, showsSources: Bool = false) {
+  ///
+  /// - Parameter showsHead: whether the sheet begins with sender, date and case number, as a paper to take home does.
+  public init(
+    summary: Summary, of review: Review, showCPR: Bool = false, showsSources: Bool = false,
+    showsHead: Bool = true
+  ) {
     func own(_ text: String) -> String { showCPR ? text : CPRMask.masked(text) }
-    var blocks: [Block] = []
+    let head = showsHead ? LetterHead.line(of: review, isEnglish: summary.language == "en") : nil
+    var blocks = head.map { [Block.paragraph(own($0))] } ?? []
     for section in summary.sections {
       blocks.append(.heading(2, own(section.heading)))
       for sentence in section.sentences {

@@ -1,0 +1,239 @@
+import DanishText
+import LetterModel
+import Understanding
+
+/// A sentence of the letter's reasons, told again.
+struct Reason {
+  /// Index of the sentence.
+  let index: Int
+  /// Indices of all sentences its lines tell.
+  let places: [Int]
+  /// Its lines.
+  let lines: [ComposedSentence]
+  /// Whether it hangs on the sentence before it, which another reason tells.
+  let leans: Bool
+}
+
+// Which of the letter's sentences are told as its reasons.
+extension Material {
+  func isWeighing(_ index: Int) -> Bool {
+    let sentence = facts.sentences[index]
+    guard sentence.has(.consideration) || sentence.has(.answer) else { return false }
+    return sentence.caseContent > 0 || sentence.has(.consideration) && saysWhatCounted(index)
+  }
+
+  func isFactual(_ index: Int) -> Bool {
+    let sentence = facts.sentences[index]
+    guard !sentence.has(.application) else { return false }
+    return sentence.has(.fact) || (sentence.caseContent > 0 && !sentence.has(.ruleText))
+  }
+
+  /// The fullest of the sentences that can be told in short sentences, in text order. What hangs on the sentence before
+  /// it is told with that sentence or not at all.
+  func best(_ indices: [Int], limit: Int) -> [Reason] {
+    let told = indices.filter { isWhole($0) && !isNoReason($0) }.compactMap { index -> Reason? in
+      guard let span = span(index) else { return nil }
+      let list = statedList(index)
+      let lines = list.isEmpty ? stated(index).filter { !$0.text.hasPrefix("Se ") } : list
+      guard !lines.isEmpty else { return nil }
+      return Reason(index: index, places: [index], lines: lines, leans: leans(index, text(span)))
+    }
+    let ranked = told.sorted {
+      let left = weight($0.index)
+      let right = weight($1.index)
+      return left == right ? $0.index < $1.index : left > right
+    }
+    var chosen: [Int: Reason] = [:]
+    let first = Set(ranked.prefix(limit).map(\.index))
+    for reason in ranked where chosen.count < limit {
+      guard reason.leans, chosen[reason.index - 1] == nil, !first.contains(reason.index - 1) else {
+        chosen[reason.index] = reason
+        continue
+      }
+      let before = leanedOn(by: reason.index)
+      guard !before.isEmpty else { continue }
+      chosen[reason.index] = Reason(
+        index: reason.index, places: [reason.index - 1, reason.index], lines: before + reason.lines,
+        leans: false)
+    }
+    if chosen.isEmpty, let person = ranked.first(where: { isAboutPerson($0.index) }) {
+      chosen[person.index] = person
+    }
+    return chosen.values.sorted { $0.index < $1.index }
+  }
+
+  /// Whether the sentence begins with "han" or "hun": the reader knows who is meant, if need be.
+  func isAboutPerson(_ index: Int) -> Bool {
+    let first = span(index).flatMap { text($0).firstWord } ?? ""
+    return ["Han", "Hun"].contains(first)
+  }
+
+  /// The sentence before one that leans on it ("Det er 150 gange over kriteriet"); empty where that leans too.
+  private func leanedOn(by index: Int) -> [ComposedSentence] {
+    guard let span = span(index), let before = self.span(index - 1), isTelling(index - 1),
+      !isActSentence(index - 1), !isAboutComplaint(index - 1), !leans(index - 1, text(before)),
+      !text(span).contains("følgende")
+    else { return [] }
+    let lines = stated(index - 1)
+    return lines.count == 1 && !lines[0].text.hasPrefix("»") ? lines : []
+  }
+
+  /// Whether the sentence, though it stands among the reasons, is none: advice for another day, a note beside the
+  /// matter, what was done with the papers, or what the citizen argued without the answer to it.
+  func isNoReason(_ index: Int) -> Bool {
+    guard let span = span(index) else { return true }
+    let sentence = text(span).inLowerCase
+    return isAdvice(sentence) || isArgument(index, sentence)
+      || Material.asides.contains { sentence.contains($0) } || onlyOpens(sentence)
+      || Material.process.contains { sentence.contains($0) } && !facts.sentences[index].has(.answer)
+  }
+
+  /// "Har du en lav indtægt, kan du søge …": advice for another day and no ground of this decision.
+  private func isAdvice(_ sentence: String) -> Bool {
+    let words = sentence.firstWords(2).map { bareWord($0) }
+    guard words.count == 2 else { return false }
+    let asks = ["har", "får", "vil", "ønsker", "kan", "er", "skulle", "mener"].contains(words[0])
+    return asks && ["du", "i", "de"].contains(words[1])
+      || ["på ny", "igen", "ny ansøgning"].contains { sentence.contains($0) } && offersApplication(sentence)
+  }
+
+  /// "Vi har lagt vægt på to ting.": words that open what follows and tell nothing of it.
+  private func onlyOpens(_ sentence: String) -> Bool {
+    let words = sentence.words.suffix(2).map { bareWord($0) }
+    return words.last == "følgende"
+      || ["to", "tre", "fire", "flere", "nogle"].contains(words.first)
+        && ["ting", "forhold", "punkter", "grunde", "dele"].contains(words.last)
+  }
+
+  private func offersApplication(_ sentence: String) -> Bool {
+    [
+      "kan du søge", "kan du ansøge", "kan i søge", "kan de ansøge", "kan de søge", "du kan søge",
+      "i kan søge",
+      "de kan søge", "kan ansøge", "ny ansøgning kan",
+    ].contains { sentence.contains($0) }
+  }
+
+  /// "Du har anført, at …", "I dit svar skriver du …": what the citizen says, where the sentence does not answer it.
+  private func isArgument(_ index: Int, _ sentence: String) -> Bool {
+    let words = sentence.words.map { bareWord($0) }
+    guard !facts.sentences[index].has(.answer), !words.contains("men"), !words.contains("dog") else {
+      return false
+    }
+    let subjects: Set<String> = ["du", "i", "de", "ansøger", "ansøgeren", "parten", "ejeren", "klager"]
+    let opening = words.prefix(9)
+    guard let subject = opening.firstIndex(where: { subjects.contains($0) }) else { return false }
+    let isInSpeech = words.first == "i" && ["dit", "din", "jeres", "deres"].contains(words.dropFirst().first)
+    guard subject == 0 || isInSpeech else { return false }
+    return opening.contains { Material.arguing.contains($0) }
+  }
+
+  private func leans(_ index: Int, _ sentence: String) -> Bool {
+    let words = sentence.firstWords(2)
+    guard let first = words.first, !opensParagraph(index), !first.hasSuffix(",") else { return false }
+    // A formal letter's "De" is the reader; "Den 4. maj" is a day.
+    if reader != .familiar, ["De", "Deres", "Dem"].contains(first) { return false }
+    if ["Den", "den"].contains(first), words.dropFirst().first?.first?.isNumber ?? false { return false }
+    let bare = bareWord(first)
+    if ["din", "dit", "dine", "jeres"].contains(bare) {
+      return ["er", "var", "bliver"].contains(words.dropFirst().first.map { bareWord($0) } ?? "")
+    }
+    if pointsBack(sentence.inLowerCase) { return true }
+    guard Material.leaning.contains(bare) else { return false }
+    // "Den udgift" names what it means; "Det taler imod, at …" and "Det er …, der" point forward.
+    if pointsForward(sentence) { return false }
+    guard ["det", "den", "de", "dette", "denne", "disse"].contains(bare) else { return true }
+    let next = words.dropFirst().first.map { bareWord($0) } ?? ""
+    return next == "så" || FiniteVerb.isFinite(next)
+  }
+
+  /// "Det taler imod, at …", "Det er lettelsen, der …".
+  private func pointsForward(_ sentence: String) -> Bool {
+    let words = sentence.firstWords(8)
+    // "Det skyldes, at" and "Det betyder, at" go on about what was said before.
+    guard words.count > 2, !["skyldes", "betyder", "medfører", "viser", "sker"].contains(bareWord(words[1]))
+    else {
+      return false
+    }
+    return zip(words, words.dropFirst()).contains { before, word in
+      (word == "at" && before.hasSuffix(",") && !["end,", "for,"].contains(before))
+        || word == "der" && before.hasSuffix(",") || before.hasSuffix(":")
+    }
+  }
+
+  /// "det sidste", "begge dele": what only the sentence before can tell.
+  private func pointsBack(_ sentence: String) -> Bool {
+    ["det sidste", "det første", "sidstnævnte", "førstnævnte", "begge dele", "ingen af delene"].contains {
+      sentence.contains($0)
+    }
+  }
+
+  func leans(_ index: Int) -> Bool { span(index).map { leans(index, text($0)) } ?? false }
+
+  /// How much the sentence says of the case.
+  func weight(_ index: Int) -> Int {
+    let content = facts.sentences[index].caseContent
+    guard let span = span(index) else { return content }
+    let sentence = text(span)
+    // What leans on a sentence that may not be told says little alone; a figure of the case says much, and what the
+    // letter itself calls decisive most.
+    let figures = sentence.words.contains { startsWithNumber($0) }
+    return content - (leans(index, sentence) ? 3 : 0) + (figures ? 1 : 0) + (saysWhatCounted(index) ? 4 : 0)
+      + (sentence.hasPrefix("Derfor ") ? 2 : 0)
+  }
+
+  /// Whether the sentence says in so many words what was decisive, or stands under such a heading.
+  private func saysWhatCounted(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let sentence = text(span).inLowerCase
+    if Material.decisive.contains(where: { sentence.contains($0) }) { return true }
+    let above = heading(above: span)?.inLowerCase ?? ""
+    return ["det afgørende", "afgørende for", "lagt vægt", "vejede tungest", "vejer tungest"].contains {
+      above.contains($0)
+    }
+  }
+
+  private func opensParagraph(_ index: Int) -> Bool {
+    index == 0 || facts.sentences[index - 1].sentence.block != facts.sentences[index].sentence.block
+  }
+
+  static let decisive = [
+    "afgørende", "tungest", "lagt vægt", "lægger vægt", "størst vægt", "betydelig vægt",
+    "særlig vægt", "vejer mere", "vejer tungere", "går forud", "opfylder derfor ikke", "opfylder du ikke",
+    "opfylder du derfor ikke", "ikke opfyldt", "derfor bor du", "derfor er der ikke", "derfor er du ikke",
+    "derfor har du ikke", "derfor kan du ikke", "må vige", "lægger vi vægt", "vejede",
+    "er under ", "er over ", "ligger over", "ligger under", "langt over", "langt under", "overstiger",
+    "for høj", "ikke nok", "under minimum", "skyldes", "udslag",
+  ]
+
+  private static let leaning: Set<String> = [
+    "det", "den", "de", "dette", "denne", "disse", "dem", "her", "der", "dér", "så", "dog", "også", "han",
+    "hun", "dengang", "begge", "ellers", "sådan", "dertil", "heraf", "deraf", "dermed", "hans", "hendes",
+    "deres", "herudover", "imidlertid",
+  ]
+
+  /// Verbs by which a letter tells what its reader argued.
+  private static let arguing: Set<String> = [
+    "anført", "anfører", "anførte", "skrevet", "skriver", "skrev", "mener", "mente", "forklarer",
+    "forklarede", "svarede", "svarer", "bemærkede", "bemærket", "gør", "gjorde", "ønsker", "ønskede", "håber",
+    "klaget", "spurgt", "spurgte", "bedt", "bad", "nævner", "nævnt", "bange", "frygter", "frygtede",
+  ]
+
+  /// Notes beside the matter.
+  private static let asides = [
+    "til orientering", "for god ordens skyld", "det bemærkes", "opmærksom på, at", "gør opmærksom",
+    "henledes", "i øvrigt bemærkes",
+    "kan du læse mere", "er velkommen",
+  ]
+
+  private static let process = [
+    "er modtaget den", "modtog din ansøgning", "modtaget deres ansøgning", "modtaget din ansøgning",
+    "modtaget jeres ansøgning", "været forelagt", "i høring", "partshør", "havde bemærkninger",
+    "til gennemsyn", "til udtalelse", "sendte dig udkast", "sendte jer udkast", "sendte dig opgørelse",
+    "mulighed for at kommentere", "spurgte, om du", "tak, ", "tak for", "sagens papirer",
+    "igennem sammen", "er vedlagt", "bilag 1", "udkastet til", "udkast blev sendt", "er medtaget ovenfor",
+    "er indgået ovenfor", "har nu set på", "blev hørt", "er hørt", "sendte dig", "sendte vi dig",
+    "sendte jer",
+    "sendte vi jer", "skrev vi til dig", "vi skrev til dig", "skrev vi til jer", "sendte kommunen dig",
+    "modtaget din erklæring", "fik tallene", "er der taget højde for",
+  ]
+}

@@ -1,0 +1,182 @@
+import DanishText
+import LetterModel
+import Rulebook
+import Testing
+import Understanding
+
+@testable import Composition
+
+@Suite struct `The reasons in a summary` {
+  private func why(_ body: String) throws -> [String] {
+    try SmallLetter.summary(heading: "Afslag på hjælp til kørsel", body).texts(.why)
+  }
+
+  @Test(arguments: [
+    "Det afgørende er, at du har 400 meter til stoppestedet og går 2 km om dagen.",
+    "Vi har lagt størst vægt på, at du har 400 meter til stoppestedet.",
+    "Hensynet til trafikken på de 400 meter er tillagt størst vægt.",
+    "Bussen, der standser 400 meter fra dig, vejer tungere end dit ønske.",
+    "Derfor opfylder du ikke kravet om, at der skal være over 400 meter.",
+  ])
+  func `hold what the letter calls decisive`(sentence: String) throws {
+    let lines = try why(
+      """
+      Vi giver dig afslag på hjælp til kørsel efter servicelovens § 117.
+
+      Din læge skriver den 4. februar 2026, at du er opereret i knæet. Du fik støtte fra den 1. maj 2025 til den 3. juni 2025. Du har haft 14 ture i alt i 2025. \(sentence)
+      """)
+    #expect(lines.joined(separator: " ").contains("400 meter"), "\(lines)")
+  }
+
+  @Test(arguments: [
+    "Du har anført, at det tager dig 40 minutter at gå.",
+    "I dit svar af 2. marts 2026 skriver du, at det tager 40 minutter.",
+    "Det bemærkes for god ordens skyld, at der er 40 minutter mellem busserne.",
+    "Vi sendte dig et udkast den 2. marts 2026 med frist på 40 dage.",
+    "Når du har ventet 40 dage, kan du søge igen.",
+  ])
+  func `are no argument, side note, paper or advice left alone`(sentence: String) throws {
+    let lines = try why(
+      """
+      Vi giver dig afslag på hjælp til kørsel efter servicelovens § 117.
+
+      \(sentence) Vi har lagt vægt på, at bussen går hver time fra stoppestedet ved dit hus.
+      """)
+    #expect(!lines.joined(separator: " ").contains("40"), "\(lines)")
+  }
+
+  @Test(arguments: [
+    "Det har vi set på, men der er kun 400 meter til stoppestedet.",
+    "Det ændrer ikke noget, når der kun er 400 meter til stoppestedet.",
+  ])
+  func `come with what they answer, or not at all`(answer: String) throws {
+    let lines = try why(
+      """
+      Vi giver dig afslag på hjælp til kørsel efter servicelovens § 117.
+
+      Du har skrevet, at du ikke kan gå så langt. \(answer)
+      """)
+    guard let place = lines.firstIndex(where: { $0.contains("400") }) else { return }
+    #expect(place > 0 && lines[place - 1].contains("Du har skrevet"), "\(lines)")
+  }
+
+  @Test func `lose facts before what counted when there is little room`() {
+    let lines = ["Du er 41 år.", "Det gælder også.", "Reglen er § 1.", "Vi har lagt vægt på prisen."].map {
+      ComposedSentence($0, .stated, [])
+    }
+    #expect(Trimming.weighed(lines, 3).map(\.text) == ["Reglen er § 1.", "Vi har lagt vægt på prisen."])
+  }
+}
+
+@Suite struct `What a decision means` {
+  private func meaning(_ body: String, heading: String = "Du skal betale 4.674 kr. tilbage") throws -> Summary
+  {
+    try SmallLetter.summary(heading: heading, body)
+  }
+
+  @Test func `money taken from what is paid out is told, and nothing is asked`() throws {
+    let summary = try meaning(
+      """
+      Du har fået 4.674 kr. for meget i boligstøtte, og det beløb skal du betale tilbage.
+
+      Pengene bliver trukket i din boligstøtte med 425 kr. om måneden fra maj 2026. Du behøver ikke gøre noget. Vil du hellere betale på én gang, så ring inden den 10. april 2026.
+      """)
+    #expect(summary.texts(.meaning).first?.contains("425 kr.") ?? false, "\(summary.texts(.meaning))")
+    #expect(!summary.texts(.actions).contains { $0.contains("4.674") }, "\(summary.texts(.actions))")
+  }
+
+  @Test func `money to be paid is asked for where nothing is taken`() throws {
+    let summary = try meaning(
+      "Du har fået 4.674 kr. for meget i boligstøtte, og det beløb skal du betale tilbage senest den 1. maj 2026."
+    )
+    #expect(summary.texts(.actions).contains { $0.contains("4.674") }, "\(summary.texts(.actions))")
+  }
+
+  @Test(arguments: [
+    ("Det betyder, at du betaler 1.020 kr. om måneden fra den 1. maj 2026.", true),
+    ("Det betyder, at du ikke skal betale 1.020 kr. fra den 1. maj 2026.", false),
+  ])
+  func `stands without »det betyder« where the clause can stand alone`(sentence: String, isFreed: Bool) throws
+  {
+    let lines = try SmallLetter.summary(
+      heading: "Ja til plads i SFO", "Vi giver jer en plads i SFO på Alsted Skole. \(sentence)",
+      guidance: false
+    ).texts(.meaning)
+    let line = lines.first { $0.contains("1.020") }
+    #expect(line?.hasPrefix("Det betyder") == !isFreed, "\(lines)")
+  }
+
+  @Test(arguments: ["1) Ordningen starter den 9. april 2026.", "2. Ordningen starter den 9. april 2026."])
+  func `an item with its number is told`(item: String) throws {
+    let lines = try SmallLetter.summary(
+      heading: "Du får en ledsager",
+      "Du får 15 timers ledsagelse om måneden.\n\n\(item)\n3) Timer kan gemmes.",
+      guidance: false
+    ).texts(.meaning)
+    #expect(lines.contains("Ordningen starter den 9. april 2026."), "\(lines)")
+  }
+}
+
+@Suite struct `A name in place of vi and jeg` {
+  private let actor: Actor = {
+    var sender = Sender()
+    sender.authority = Found("Birkelund Kommune", at: nil)
+    sender.name = Found("Karen Toft", at: nil)
+    return Actor(sender: sender, envelope: nil)
+  }()
+
+  @Test(arguments: [
+    (
+      "Er vi stadig uenige med dig, sender vi klagen videre.",
+      "Er kommunen stadig uenig med dig, sender kommunen klagen videre."
+    ),
+    ("Du får brev om, hvornår vi så er færdige.", "Du får brev om, hvornår kommunen så er færdig."),
+    ("Vi er ikke sikre på datoen.", "Kommunen er ikke sikker på datoen."),
+    ("Vi har de færdige tegninger.", "Kommunen har de færdige tegninger."),
+    ("Vi skriver, at oplysningerne er usikre.", "Kommunen skriver, at oplysningerne er usikre."),
+  ])
+  func `takes its adjective along`(sentence: String, told: String) {
+    #expect(Person.named(sentence, actor: actor) == told)
+  }
+
+  @Test(arguments: ["Jeg har skrevet til hendes læge.", "Min leder talte med ham.", "Vi er to på sagen."])
+  func `is not put where it could be another`(sentence: String) {
+    #expect(Person.named(sentence, actor: actor) == nil)
+  }
+
+  @Test func `stands after one who was named before`() {
+    #expect(
+      Person.named("Det sætter hende tilbage for mig.", actor: actor)
+        == "Det sætter hende tilbage for Karen Toft.")
+  }
+}
+
+@Suite struct `A sentence on the second look` {
+  @Test(arguments: [
+    (
+      "Kommunen ser på den igen og sender den ellers videre.",
+      "Kommunen ser på sagen igen og sender den ellers videre."
+    ),
+    ("Først ser kommunen selv på det igen.", "Først ser kommunen selv på sagen igen."),
+    (
+      "Giver det ikke et nyt resultat, sender kommunen den til Ankestyrelsen.",
+      "Giver det ikke et nyt resultat, sender kommunen klagen til Ankestyrelsen."
+    ),
+    (
+      "Kommunen ser på det igen, før kommunen sender det.",
+      "Kommunen ser på sagen igen, før kommunen sender den."
+    ),
+  ])
+  func `gets back its noun`(sentence: String, told: String) {
+    #expect(Pronouns.resolved(sentence) == told)
+  }
+
+  @Test(arguments: [
+    "Kommunen ser på sagen igen og sender den videre.",
+    "Fritagelse kræver en anmodning til kommunen, som videresender den til nævnet.",
+    "Det koster ikke noget.", "Nævnet ser på det gebyr, du har betalt.",
+  ])
+  func `keeps a pronoun whose noun it has, or that may mean anything`(sentence: String) {
+    #expect(Pronouns.resolved(sentence) == sentence)
+  }
+}
