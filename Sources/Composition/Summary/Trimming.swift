@@ -10,7 +10,9 @@ enum Trimming {
   ]
 
   /// What goes first, before anything of the letter itself does: words explained and places to ask.
-  static let lightSteps: [(SummarySection.ID, Int)] = [(.words, 4), (.help, 2), (.words, 3)]
+  static let lightSteps: [(SummarySection.ID, Int)] = [
+    (.words, 4), (.help, 2), (.words, 3), (.complaint, 7), (.why, 5), (.complaint, 6),
+  ]
 
   /// The same for the easy version.
   static let easySteps: [(SummarySection.ID, Int)] = [
