@@ -21,19 +21,19 @@ public enum RuleRegistry {
     F4ActionNoDeadline.self,
     F5ConsequenceMissing.self, F7NoticePeriodMissing.self, F8RetroactiveEffect.self, F9ImpossibleDate.self,
     I1NoLetterDate.self, I2AutoUpdatingDateField.self, I3NoCaseNumber.self, I4NoSenderIdentity.self,
-    I5WrongMunicipality.self,
+    I5WrongMunicipality.self, I7RecipientInconsistent.self,
     S1LongSentence.self, S2HighLix.self, S3ChanceryWord.self, S4UndefinedLegalTerm.self,
     S5PassiveAgentMissing.self, S6NominalisationChain.self, S7DoubleNegation.self,
     S8AbbreviationUnexplained.self, S9MixedAddress.self, S10TooManyDatesUpFront.self,
     S11DoubleMeaningOutcome.self, S12ThreateningTone.self,
-    A1BehaviourJudgementUnsupported.self,
-    D1CprInClear.self, D4HiddenContent.self, D5WrongLegalNameGdpr.self,
+    A1BehaviourJudgementUnsupported.self, A3HearsayUnsourced.self, A5AccessRestrictionNoTerms.self,
+    D1CprInClear.self, D4HiddenContent.self, D5WrongLegalNameGdpr.self, D6OtherCaseNumber.self,
     O1OutcomeNotFirst.self, O2NoInformativeHeading.self, O3NoNextStep.self, O4TooLong.self,
     O6MissingPages.self,
     O7OutcomeContradiction.self, O8NoPlainOutcomeSentence.self,
     T1UnfilledMergeField.self, T2LeftoverInstruction.self, T3BothAlternativesLeft.self,
     T4OutdatedAuthorityName.self, T5OutdatedDigitalService.self, T7WrongTemplateForOutcome.self,
-    T8DuplicateParagraph.self, T11EncodingDamage.self,
+    T8DuplicateParagraph.self, T9BrokenReference.self, T11EncodingDamage.self,
   ]
 
   /// The rule with the code, e.g. `G3`; nil when there is none.

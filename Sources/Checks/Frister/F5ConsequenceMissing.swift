@@ -18,6 +18,9 @@ enum F5ConsequenceMissing: Rule {
     examples: [
       .fires(ExampleLetter.request(otherwise: "")),
       .fires(ExampleLetter.request(otherwise: "Har du spørgsmål, er du velkommen til at ringe.")),
+      .fires(
+        ExampleLetter.request(otherwise: "I afgørelsen kan du læse, hvordan du klager, hvis du ikke er enig.")
+      ),
       .quiet(ExampleLetter.request()),
       .quiet(ExampleLetter.hearing()),
       .nearly(ExampleLetter.request(otherwise: "Ellers lukker vi sagen.")),
@@ -26,7 +29,10 @@ enum F5ConsequenceMissing: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.holds(.consequence), context.cues(.otherwise).isEmpty, context.holds(.demand) else {
+    // What happens when a complaint changes nothing is no consequence of staying silent.
+    guard !context.outsideGuidance.contains(where: { $0.has(.consequence) }),
+      context.cuesOutsideGuidance(.otherwise).isEmpty, context.holds(.demand)
+    else {
       return []
     }
     return [

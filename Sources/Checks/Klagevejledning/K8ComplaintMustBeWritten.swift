@@ -55,7 +55,7 @@ enum K8ComplaintMustBeWritten: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    let demands = context.cues(.writtenComplaint)
+    let demands = (context.cues(.writtenComplaint) + context.cues(.oralRefused)).sorted()
     guard let demand = demands.first, let sentence = context.sentence(at: demand) else { return [] }
     return context.guidedDecisions.compactMap { index, decision in
       let guidance = decision.klagevejledning

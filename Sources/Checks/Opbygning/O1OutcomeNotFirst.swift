@@ -13,8 +13,14 @@ enum O1OutcomeNotFirst: Rule {
     examples: [
       .fires(late("⟦Vi har herefter besluttet, at du ikke kan få dækket udgiften til en elcykel.⟧")),
       .fires(late("⟦Du får derfor afslag på dækning af udgiften til en elcykel.⟧")),
+      .fires(
+        late("⟦På den baggrund giver jeg dig afslag på en elcykel.⟧")
+          .replacing("Vedrørende din ansøgning", with: "Afgørelse om elcykel")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
+      .nearly(
+        late("Du får derfor afslag på dækning af udgiften til en elcykel.")
+          .replacing("Vedrørende din ansøgning", with: "Afgørelse: afslag på elcykel")),
       .nearly(ExampleLetter.refusal(outcome: "Vi har behandlet din ansøgning. Du får afslag på en elcykel.")),
       .nearly(
         ExampleLetter.refusal(
@@ -37,9 +43,11 @@ enum O1OutcomeNotFirst: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     let body = context.facts.sentences.filter { context.blockRole($0).isContent }
     // The result in heading or subject line is the result up front.
-    guard let index = context.facts.decisions.flatMap(\.sentences).min(), context.wordCount >= 120,
-      context.isWholeLetter,
-      !body.contains(where: { context.blockRole($0) == .heading && $0.has(.outcome) })
+    let results = context.facts.decisions.flatMap(\.sentences)
+    guard
+      let index = results.filter({ context.tellsResult(context.facts.sentences[$0]) }).min() ?? results.min(),
+      context.wordCount >= 120, context.isWholeLetter,
+      !body.contains(where: { context.blockRole($0) == .heading && context.tellsResult($0) })
     else { return [] }
     let total = body.reduce(0) { $0 + context.words(in: $1) }
     let outcome = context.facts.sentences[index]

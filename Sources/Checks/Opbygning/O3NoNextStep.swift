@@ -14,6 +14,11 @@ enum O3NoNextStep: Rule {
     examples: [
       .fires(ExampleLetter.grant(next: "Hjælpemidlet er dit, så længe du har brug for det.")),
       .fires(ExampleLetter.grant(next: "Tak for de oplysninger, du har givet os.")),
+      .fires(
+        ExampleLetter.grant(
+          outcome:
+            "Vi har bevilget dig 15 timers ledsagelse om måneden efter § 97 i serviceloven, som du søgte om.",
+          next: "Du bestemmer selv, hvordan timerne bruges, og du kan spare op i et halvt år ad gangen.")),
       .quiet(ExampleLetter.grant()),
       .quiet(ExampleLetter.refusal()),
       .nearly(ExampleLetter.grant(next: "Pengene kommer på din NemKonto den sidste hverdag i måneden.")),

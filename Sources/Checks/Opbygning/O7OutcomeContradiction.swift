@@ -29,8 +29,29 @@ enum O7OutcomeContradiction: Rule {
       .fires(
         hours(
           "Fra den 1. oktober 2026 får du ⟦61 timer⟧ om ugen.", "Derfor får du stadig ⟦62 timer⟧ om ugen.")),
+      .fires(
+        ExampleLetter.refusal(
+          heading: "Du får ledsagelse ⟦5 timer⟧ om ugen",
+          outcome:
+            "Vi har besluttet, at du får ⟦4 timer⟧ om ugen til ledsagelse. De sidste timer får du ikke.")),
+      .fires(
+        ExampleLetter.grant(
+          heading: "Du får ⟦5.000 kr.⟧ til et høreapparat",
+          outcome: "Vi har besluttet, at du får ⟦4.500 kr.⟧ til et høreapparat efter § 112 i serviceloven.")),
+      .fires(
+        ExampleLetter.refusal(
+          heading: "⟦Afslag på dækning af merudgifter⟧",
+          begrundelse: ExampleLetter.reasons + "\n\n⟦Du opfylder derfor betingelserne for dækning.⟧")),
       .quiet(ExampleLetter.repayment()),
       .quiet(ExampleLetter.refusal()),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons + "\n\nDu opfylder derfor kun den ene af betingelserne.")),
+      .nearly(
+        ExampleLetter.refusal(
+          heading: "Du får ledsagelse 5 timer om ugen",
+          outcome: "Du får 3 timer om ugen til indkøb og 2 timer om ugen til svømning, i alt 5 timer om ugen."
+        )),
       .nearly(
         hours("Fra den 1. oktober 2026 får du 61 timer om ugen.", "Derfor får du stadig 61 timer om ugen.")),
       .nearly(
@@ -58,8 +79,14 @@ enum O7OutcomeContradiction: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard context.facts.decisions.count == 1, let decision = context.facts.decisions.first else { return [] }
-    if decision.outcome == .repayment { return claim(decision, context) }
-    return measure(decision, context) ?? refusal(decision, context) ?? []
+    if decision.outcome == .repayment || decision.outcome == .sanction {
+      let found = claim(decision, context)
+      guard found.isEmpty, let pair = OutcomeHeading(decision, context).contradiction else { return found }
+      return [told(pair.0, pair.1, context)].flatMap { $0 }
+    }
+    let heading = OutcomeHeading(decision, context)
+    return heading.contradiction.map { told($0.0, $0.1, context) } ?? measure(decision, context)
+      ?? refusal(decision, context) ?? verdict(decision, context) ?? []
   }
 
   /// Two sums for one claim.
@@ -71,8 +98,9 @@ enum O7OutcomeContradiction: Rule {
     let values = Set(context.facts.amounts.map(\.oere))
     guard
       let other = totals.first(where: { total in
-        // A total that is the claim and another amount of the letter together is no contradiction.
-        total.oere != claim.oere && !values.contains { $0 + claim.oere == total.oere }
+        // A total that is the claim and another amount of the letter together is no contradiction, nor is what a day costs.
+        let isShare = decision.outcome == .sanction && total.oere > 0 && claim.oere % total.oere == 0
+        return total.oere != claim.oere && !isShare && !values.contains { $0 + claim.oere == total.oere }
       })
     else { return [] }
     return [
@@ -113,20 +141,24 @@ enum O7OutcomeContradiction: Rule {
         if elsewhere.contains(where: { $0.hundredths == gap || $0.hundredths == named[0].hundredths }) {
           continue
         }
-        return [
-          finding(
-            [.at(given.span), .at(named[0].span)], confidence: .high,
-            message:
-              "Der står både »\(context.letter.string(given.span))« og »\(context.letter.string(named[0].span))«. Ret til ét.",
-            decision: 0)
-        ]
+        return told(given.span, named[0].span, context)
       }
     }
     return nil
   }
 
+  private static func told(_ one: Span, _ other: Span, _ context: RuleContext) -> [Finding] {
+    [
+      finding(
+        [.at(one), .at(other)], confidence: .high,
+        message:
+          "Der står både »\(context.letter.string(one))« og »\(context.letter.string(other))«. Ret til ét.",
+        decision: 0)
+    ]
+  }
+
   /// A result told of now on, with no word of what was asked for or had before.
-  private static func isStatement(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+  static func isStatement(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
     let words = context.foldedWords(of: sentence)
     return !words.contains {
       earlier.contains($0) || partial.contains($0) || $0.hasPrefix("søg") || $0.hasPrefix("ansøg")
@@ -143,6 +175,7 @@ enum O7OutcomeContradiction: Rule {
     return stands(["du", "de", "i"], before: ["får"]) || stands(["får"], before: ["du", "de", "i"])
       || stands(["stadig", "fortsat", "altså"], before: ["får"])
       || words.contains { ["bevilgede", "bevillingen", "tilladelsen", "tildelte", "tilkendte"].contains($0) }
+      || stands(["derfor", "dermed", "altså", "har"], before: ["bevilget", "bevilger", "givet"])
       || stands(["samlet"], before: ["giver", "får"])
   }
 
@@ -189,6 +222,48 @@ enum O7OutcomeContradiction: Rule {
     }
     return nil
   }
+
+  /// "Du får afslag … Derfor opfylder du betingelserne": the reasons end in the opposite of the result.
+  private static func verdict(_ decision: Decision, _ context: RuleContext) -> [Finding]? {
+    guard decision.outcome == .refusal || decision.outcome == .grant, let first = decision.sentences.first
+    else { return nil }
+    let isGrant = decision.outcome == .grant
+    for index in context.facts.sentences.indices where index > first && context.isOutsideGuidance[index] {
+      let sentence = context.facts.sentences[index]
+      let words = context.foldedWords(of: sentence)
+      guard context.blockRole(sentence) == .body, !decision.sentences.contains(index),
+        words.contains(where: { concluding.contains($0) }), !words.contains(where: { limiting.contains($0) }),
+        words.contains("ikke") == isGrant, meets(words)
+      else { continue }
+      return told(context.facts.sentences[first].span, sentence.span, context)
+    }
+    return nil
+  }
+
+  /// "du opfylder … betingelserne", "du er … berettiget til", "ansøgningen kan … imødekommes".
+  private static func meets(_ words: [String]) -> Bool {
+    func stands(_ first: Set<String>, within gap: Int, before second: Set<String>) -> Bool {
+      words.indices.contains { at in
+        first.contains(words[at])
+          && words[(at + 1)..<min(at + 2 + gap, words.count)].contains { second.contains($0) }
+      }
+    }
+    let isReader = stands(["du", "i", "opfylder", "er"], within: 0, before: ["opfylder", "er", "du", "i"])
+    return isReader
+      && (stands(["opfylder"], within: 5, before: ["betingelserne", "betingelsen", "kravene"])
+        || stands(["er"], within: 4, before: ["berettiget"]))
+      || stands(["ansøgningen", "ansøgning"], within: 3, before: ["imødekommes"])
+        && words.contains("kan")
+  }
+
+  private static let concluding: Set<String> = [
+    "derfor", "dermed", "således", "altså", "herefter", "samlet", "konklusion", "baggrund", "sammenfattende",
+  ]
+  private static let limiting: Set<String> = [
+    "hvis", "kun", "når", "men", "selv", "selvom", "dog", "en", "ene", "første", "anden", "andet", "øvrige",
+    "nogle",
+    "om", "uanset", "fordi", "søge", "stadig", "fortsat", "ellers", "hverken", "enten", "eller", "§",
+  ]
 
   private static let common: Set<String> = [
     "tilskud", "tilskuddet", "hjælpen", "støtten", "ansøgning", "ydelsen",

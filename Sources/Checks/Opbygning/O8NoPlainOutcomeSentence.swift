@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -14,10 +15,12 @@ enum O8NoPlainOutcomeSentence: Rule {
     traps: ["Resultatet står kun i overskriften, i en tabel eller en statuslinje."],
     examples: [
       .fires(silent(heading: "Vedrørende din ansøgning om ekstra overkørsel", "")),
+      .fires(silent(heading: "Afgørelse om ekstra overkørsel", "")),
       .fires(silent(heading: "Din ansøgning", "Vi har nu set på din ansøgning.")),
       .quiet(silent(heading: "Afslag på ekstra overkørsel", "")),
       .quiet(ExampleLetter.refusal()),
       .nearly(silent(heading: "Din ansøgning", "Svaret er nej.")),
+      .nearly(silent(heading: "Afgørelse om overkørsel", "Der kommer ingen ekstra overkørsel ved dit hus.")),
       .nearly(silent(heading: "Din ansøgning", "Du får ikke lov til at anlægge overkørslen.")),
     ])
 
@@ -41,10 +44,20 @@ enum O8NoPlainOutcomeSentence: Rule {
       """)
   }
 
+  /// Whether the only word of a result is a heading that there is a decision, and the letter opens with what was applied for.
+  private static func hasOnlyHeading(_ context: RuleContext) -> Bool {
+    guard !context.facts.sentences.contains(where: { context.tellsResult($0) }),
+      let opening = context.running.first?.sentence.block
+    else { return false }
+    return context.running.filter { $0.sentence.block == opening }.allSatisfy {
+      $0.has(.application) || $0.has(.pleasantry)
+    }
+  }
+
   static func findings(in context: RuleContext) -> [Finding] {
     guard context.isWholeLetter, !context.pointsElsewhere, context.facts.decisions.count == 1,
       let decision = context.facts.decisions.first, decision.outcome == .other,
-      !context.holds(.outcome), decision.klagevejledning.body != nil,
+      !context.holds(.outcome) || hasOnlyHeading(context), decision.klagevejledning.body != nil,
       context.holds(.consideration) || context.holds(.fact)
     else { return [] }
     return [

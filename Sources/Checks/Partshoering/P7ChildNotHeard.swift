@@ -90,7 +90,12 @@ enum P7ChildNotHeard: Rule {
       }) {
         return true
       }
-      if zip(words, words.dropFirst()).contains(where: { $0 == "barnets" && $1 != "lov" }) { return true }
+      if zip(words, words.dropFirst()).contains(where: { owner, thing in
+        (owner == "barnets" || owner == "børnenes" || owner == "unges")
+          && own.contains { thing.hasPrefix($0) }
+      }) {
+        return true
+      }
       // What the reader said is another matter: "du har fortalt", "I ønsker".
       return words.indices.contains { index in
         guard says.contains(words[index]) else { return false }
@@ -99,6 +104,12 @@ enum P7ChildNotHeard: Rule {
       }
     }
   }
+
+  /// What is the child's to say: "barnets egen holdning". Its needs and its good are told by others.
+  private static let own = [
+    "egen", "egne", "eget", "syn", "holdning", "mening", "ønske", "perspektiv", "stemme", "udtalelse",
+    "vilje", "ord",
+  ]
 
   private static let voices: Set<String> = [
     "holdning", "synspunkt", "synspunkter", "hørt", "børnesamtale", "samtale", "samtalen", "samtaler",

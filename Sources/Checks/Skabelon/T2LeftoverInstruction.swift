@@ -19,8 +19,27 @@ enum T2LeftoverInstruction: Rule {
             + "\n\n⟦[OBS til sagsbehandler: slet afsnittet, hvis det ikke er relevant]⟧")),
       .fires(
         ExampleLetter.refusal(begrundelse: ExampleLetter.reasons + "\n\n⟦Slet det, der ikke passer.⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons + "\n\n⟦[Sagsbehandler: nævn lægens attest, hvis der er en]⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\n⟦(Til visitator: standardafsnit, tilpasses den konkrete sag)⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\n⟦Afsnittet udgår, hvis borgeren ikke har sendt bemærkninger.⟧")),
+      .fires(ExampleLetter.refusal(begrundelse: ExampleLetter.reasons + "\n\n⟦[husk tallene fra skemaet]⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\n⟦Teksten herunder bruges kun ved fuldt afslag og tilpasses sagen.⟧")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.grant()),
+      .nearly(ExampleLetter.refusal(after: "Tag et billede (husk alle sider) og send det til os.")),
+      .nearly(ExampleLetter.refusal(after: "Du kan skrive til os (din rådgiver: Mette Holm) eller ringe.")),
+      .nearly(ExampleLetter.refusal(after: "Afsnittet i lokalplanen bruges kun for huse i række.")),
       .nearly(
         ExampleLetter.request(
           demand: "Udfyld skemaet, og sæt kryds ved det, der passer. Send det senest den 9. april 2026.")),
@@ -32,6 +51,7 @@ enum T2LeftoverInstruction: Rule {
     var places = context.letter.blocks.filter { $0.role == .authorHelp }.map(\.span)
     places += context.letter.placeholders.filter { $0.kind == .instruction && !context.isFieldToFill($0) }
       .map(\.span)
+    places += context.bracketedNotes
     places += context.cues(.authorHelp).compactMap { context.sentence(at: $0)?.span }
     return context.apart(places).map { finding([.at($0)], confidence: .high) }
   }

@@ -15,6 +15,13 @@ enum T8DuplicateParagraph: Rule {
       .fires(
         ExampleLetter.hearing(
           considered: appointment + "\n\nVi overvejer at stoppe hjælpen.\n\n⟦" + appointment + "⟧")),
+      .fires(
+        ExampleLetter.grant(next: appointment.replacing(" og ", with: "\nog ") + "\n\n⟦" + appointment + "⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: "Afgørelsen følger § 100 i serviceloven.\n\n" + ExampleLetter.factsOnly,
+          after: "⟦" + ExampleLetter.factsOnly + "⟧")),
+      .fires(ExampleLetter.refusal(after: "⟦" + ExampleLetter.guidance + "⟧")),
       .quiet(ExampleLetter.grant()),
       .quiet(ExampleLetter.refusal()),
       .nearly(
@@ -28,11 +35,14 @@ enum T8DuplicateParagraph: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     var seen = ByteWords()
-    let sections = context.facts.decisions.compactMap(\.klagevejledning.section)
+    // Where one letter decides several things, each may have its own guidance in the same words.
+    let sections =
+      context.facts.decisions.count > 1 ? context.facts.decisions.compactMap(\.klagevejledning.section) : []
     return context.letter.blocks.compactMap { block in
-      guard block.role == .body, block.span.length >= 60, block.document == 0
+      guard block.role == .body || block.role == .listItem, block.span.length >= 60, block.document == 0
       else { return nil }
-      let words = Array(context.text.folded[block.span.range])
+      // Lines may break elsewhere the second time.
+      let words = Array(context.folded(block.span).utf8)
       let before = seen.count
       guard seen.insert(words) < before, !sections.contains(where: { $0.overlaps(block.span) }) else {
         return nil

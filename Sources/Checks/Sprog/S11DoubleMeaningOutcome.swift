@@ -18,12 +18,19 @@ enum S11DoubleMeaningOutcome: Rule {
     examples: [
       .fires(unclear("⟦Din ansøgning kan som udgangspunkt ikke imødekommes.⟧")),
       .fires(unclear("⟦Vi kan som udgangspunkt ikke bevilge udgiften.⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          heading: "Afgørelse om elcykel",
+          outcome: "⟦Det er vores indtryk, at udgiften vanskeligt vil kunne dækkes.⟧")),
+      .fires(unclear("⟦Vi har svært ved at se, at du kan få dækket en elcykel.⟧")),
+      .fires(unclear("⟦Vi hælder til, at udgiften til elcyklen ikke dækkes.⟧")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.grant()),
       .nearly(
         ExampleLetter.refusal(
           begrundelse: ExampleLetter.reasons
             + "\n\nVi kan som udgangspunkt ikke dække udgifter, som andre også har.")),
+      .nearly(unclear("Du får afslag. Det er tvivlsomt, om udgiften kan dækkes efter andre regler.")),
       .nearly(unclear("Vi kan ikke imødekomme din ansøgning. Det er et afslag.")),
     ])
 
@@ -36,7 +43,7 @@ enum S11DoubleMeaningOutcome: Rule {
     guard let hedge = hedges.first(where: { !$0.has(.ruleText) }) else { return [] }
     // A plain result anywhere else settles what is meant.
     let plain = context.facts.sentences.contains { sentence in
-      sentence.has(.outcome) && !sentence.has(.ruleReference) && !hedges.contains(sentence)
+      context.tellsResult(sentence) && !sentence.has(.ruleReference) && !hedges.contains(sentence)
     }
     guard !plain, context.cuesOutsideGuidance(.plainNo).isEmpty else { return [] }
     return [finding([.at(hedge.span)], confidence: .medium)]

@@ -23,6 +23,15 @@ enum S9MixedAddress: Rule {
       .fires(
         ExampleLetter.refusal(
           begrundelse: ExampleLetter.reasons + "\n\nVi har den 3. marts 2026 modtaget ⟦Deres⟧ regninger.")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\nTungest vejer for os, at ⟦borgeren⟧ kan nå indkøb og apotek til fods den 20. februar 2026."
+        )),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons + "\n\n⟦Ansøger⟧ har den 3. marts 2026 oplyst, at hun bor alene."
+        )),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
       .nearly(
@@ -131,11 +140,12 @@ enum S9MixedAddress: Rule {
     -> Bool
   {
     let token = context.text.tokens[index]
-    // All of them begin with d or b.
-    guard [0x64, 0x62].contains(context.text.folded[token.span.start]) else { return false }
+    // All of them begin with a, d or b.
+    guard [0x61, 0x64, 0x62].contains(context.text.folded[token.span.start]) else { return false }
     switch context.text.string(token) {
     case "Deres", "Dem", "De": return !isFirst
-    case "borgeren", "Borgeren": return isThisCitizen(index, sentence, context)
+    case "borgeren", "Borgeren", "ansøgeren", "Ansøgeren", "ansøger", "Ansøger":
+      return isThisCitizen(index, sentence, context)
     default: return false
     }
   }
@@ -143,13 +153,24 @@ enum S9MixedAddress: Rule {
   /// "Borgeren har den 2. marts søgt", "borgeren underskrev": told of one citizen in this case, where the law would say
   /// "borgeren kan". Somebody who writes for another is no such reader.
   private static func isThisCitizen(_ index: Int, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
-    guard sentence.caseContent > 0, !sentence.has(.ruleText), !isForAnother(context) else { return false }
+    guard !sentence.has(.ruleText), !isForAnother(context) else { return false }
     let text = context.text
+    // "Tungest vejer for os, at borgeren kan nå indkøb": weighed in this case by those who write.
+    if text.token(index - 1, is: "at"), weighs(sentence, text) { return true }
+    guard sentence.caseContent > 0 else { return false }
     let next = index + 1..<min(index + 3, sentence.sentence.tokens.upperBound)
     if next.contains(where: { told.contains(text.foldedString(text.tokens[$0])) }) { return true }
     guard let first = next.first, text.token(first, is: "har") else { return false }
     let rest = first..<min(first + 9, sentence.sentence.tokens.upperBound)
     return rest.contains { hasDone.contains(text.foldedString(text.tokens[$0])) }
+  }
+
+  /// Whether the writers tell what they weighed: "vi har lagt vægt på", "vejer for os".
+  private static func weighs(_ sentence: RoleSentence, _ text: AnalysedText) -> Bool {
+    let words = sentence.sentence.tokens.map { text.foldedString(text.tokens[$0]) }
+    return words.contains { ["vi", "os", "jeg", "mig"].contains($0) }
+      && words.contains { ["vægt", "vejer", "vejet", "afgørende", "vurderer", "vurderet"].contains($0) }
+      && !words.contains { ["skal", "altid", "loven", "hvis"].contains($0) }
   }
 
   private static func isForAnother(_ context: RuleContext) -> Bool {

@@ -158,7 +158,8 @@ extension RuleContext {
     letter.string(span).split(separator: "\n").flatMap { $0.split(separator: ",").prefix(1) }
   }
 
-  private static func isPersonName(_ line: Substring) -> Bool {
+  /// Two to four words with capitals, none of which ends as offices, streets and houses do.
+  static func isPersonName(_ line: Substring) -> Bool {
     var words = line.split(separator: " ")
     while let first = words.first, closings.contains(first.lowercased()) { words.removeFirst() }
     guard (2...4).contains(words.count) else { return false }

@@ -78,7 +78,10 @@ extension RuleContext {
 
   private static let units: [String: String] = [
     "time": "timer", "timer": "timer", "timers": "timer", "gang": "gange", "gange": "gange", "ture": "ture",
-    "dage": "dage", "lektioner": "lektioner", "m³": "m³", "m3": "m³", "m²": "m²", "m2": "m²", "klip": "klip",
+    "dage": "dage", "eftermiddage": "eftermiddage", "formiddage": "formiddage", "aftener": "aftener",
+    "nætter": "nætter",
+    "weekender": "weekender", "lektioner": "lektioner", "m³": "m³", "m3": "m³", "m²": "m²", "m2": "m²",
+    "klip": "klip",
     "borde": "borde", "besøg": "besøg", "kørsler": "kørsler", "kilometer": "km", "km": "km",
     "procent": "procent", "moduler": "moduler", "pladser": "pladser",
   ]

@@ -70,6 +70,30 @@ extension RuleContext {
   /// The sentence that holds the span; nil when none does.
   func sentence(at span: Span) -> RoleSentence? { sentenceIndex(at: span).map { facts.sentences[$0] } }
 
+  /// Whether a sentence says what the result is; "Afgørelse om din carport" only says that there is one.
+  func tellsResult(_ sentence: RoleSentence) -> Bool {
+    guard sentence.has(.outcome) else { return false }
+    guard blockRole(sentence) == .heading else { return true }
+    let words = foldedWords(of: sentence)
+    guard words.contains(where: { $0.hasSuffix("afgørelse") || $0.hasSuffix("afgørelsen") }) else {
+      return true
+    }
+    return words.contains { word in
+      RuleContext.resultWords.contains(word) || RuleContext.resultStems.contains { word.hasPrefix($0) }
+    }
+  }
+
+  private static let resultWords: Set<String> = [
+    "ikke", "nej", "ja", "får", "fik", "mere", "mindre", "timer", "kr", "kr.", "ny", "nyt", "nye",
+  ]
+  private static let resultStems = [
+    "afsl", "bevil", "giv", "godkend", "imødekom", "tillad", "dispens", "påbud", "forbud", "tilbage", "betal",
+    "stop",
+    "ophør", "nedsæt", "nedsat", "delvis", "afvis", "medhold", "ændr", "fortsæt", "forlæng", "bortfald",
+    "sanktion",
+    "krav", "anbring", "flyt", "visit", "opsig", "inddrag", "fradrag", "forhøj", "overtag", "reduc", "udsæt",
+  ]
+
   /// Index into `facts.sentences` of the sentence that holds the span; nil when none does.
   func sentenceIndex(at span: Span) -> Int? {
     let index = facts.sentences.index(at: span.start)

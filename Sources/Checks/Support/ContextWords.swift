@@ -92,8 +92,27 @@ extension RuleContext {
     guard blanks.contains(where: { $0.span == span }) else { return false }
     let block = letter.blocks.first { $0.span.contains(span) }
     let isAlone = block.map { $0.span.length - span.length < 40 } ?? true
-    return blanks.count > 2 || (isAlone && facts.kind != .decision)
+    return blanks.count > 2 || (isAlone && facts.kind != .decision) || isOnSlip(span)
   }
+
+  /// Whether the blank stands on a slip to cut off and send back: below a line that says so, at most five blocks down.
+  private func isOnSlip(_ span: Span) -> Bool {
+    guard let at = letter.blocks.firstIndex(where: { $0.span.contains(span) }) else { return false }
+    let near = letter.blocks[max(0, at - 5)...at].map(\.span)
+    return text.tokens.contains { token in
+      guard token.kind == .word, token.span.start < span.start,
+        near.contains(where: { $0.contains(token.span) })
+      else { return false }
+      let word = text.foldedString(token)
+      return RuleContext.slips.contains(word) || word.hasPrefix("svar") && word.hasSuffix("slip")
+    }
+  }
+
+  private static let slips: Set<String> = [
+    "svarslip", "svarkupon", "svarblanket", "slip", "slippen", "kupon", "kuponen", "blanket", "blanketten",
+    "talon",
+    "samtykkeerklæring", "samtykke", "fuldmagt", "undertegnede", "klip", "tilmelding", "afmelding",
+  ]
 
   /// Whether the file is a building block for letters: a Word or ODF file without sender, date and result. Fields and
   /// notes to the author belong in it.

@@ -4,11 +4,13 @@ import Rulebook
 
 /// Wordings only the rules look for; their patterns stand in `Corpora/cues/checks.yaml` under `check-` and the raw value.
 enum Cue: String, CaseIterable {
+  case accessBan = "access-ban"
   case answerToCitizen = "answer"
   case answerPeriod = "answer-period"
   case argument = "argument"
   case authorHelp = "author-help"
   case automatic = "automatic"
+  case banTerms = "ban-terms"
   case bothAlternatives = "both-alternatives"
   case calculation = "calculation"
   case changeExplained = "change"
@@ -29,6 +31,7 @@ enum Cue: String, CaseIterable {
   case followsStatement = "follows-statement"
   case grantHeading = "grant-heading"
   case heard = "heard"
+  case hearsay
   case hedgedOutcome = "hedged-outcome"
   case history = "history"
   case incident = "incident"
@@ -38,6 +41,7 @@ enum Cue: String, CaseIterable {
   case nextStep = "next-step"
   case ombudsmanAsBody = "ombudsman-as-body"
   case noFurtherNotice = "no-further-notice"
+  case oralRefused = "oral-refused"
   case otherNumber = "other-number"
   case otherwise = "otherwise"
   case outsideSource = "outside-source"

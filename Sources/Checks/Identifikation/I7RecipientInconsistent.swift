@@ -1,0 +1,210 @@
+import DanishText
+import LetterModel
+import Understanding
+
+/// The address names one person, the greeting or the application another.
+enum I7RecipientInconsistent: Rule {
+  static let gate = Gate.finishedLetters
+  static let card = RuleCard(
+    id: "I7", slug: "recipient-inconsistent", title: "Modtager og omtalt person passer ikke",
+    severity: .error,
+    basis: nil,
+    explanation: """
+      Brevet er sendt til én, men taler til en anden. Det kan være en anden persons brev. Ring til afsenderen, før du gør \
+      noget.
+      """,
+    staffMessage: "Brevet er adresseret til én, men teksten taler til en anden. Ret navnet.",
+    complaintPoint: nil,
+    cues: ["Kære Lise i et brev til Anna Prøve", "ansøgning fra Ole Holt i et brev til Anna Prøve"],
+    traps: ["Værge, forælder, ægtefælle og partsrepræsentant.", "Kælenavne.", "Firmaer og foreninger."],
+    examples: [
+      .fires(greeted("Kære ⟦Lise Holtegaard⟧")),
+      .fires(greeted("Hej ⟦Mogens⟧")),
+      .fires(greeted("Kære ⟦Oskar⟧,")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\nVi har den 2. februar 2026 modtaget en ansøgning fra ⟦Lise Holtegaard⟧ om en elcykel.")),
+      .quiet(ExampleLetter.refusal()),
+      .quiet(greeted("Hej Anna")),
+      .quiet(greeted("Kære fru Prøve")),
+      .nearly(greeted("Kære Annie")),
+      .nearly(greeted("Kære ansøger")),
+      .nearly(greeted("Kære Lise", begrundelse: ExampleLetter.reasons + "\n\nAnna er ti år og din datter.")),
+      .nearly(
+        greeted("Kære Lise", begrundelse: ExampleLetter.reasons + "\n\nDu skriver som værge for Anna Prøve.")),
+      .nearly(greeted("Kære Bestyrelse")),
+    ])
+
+  private static func greeted(_ greeting: String, begrundelse: String = ExampleLetter.reasons) -> String {
+    let letter = ExampleLetter.refusal(begrundelse: begrundelse)
+    return letter.replacing("Kære Anna Prøve", with: greeting)
+  }
+
+  static func findings(in context: RuleContext) -> [Finding] {
+    guard !context.isPhraseFile, let recipient = context.facts.recipient, let place = recipient.span,
+      isPerson(recipient.value), !speaksForAnother(context)
+    else { return [] }
+    if let name = greeted(below: place, recipient.value, context) {
+      return [finding([.at(name)], confidence: .high)]
+    }
+    return applicant(unlike: recipient.value, context).map { [finding([.at($0)], confidence: .medium)] } ?? []
+  }
+
+  // MARK: The greeting
+
+  /// The names of the greeting when none of them is the recipient's or any other's in the head of the letter.
+  private static func greeted(below place: Span, _ recipient: String, _ context: RuleContext) -> Span? {
+    let text = context.text
+    let opening = text.tokens.indices.prefix { text.tokens[$0].span.start < place.end + 3_000 }
+    guard
+      let greeting = opening.first(where: { index in
+        text.tokens[index].span.start >= place.end
+          && greetings.contains(text.foldedString(text.tokens[index]))
+          && opensLine(text.tokens[index].span.start, text.bytes)
+      })
+    else { return nil }
+    let names = names(behind: greeting, text)
+    guard let first = names.first, let last = names.last else { return nil }
+    let head = text.tokens[..<greeting].filter { $0.kind == .word }.map { text.foldedString($0) }
+    let called = names.map { text.foldedString(text.tokens[$0]) }
+    guard !called.contains(where: { name in head.contains { isSame($0, name) } }),
+      !isToldOf(recipient, behind: last, text)
+    else { return nil }
+    return text.tokens[first].span.union(text.tokens[last].span)
+  }
+
+  private static let greetings: Set<String> = ["kære", "hej", "goddag"]
+
+  private static func opensLine(_ start: Int, _ bytes: [UInt8]) -> Bool {
+    start == 0 || bytes[start - 1] == 0x0A
+  }
+
+  /// The words with capitals on the line of the greeting, without titles; none when a word there is an office's.
+  private static func names(behind greeting: Int, _ text: AnalysedText) -> [Int] {
+    var found: [Int] = []
+    var index = greeting + 1
+    while index < text.tokens.count, index < greeting + 9 {
+      let token = text.tokens[index]
+      guard !text.bytes[text.tokens[index - 1].span.end..<token.span.start].contains(0x0A) else { break }
+      let word = text.foldedString(token)
+      if token.kind == .word, isCapital(token, text) {
+        if offices.contains(word) || offices.contains(where: { $0.utf8.count > 5 && word.hasSuffix($0) }) {
+          return []
+        }
+        if !titles.contains(word) { found.append(index) }
+      } else if token.kind == .abbreviation, word.utf8.count > 3, !titles.contains(word),
+        isCapital(token, text)
+      {
+        // "Hej Jens." at the end of a line.
+        found.append(index)
+      } else if !["og", "&", ","].contains(word), !titles.contains(word) {
+        break
+      }
+      index += 1
+    }
+    return found
+  }
+
+  private static let titles: Set<String> = ["hr", "hr.", "fru", "frk", "frk.", "herr", "dr", "dr."]
+  private static let offices: Set<String> = [
+    "bestyrelse", "bestyrelsen", "forældre", "forældrene", "borger", "ansøger", "bygherre", "ejer",
+    "grundejer", "nabo",
+    "naboer", "modtager", "kunde", "virksomhed", "formand", "beboer", "beboere", "lodsejer", "lejer",
+    "klager", "værge",
+    "familie", "alle", "pensionist", "leverandør", "medlem", "medlemmer", "rådgiver", "advokat", "forening",
+    "leder",
+    "kommune", "udvalg", "skole", "team", "husstand", "pårørende", "kollega", "elev", "studerende", "du",
+  ]
+
+  /// One name in two forms: the same, a short form, a genitive, or spelled another way from the fourth letter on.
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    if one == other { return true }
+    let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
+    guard short.utf8.count >= 3 else { return false }
+    return long.hasPrefix(short) || long.hasSuffix(short) || one.prefix(3) == other.prefix(3)
+  }
+
+  /// Whether the letter speaks of the one in the address as of a third person: a child, somebody under guardianship.
+  private static func isToldOf(_ recipient: String, behind last: Int, _ text: AnalysedText) -> Bool {
+    guard let first = recipient.split(separator: " ").first?.lowercased() else { return false }
+    return text.tokens[(last + 1)...].contains { token in
+      let word = text.foldedString(token)
+      return token.kind == .word && (word == first || word == first + "s")
+    }
+  }
+
+  // MARK: The application
+
+  /// "en ansøgning fra Lise Holtegaard", where nobody of the name stands in the head.
+  private static func applicant(unlike recipient: String, _ context: RuleContext) -> Span? {
+    guard !context.isChildCase else { return nil }
+    let text = context.text
+    let own = recipient.lowercased().split(separator: " ").map(String.init)
+    for sentence in context.outsideGuidance {
+      let tokens = Array(sentence.sentence.tokens)
+      for at in tokens.indices.dropLast(3) {
+        guard text.foldedString(text.tokens[tokens[at]]).hasPrefix("ansøgning"),
+          ["fra", "af"].contains(text.foldedString(text.tokens[tokens[at + 1]])),
+          [tokens[at + 2], tokens[at + 3]].allSatisfy({
+            text.tokens[$0].kind == .word && isCapital(text.tokens[$0], text)
+          })
+        else { continue }
+        let span = text.tokens[tokens[at + 2]].span.union(text.tokens[tokens[at + 3]].span)
+        let called = context.folded(span).split(separator: " ").map(String.init)
+        let isInHead = called.contains { name in own.contains { isSame($0, name) } }
+        if !isInHead, RuleContext.isPersonName(Substring(context.letter.string(span))) { return span }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Who may be written to
+
+  /// Two names and more that are a person's, no firm's and nobody's parents.
+  private static func isPerson(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    guard words.count >= 2, words[0].first?.isUppercase ?? false else { return false }
+    return !words.contains { word in
+      let low = word.lowercased()
+      return firms.contains(low) || firmEndings.contains { low.hasSuffix($0) }
+        || word.contains(where: \.isNumber)
+    }
+  }
+
+  private static let firms: Set<String> = [
+    "aps", "a/s", "i/s", "ivs", "p/s", "k/s", "a.m.b.a.", "v/", "c/o", "att", "forældrene", "forældre",
+    "familien",
+    "boet", "dødsboet", "ejerne", "ejer", "beboerne", "team", "fonden", "fond", "klub", "klubben",
+  ]
+  private static let firmEndings = [
+    "forening", "foreningen", "skole", "skolen", "klinik", "klinikken", "kommune", "selskab", "selskabet",
+    "laug",
+    "lauget", "firma", "advokater", "byg", "entreprise", "service", "ejendomme", "gården", "hus", "huset",
+    "center",
+    "centret", "institution", "have", "haven", "restaurant", "café", "bar", "butik", "værksted", "kro",
+  ]
+
+  /// Whether somebody acts for another in the case, so that two names are in order.
+  private static func speaksForAnother(_ context: RuleContext) -> Bool {
+    let text = context.text
+    return text.tokens.indices.contains { index in
+      let token = text.tokens[index]
+      guard token.kind == .word || token.kind == .abbreviation else { return false }
+      let word = text.foldedString(token)
+      return acting.contains(word) || word.hasPrefix("værge") || word.hasPrefix("partsrepræsentant")
+        || (word == "v" || word == "c") && text.token(index + 1, is: "/")
+    }
+  }
+
+  private static let acting: Set<String> = [
+    "vegne", "fuldmagt", "boet", "afdøde", "afdødes", "dødsbo", "dødsboet", "c/o", "v/", "att", "att.",
+    "repræsentant", "repræsentanten", "repræsenterer", "advokat", "bobestyrer",
+  ]
+
+  private static func isCapital(_ token: Token, _ text: AnalysedText) -> Bool {
+    text.bytes[token.span.start] != text.folded[token.span.start]
+      || text.bytes[token.span.start] == 0xC3
+        && text.bytes[token.span.start + 1] != text.folded[token.span.start + 1]
+  }
+}
