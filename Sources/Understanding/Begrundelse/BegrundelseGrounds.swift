@@ -35,6 +35,8 @@ extension BegrundelseJudge {
       (layer.claims[index].first?.weight ?? 0) < 0.6,
       !BegrundelseJudge.others.contains(where: { layer.sentences[index].has($0) }), !isProcedure(unit),
       !unit.cues.contains(where: { $0.id == "fact-told" || $0.id == "check-expert-says" }),
+      // What stands before the heading of the grounds describes.
+      !layer.units[index...].contains(where: { $0.isHeading && $0.topic == .grounds }),
       !isOfLaw(unit), !words.contains(Words.pastVerbs, in: unit.tokens),
       !unit.clauses.isConditional(unit.tokens), unit.clauses.quotedTokens == 0,
       !OfficialWords(words: words).areAll(in: unit.tokens)

@@ -121,7 +121,14 @@ struct BegrundelseJudge {
     if sentence.has(.consideration) { return true }
     if isAhead(unit, sentence) { return false }
     if unit.topic == .action || unit.topic == .contact || unit.topic == .hearing { return false }
-    if sentence.has(.application), !unit.cues.contains(where: { $0.id == "fact-told" }) { return false }
+    // "Du søgte om timer, mens din mand er hjemme": what was applied for is no ground, unless somebody of the case is quoted.
+    if sentence.has(.application) {
+      let isTold = unit.cues.contains { $0.id == "fact-told" }
+      let isReaders =
+        words.content(unit.tokens).first.map { ["du", "i", "de"].contains(words.word($0)) } ?? false
+      let isQuoted = words.contains(CaseContent.sources, in: unit.tokens) || isAmongGrounds(index)
+      if !isTold || isReaders && !isQuoted { return false }
+    }
     if sentence.has(.hearing), !sentence.has(.citizenView), sentence.caseContent < 3 { return false }
     return true
   }

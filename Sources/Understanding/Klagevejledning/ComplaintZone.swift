@@ -71,6 +71,12 @@ struct ComplaintZone {
       unit.weight("complaint-after") >= 1 && namesComplaint(unit, words) && namesBoard(unit, words)
     guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 || sendsOn else { return false }
     if unit.weight("no-appeal") >= 1 { return true }
+    // "Det er du enig i, sagde du i telefonen": what was said of the case.
+    if words.contains(["sagde", "skrev", "fortalte", "svarede", "oplyste"], in: unit.tokens),
+      !namesComplaint(unit, words)
+    {
+      return false
+    }
     // "Vi har modtaget din klage" is about a complaint that was made.
     return unit.weight("kind", "own-complaint") < 1 || unit.topic == .complaint
   }

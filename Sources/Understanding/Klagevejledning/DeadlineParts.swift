@@ -184,6 +184,12 @@ struct DeadlineParts {
     {
       return true
     }
+    // "Vi skal have hørt fra jer senest 4 uger efter …"
+    if words.contains(["skal"], in: clause), words.contains(["hørt"], in: clause),
+      words.contains(["fra"], in: clause), words.contains(["dig", "jer", "dem"], in: clause)
+    {
+      return true
+    }
     // "Vi skal have din besked inden 4 uger": something of the citizen's.
     if words.contains(["have", "modtage"], in: clause), words.contains(["skal"], in: clause),
       clause.contains(where: {
@@ -241,7 +247,8 @@ struct DeadlineParts {
       let unit = layer.units[index]
       guard
         words.contains(
-          ["fristen", "klagefristen", "regnes", "løber", "tæller", "begynder", "tidsrummet"], in: unit.tokens)
+          ["fristen", "klagefristen", "regnes", "løber", "tæller", "begynder", "tidsrummet", "ugerne"],
+          in: unit.tokens)
       else { continue }
       let start = start(in: unit, after: unit.tokens.lowerBound)
       if start != .unstated { return start }
@@ -252,6 +259,9 @@ struct DeadlineParts {
   private func start(in unit: Unit, after token: Int) -> DeadlineStart {
     let signs = unit.cues.filter {
       $0.role.group == "sign" && $0.role.detail.hasPrefix("start-") && $0.tokens.upperBound > token - 6
+        // "De løber ikke fra brevets dato, men fra den dag, du modtog brevet."
+        && !words.contains(
+          ["ikke"], in: max(unit.tokens.lowerBound, $0.tokens.lowerBound - 2)..<$0.tokens.lowerBound)
     }
     let order: [(String, DeadlineStart)] = [
       ("start-letter-date", .letterDate), ("start-receipt", .receipt), ("start-notification", .notification),

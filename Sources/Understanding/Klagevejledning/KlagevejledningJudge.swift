@@ -189,6 +189,10 @@ struct KlagevejledningJudge {
       result.route = .direkte
     }
     if result.body == .kommunen, way.route == .direkte { result.route = .kommunen }
+    // "Begæringen sendes til Bevillingsnævnet": the one who decided brings the case to court, whatever it is called.
+    if result.body == .byretten, way.route == .direkte, let named = named.first, isBroughtToCourt(named) {
+      result.route = isMunicipal ? .kommunen : .afsender
+    }
     let evidence = way.sentences.map { Evidence.at(layer.units[$0].span) }
     let absent = Evidence.missing(
       within: result.section ?? letterSpan, lookedFor: ["hvor klagen skal sendes hen, og hvordan"])

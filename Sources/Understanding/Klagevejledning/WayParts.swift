@@ -83,7 +83,9 @@ struct WayParts {
       let word = words.word(index)
       if word.hasPrefix("klageportal") { return true }
       // "Gebyret ses på naevneneshus.dk" points to a price, not to the portal.
+      // A mailbox there is the board's own and not the portal.
       return (word.contains("naevneneshus.dk") || word.contains("nævneneshus.dk"))
+        && words.text.tokens[index].kind != .email
         && !words.contains(["gebyr", "gebyret", "koster", "pris", "prisen"], in: unit.tokens)
     }
   }

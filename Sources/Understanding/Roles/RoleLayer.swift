@@ -136,6 +136,7 @@ struct RoleLayer {
       if role == .consideration, unit.hasSign("procedure") { continue }
       // Why something was applied for is the citizen's reason.
       if role == .consideration, unit.weight("application") >= 1, weight <= 0.6, claims.isEmpty { continue }
+      if role == .consideration, weight <= 0.6, tellsWish(unit) { continue }
       if role == .consideration {
         weight += content > 0 || carriesOn(unit, around) ? 0.4 : pointsBack(unit) && around > 0 ? -0.2 : -0.5
       }
@@ -148,6 +149,13 @@ struct RoleLayer {
       if weight >= 1 { scores.append(RoleScore(role: role, weight: weight, cues: cueNames(unit, role))) }
     }
     return scores.sorted { $0.weight > $1.weight }
+  }
+
+  /// "Du ønsker at bo der, fordi du kender to beboere": the citizen's own reason.
+  private func tellsWish(_ unit: Unit) -> Bool {
+    let opening = words.content(unit.tokens).prefix(2).map(words.word)
+    return opening.count == 2 && ["du", "i", "de"].contains(opening[0])
+      && ["ønsker", "ønskede", "håber", "håbede", "begrunder", "begrundede"].contains(opening[1])
   }
 
   /// "…, om du skal have et fleksjob", "Rapporten viser, at du skal have hjælp": asks nothing of the reader.
