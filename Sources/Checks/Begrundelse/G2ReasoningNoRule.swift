@@ -42,13 +42,23 @@ enum G2ReasoningNoRule: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere, !context.reasonsAreMerged else { return [] }
+    guard !context.pointsElsewhere, !context.reasonsAreMerged, !namesUnwrittenLaw(context) else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status != .cannotTell, reasons.retsregel.status == .missing else { return nil }
       return finding(
         context.evidence(reasons.retsregel, lookedFor: ["§", "lov", "bekendtgørelse"]),
         confidence: context.facts.kindConfidence, decision: index)
+    }
+  }
+
+  /// "Reglen er ikke skrevet i en lov", "efter almindelige forvaltningsretlige grundsætninger": some decisions rest on
+  /// unwritten law, and say so.
+  private static func namesUnwrittenLaw(_ context: RuleContext) -> Bool {
+    context.outsideGuidance.contains { sentence in
+      context.foldedWords(of: sentence).contains { word in
+        ["anstaltsforhold", "grundsætning", "uskrevn", "ulovbestemt"].contains { word.hasPrefix($0) }
+      }
     }
   }
 }

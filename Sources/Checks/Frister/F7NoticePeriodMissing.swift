@@ -76,8 +76,9 @@ enum F7NoticePeriodMissing: Rule {
     guard let sentence = context.sentence(at: reference.span) else { return [] }
     let end = min(sentence.span.end, reference.span.end + 24)
     guard reference.span.end < end else { return [] }
-    let start = max(reference.span.start, reference.span.end - 12)
-    let text = context.letter.string(Span(start, end)).split(separator: "§").first ?? ""
+    let whole = context.letter.string(Span(reference.span.start, end))
+    let parts = whole.split(separator: "§")
+    let text = (whole.hasPrefix("§") ? parts.first : parts.dropFirst().first) ?? ""
     var isList = false
     return text.split { " ,.();".contains($0) }.compactMap { word in
       if word == "stk" || word == "og" || word == "jf" {

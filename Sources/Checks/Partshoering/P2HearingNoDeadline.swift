@@ -45,6 +45,7 @@ enum P2HearingNoDeadline: Rule {
       let horizon = date.adding(days: longestAnswerDays)
       let later = context.facts.dates.filter {
         $0.date > date && $0.date <= horizon && ![.effect, .effectEnd, .meeting].contains($0.role)
+          && !tellsOther($0, context)
       }
       guard later.isEmpty else { return [] }
     }
@@ -53,5 +54,19 @@ enum P2HearingNoDeadline: Rule {
         context.absent(["senest den", "inden den", "svarfrist", "et antal dage"]),
         confidence: context.facts.kindConfidence)
     ]
+  }
+
+  /// "Udvalget ventes at træffe afgørelse den 14. april", "en ledig plads fra den 1. maj": a day of something else, in a
+  /// sentence with no word of a limit and nothing for the reader to do.
+  private static func tellsOther(_ day: DateMention, _ context: RuleContext) -> Bool {
+    guard let sentence = context.sentence(at: day.span),
+      ![SentenceRole.hearing, .demand, .consequence, .contact].contains(where: { sentence.has($0) })
+    else { return false }
+    let words = context.foldedWords(of: sentence)
+    return !words.contains { word in
+      ["senest", "inden", "indtil", "frem", "før", "dag"].contains(word)
+        || ["frist", "svar", "bemærk", "indsig", "kommentar"].contains { word.hasPrefix($0) }
+        || word.hasSuffix("frist")
+    }
   }
 }

@@ -31,6 +31,8 @@ enum P7ChildNotHeard: Rule {
         relief(
           voice: "Rådgiveren har talt med Oskar den 20. februar 2026, og han er glad for at være hjemme.")),
       .nearly(relief(age: "3 år", voice: "")),
+      .fires(
+        relief(voice: "Det er barnets behov, der kommer først, og overvågning vil gøre hverdagen unaturlig.")),
     ])
 
   private static func relief(age: String = "12 år", voice: String) -> String {
@@ -60,8 +62,14 @@ enum P7ChildNotHeard: Rule {
     let own = context.facts.legalReferences.filter { $0.role == .own && $0.statute == "bl" }
     let sections = own.compactMap { $0.section.flatMap { Int($0.prefix { $0.isNumber }) } }
     if sections.contains(where: { (86...88).contains($0) }) { return false }
-    return sections.contains { [32, 33, 46, 47, 48, 49, 51, 90, 103, 104, 105].contains($0) }
-      && context.facts.legalReferences.allSatisfy { $0.statute != "sel" || !isAid($0.section) }
+    let former = context.facts.legalReferences.contains { reference in
+      // The provisions of serviceloven that barnets lov took over, where a letter still names them.
+      reference.role == .own && reference.statute == "sel"
+        && ["50", "52", "57", "68", "69", "71"].contains(reference.section ?? "")
+    }
+    return former
+      || sections.contains { [32, 33, 46, 47, 48, 49, 51, 90, 103, 104, 105].contains($0) }
+        && context.facts.legalReferences.allSatisfy { $0.statute != "sel" || !isAid($0.section) }
   }
 
   /// Aids, cars and housing are asked for by the parents and measured by need.
@@ -100,6 +108,14 @@ enum P7ChildNotHeard: Rule {
       return words.indices.contains { index in
         guard says.contains(words[index]) else { return false }
         let near = words[max(0, index - 5)..<min(index + 4, words.count)]
+        // "overvågning vil gøre samværet unaturligt": only a person wants, and the child is one.
+        if ["vil", "talt"].contains(words[index]),
+          !near.contains(where: {
+            ["han", "hun", "barnet", "børnene", "drengen", "pigen", "selv"].contains($0)
+          })
+        {
+          return false
+        }
         return !near.contains { ["du", "i", "de", "vi", "jeg", "skolen", "lægen", "læreren"].contains($0) }
       }
     }

@@ -117,7 +117,7 @@ struct BegrundelseJudge {
     guard sentence.caseContent > 0,
       sentence.has(.fact) || sentence.has(.consideration) || isToldAmongGrounds(index)
     else { return false }
-    if isProcedure(unit) { return false }
+    if isProcedure(unit) || answersApplied(index) { return false }
     if sentence.has(.consideration) { return true }
     if isAhead(unit, sentence) { return false }
     if unit.topic == .action || unit.topic == .contact || unit.topic == .hearing { return false }
@@ -131,6 +131,14 @@ struct BegrundelseJudge {
     }
     if sentence.has(.hearing), !sentence.has(.citizenView), sentence.caseContent < 3 { return false }
     return true
+  }
+
+  /// "Ansøgt om | 185.000 kr. til ny flydebro": the cell behind the label of what was applied for.
+  private func answersApplied(_ index: Int) -> Bool {
+    guard index > 0, layer.units[index].block.role == .tableRow,
+      layer.units[index - 1].block.span == layer.units[index].block.span
+    else { return false }
+    return layer.sentences[index - 1].has(.application) && layer.units[index - 1].tokens.count <= 4
   }
 
   /// Who was asked and heard when: how the case was handled, not what it rests on.
