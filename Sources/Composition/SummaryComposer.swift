@@ -84,7 +84,7 @@ extension Material {
     let next = facts.kind == .reassessment ? sentences(with: .complaintAfter).flatMap { stated($0) } : []
     let gaps = notStated(alreadyTold: codesTold(by: why + complaint))
     let body = sections([
-      (.essentials, essentials(decisions[gravest])), (.decision, lines),
+      (.essentials, essentials(decisions[gravest])), (.decision, quotationNote(lines) + lines),
       (.meaning, meaning + distinct(next, not: meaning).prefix(2)),
       (.why, why), (.actions, actions), (.complaint, complaint), (.help, help), (.notStated, gaps),
     ])
@@ -94,15 +94,17 @@ extension Material {
   /// The sections of a letter that decides nothing.
   var otherSections: [SummarySection] {
     let lines = kindLines
-    let actions = distinct(self.actions(nil), not: lines) + companion
+    var actions = distinct(self.actions(nil), not: lines)
+    actions += distinct(companion, not: lines + actions)
     let day = dayLine.map { [$0] } ?? []
-    let isRoomy = templateLine.isEmpty || day.isEmpty
+    let isRoomy = (templateLine.isEmpty || day.isEmpty) && !namesKindOnly
     let subject = isRoomy ? subjectLine.map { [$0] } ?? [] : []
     let essentials = templateLine + [lines[0]] + subject + day
     let why = distinct(hearingFacts, not: lines)
     let told = codesTold(by: essentials)
     let body = sections([
-      (.essentials, essentials), (.decision, distinct(Array(lines.dropFirst()), not: essentials)),
+      (.essentials, essentials),
+      (.decision, quotationNote(lines) + distinct(Array(lines.dropFirst()), not: essentials)),
       (.why, why), (.actions, actions),
       (.complaint, complaintWhenUndecided), (.help, help), (.notStated, notStated(alreadyTold: told)),
     ])
@@ -157,127 +159,12 @@ extension Material {
     return lines
   }
 
-  /// The letter's heading, where it is short.
-  var subjectLine: ComposedSentence? {
-    guard let span = headingSpan else { return nil }
-    let words = text(span)
-    let isRow =
-      words.contains { "·|<{%$«".contains($0) } || words.inLowerCase.contains("att.")
-      || facts.recipient.map { !$0.value.isEmpty && words.contains($0.value) && words.words.count < 6 }
-        ?? false
-    guard (2...14).contains(Lix.words(in: words)), !isRow else { return nil }
-    let line = say(
-      "Brevets overskrift er \(PlainLanguage.quoted(words)).",
-      "Its heading is \(PlainLanguage.quoted(words)).")
-    return ComposedSentence(line, .stated, [.at(span)])
-  }
-
-  /// The heading that says what kind of letter it is, where one stands above the one found; else that.
-  var headingSpan: Span? {
-    let found = facts.subject?.span
-    let named = facts.sentences.first { sentence in
-      guard sentence.has(.heading) else { return false }
-      let words = bareWords(sentence.sentence.span)
-      return words.count > 2
-        && words.first.map { Material.letterNames.contains($0) } ?? false
-    }
-    // A line below the middle of the letter is no heading of the whole ("Med ønsket om en god start").
-    let isHigh = found.map { 2 * $0.start <= letter.bytes.count && !isBelowText($0) } ?? false
-    guard let named = named?.sentence.span else { return isHigh ? found : nil }
-    return found.map { isHigh && $0.start < named.start ? $0 : named } ?? named
-  }
-
-  /// Whether running text stands above the place, so that a heading there is one of a part only.
-  private func isBelowText(_ place: Span) -> Bool {
-    letter.blocks.contains { block in
-      block.role == .body && block.span.end <= place.start && Lix.words(in: text(block.span)) >= 15
-    }
-  }
-
-  private static let letterNames: Set<String> = [
-    "agterskrivelse", "varsel", "afgørelse", "partshøring", "høring", "indkaldelse", "kvittering", "påbud",
-    "orientering", "rykker", "afslag", "bevilling", "indbydelse", "invitation",
-  ]
-
   private var templateLine: [ComposedSentence] {
     guard facts.isTemplate || letter.isTemplate else { return [] }
     let evidence = letter.placeholders.prefix(3).map { Evidence.at($0.span) }
     let line = say(
       "Dette er en skabelon, ikke et færdigt brev.", "This is a template, not a finished letter.")
     return [ComposedSentence(line, .stated, evidence.isEmpty ? kindEvidence : evidence)]
-  }
-
-  /// The headline of a decision, and the letter's own sentence where it says more.
-  private func decisionLines(_ decision: Decision, alone: Bool) -> [ComposedSentence] {
-    let details = withoutRepeats(outcomeDetails(decision), decision)
-    guard alone else {
-      // One sentence of the letter may have been told in several.
-      return [headline(decision)] + details.filter { $0.evidence == details[0].evidence }.prefix(3)
-    }
-    if details.isEmpty { return [headline(decision)] }
-    let subject = facts.subject?.span
-    if let subject, headline(decision) == plainAnswer(decision),
-      details.allSatisfy({
-        $0.text.hasPrefix(say("Brevet siger:", "The letter says:")) && $0.evidence == [.at(subject)]
-      })
-    {
-      let effects = effects(decision)
-      return effects.isEmpty ? [plainAnswer(decision)] : Array(effects.prefix(1))
-    }
-    let answer = plainAnswer(decision)
-    let headline = headline(decision)
-    let isTold = details.first == headline
-    let saysAnswer = details.contains { $0.text.hasPrefix(answer.text.withoutStop) }
-    if !isTold, let first = details.first, Material.backward.contains(first.text.words.first ?? "") {
-      return [headline] + asked(before: decision, first) + details
-    }
-    // "Kommunen siger nej" is worth a line of its own; "Kommunen stopper noget, du får" is not.
-    let isClear = [.grant, .refusal, .partial, .upheld].contains(decision.outcome)
-    return isTold && isClear && !saysAnswer ? [answer] + details : details
-  }
-
-  /// What "Det kan vi ikke imødekomme" answers: the sentence before it.
-  private func asked(before decision: Decision, _ line: ComposedSentence) -> [ComposedSentence] {
-    let start = line.text.words.first ?? ""
-    guard ["Det", "Dette"].contains(start),
-      let index = decision.sentences.first(where: { span($0).map { line.evidence == [.at($0)] } ?? false }),
-      index > 0, isTelling(index - 1), !leans(index - 1),
-      facts.sentences[index - 1].sentence.block == facts.sentences[index].sentence.block
-    else { return [] }
-    let lines = stated(index - 1)
-    return lines.count == 1 ? lines : []
-  }
-
-  /// The lines on the result without those that say once more what a line before them has told: that the application
-  /// is refused, or what "derfor" follows.
-  private func withoutRepeats(_ lines: [ComposedSentence], _ decision: Decision) -> [ComposedSentence] {
-    let isNamed = headline(decision) != plainAnswer(decision)
-    return lines.enumerated().filter { offset, line in
-      if isNamed, isAboutPapersOnly(line), headline(decision) != line { return false }
-      let words = line.text.words.map { bareWord($0) }
-      if words.starts(with: ["du", "er"]), words.count > 3, words[3] == "år" { return false }
-      if words.starts(with: ["her", "er"]), words.contains("afgørelse") { return false }
-      let isRepeat =
-        words.contains("derfor") && !words.contains { $0.first?.isNumber ?? false }
-        && words.contains { ["ikke", "afslag"].contains($0) }
-      return offset == 0 || !isRepeat
-    }.map(\.element)
-  }
-
-  /// The lines without repetitions and without those told before.
-  private func distinct(_ lines: [ComposedSentence], not told: [ComposedSentence]) -> [ComposedSentence] {
-    var seen = Set(told.map { gist($0.text) })
-    let places = Set(told.map(\.evidence))
-    return lines.filter { line in
-      guard seen.insert(gist(line.text)).inserted else { return false }
-      return line.origin != .stated || line.text.hasPrefix("☐") || !places.contains(line.evidence)
-    }
-  }
-
-  /// The words of a sentence without order and connecting adverbs: two sentences with one gist say the same.
-  private func gist(_ text: String) -> [String] {
-    text.words.map { bareWord($0) }.filter { !["derfor", "altså", "dermed", "således", ""].contains($0) }
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The findings that sections above the list of gaps have told in their own words.
@@ -302,6 +189,12 @@ extension Material {
       codes.formUnion(["G1", "G3", "G4", "G6", "G7"])
     }
     return codes
+  }
+
+  /// Says of an English page that the letter's own words stand in Danish.
+  private func quotationNote(_ lines: [ComposedSentence]) -> [ComposedSentence] {
+    guard isEnglish, lines.contains(where: { $0.text.hasPrefix("»") }) else { return [] }
+    return [ComposedSentence("Words in »…« are the letter's own, in Danish.", .explained, [])]
   }
 
   private func closing(after body: [SummarySection]) -> [SummarySection] {

@@ -59,6 +59,7 @@ enum PieceJoiner {
   /// stands between them in a text without pages.
   private static func goesOn(_ left: Piece, _ right: Piece, across footers: Int) -> Bool {
     let isOverPage = right.page == left.lastPage + 1
+    if footers == 0, right.page == left.lastPage, isWrapped(left, right) { return true }
     guard isOverPage || (1...4).contains(footers) && right.page == left.lastPage,
       left.document == right.document, right.role == .body,
       left.role == .body || left.role == .listItem || left.role == .quotedLaw, left.cells.isEmpty
@@ -67,6 +68,16 @@ enum PieceJoiner {
     if left.lines.last?.tidy.endsInSoftHyphen ?? false { return true }
     return (!a.endsSentence && !a.endsWithColon && right.shape.startsLower)
       || (a.isOpen && !right.shape.isListItem)
+  }
+
+  /// Whether a text with hard line ends was pasted in line by line: a long line that ends in the middle of a sentence,
+  /// and a paragraph that goes on in small letters.
+  private static func isWrapped(_ left: Piece, _ right: Piece) -> Bool {
+    guard left.role == .body, right.role == .body, left.document == right.document, left.cells.isEmpty,
+      right.cells.isEmpty, right.shape.startsLower, !right.shape.isListItem, !left.shape.isListItem
+    else { return false }
+    let length = left.lines.last.map { $0.tidy.bytes.count } ?? 0
+    return length >= 60 && !left.shape.endsSentence && !left.shape.endsWithColon
   }
 }
 

@@ -180,3 +180,92 @@ import Understanding
     #expect(Pronouns.resolved(sentence) == sentence)
   }
 }
+
+@Suite struct `A list that answers` {
+  @Test func `is told with the words above it, whether or not they end in a colon`() throws {
+    let lines = try SmallLetter.summary(
+      heading: "Påbud om støj",
+      """
+      Birkelund Kommune påbyder hermed foreningen
+
+      1) at begrænse skydningen til onsdage kl. 16-19. Det skal være sket senest den 1. november 2026.
+      2) at rejse en vold på 4 meter senest den 1. maj 2027.
+
+      Påbuddet er givet efter miljøbeskyttelseslovens § 42, stk. 1.
+      """
+    ).texts(.decision)
+    #expect(!lines.contains { $0.hasPrefix("At ") }, "\(lines)")
+    #expect(lines.contains { $0.hasPrefix("– at rejse") }, "\(lines)")
+  }
+
+  @Test func `row by row holds the no`() throws {
+    let lines = try SmallLetter.summary(
+      heading: "Afgørelse: Ændring af din bolig – delvist ja",
+      """
+      | Hvad du søgte om | Hvad vi har besluttet |
+      | Brusebad i stedet for badekar | Ja, du får det (tilbud: 48.600 kr.) |
+      | Bredere dør til badeværelset | Ja, du får det (tilbud: 9.150 kr.) |
+      | Overdækket rampe ved døren | Nej, du får en rampe uden tag |
+      """
+    ).texts(.decision).joined(separator: " ")
+    if lines.contains("Ja, du får") { #expect(lines.contains("Nej, du får en rampe"), "\(lines)") }
+  }
+}
+
+@Suite struct `A letter that decides nothing` {
+  private func summary(_ heading: String, _ body: String) throws -> Summary {
+    try SmallLetter.summary(heading: heading, body, guidance: false)
+  }
+
+  @Test(arguments: [
+    "Vores frist for den slags sager er 13 uger, så du kan regne med en afgørelse senest den 1. juni 2026.",
+    "Du hører fra os senest den 1. juni 2026.", "Senest den 1. juni 2026 får du et af disse svar:",
+  ])
+  func `as a receipt tells when an answer comes`(sentence: String) throws {
+    let lines = try summary(
+      "Kvittering for din ansøgning",
+      "Tak for din ansøgning, som vi modtog den 2. marts 2026. Det er en kvittering, ikke et svar. \(sentence)"
+    ).texts(.essentials)
+    #expect(lines.contains { $0.contains("1. juni 2026") }, "\(lines)")
+  }
+
+  @Test func `as a call to a meeting tells day and hour, lawyer and companion`() throws {
+    let summary = try summary(
+      "Indkaldelse til møde",
+      """
+      Du indkaldes til et møde om din sag tirsdag den 28. april 2026 kl. 13.00-13.45 på Torvet 1.
+
+      Du kan få en advokat, som kommunen betaler. Du må også tage en bisidder med.
+      """)
+    #expect(summary.texts(.essentials).contains { $0.contains("28. april 2026 kl. 13.00-13.45") })
+    let actions = summary.texts(.actions).joined(separator: " ")
+    #expect(actions.contains("advokat") && actions.contains("bisidder"), "\(actions)")
+  }
+
+  @Test func `as a request tells what is wanted, though no colon stands above it`() throws {
+    let lines = try summary(
+      "Jeg mangler to ting til din ansøgning",
+      """
+      Tak for din ansøgning om merudgifter. Jeg er gået i gang.
+
+      Jeg mangler
+      - kvitteringer for fødevarer fra de sidste to måneder
+      - en kopi af diætistens kostplan
+
+      Send dem i Digital Post senest den 3. april 2026.
+      """
+    ).texts(.actions).joined(separator: " ")
+    #expect(lines.contains("kostplan"), "\(lines)")
+  }
+}
+
+@Suite struct `The number to ring` {
+  @Test(arguments: [
+    "Er der akut fare, ringer du til Vagten på 79 92 11 12.",
+    "Kommunens borgerrådgiver, tlf. 79 92 11 12, kan hjælpe.",
+  ])
+  func `is not that of an office told of in passing`(sentence: String) throws {
+    let help = try SmallLetter.summary("Vi giver dig afslag på hjælp til briller. \(sentence)").texts(.help)
+    #expect(!help.contains { $0.contains("79 92 11 12") }, "\(help)")
+  }
+}

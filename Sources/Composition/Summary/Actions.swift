@@ -94,7 +94,9 @@ extension Material {
 
   /// The items of the list that follows a sentence ending in a colon.
   func listItems(after index: Int) -> [Int] {
-    guard let span = span(index), opensList(text(span)) || asksForList(text(span)) else { return [] }
+    guard let span = span(index),
+      opensList(text(span)) || asksForList(text(span)) || isInfinitiveItem(index + 1)
+    else { return [] }
     return Array(
       facts.sentences.indices.dropFirst(index + 1).prefix {
         let block = facts.sentences[$0].sentence.block
@@ -105,6 +107,14 @@ extension Material {
   /// Whether the words are left hanging, to be gone on with by the items of a list.
   private func opensList(_ text: String) -> Bool {
     text.hasSuffix(":") || text.hasSuffix(",") || text.hasSuffix(" at")
+  }
+
+  /// "1) at rejse en støjvold …": an item that goes on with the words above its list, whether or not they end in a colon.
+  func isInfinitiveItem(_ index: Int) -> Bool {
+    guard let span = span(index), let block = letter.blocks.first(where: { $0.span.contains(span) }),
+      block.role == .listItem
+    else { return false }
+    return PlainLanguage.withoutListMarker(text(span)).firstWord == "at"
   }
 
   /// "Jeg mangler", "Det skal du sende": a line without a mark at its end above what is wanted.

@@ -17,12 +17,29 @@ extension Material {
     let found = facts.sentences.indices.filter {
       isTelling($0) && !isAboutComplaint($0)
         && (facts.sentences[$0].has(.demand) || namesDuty($0) || isRequest($0))
-        && !saysNothingToDo($0) && !isActSentence($0) && !isDutyToldOnly($0)
+        && !saysNothingToDo($0) && !isActSentence($0) && !isDutyToldOnly($0) && !isPartOfOffer($0)
     }.map {
       Demand(sentence: $0, date: demandDate(near: $0))
     }
     memory.demands = found
     return found
+  }
+
+  /// Whether a request without a day only says how to take an offer ("Vil du se din sag? Skriv »aktindsigt« i emnet").
+  private func isPartOfOffer(_ index: Int) -> Bool {
+    guard !facts.decisions.isEmpty, index > 0, demandDate(near: index) == nil, let span = span(index),
+      let before = self.span(index - 1),
+      facts.sentences[index - 1].sentence.block == facts.sentences[index].sentence.block,
+      ActSentence.requests.contains(bareWord(text(span).firstWord ?? ""))
+    else { return false }
+    let opening = text(before).firstWords(2).map { bareWord($0) }
+    guard opening.count == 2 else { return false }
+    return ["vil", "ønsker", "har", "du", "i", "hvis"].contains(opening[0])
+      && ["du", "i", "de", "kan", "har", "må"].contains(opening[1])
+      && ["aktindsigt", "se din sag", "se sagen", "spørgsmål", "ret til", "databeskyt", "oplysninger"]
+        .contains {
+          text(before).inLowerCase.contains($0)
+        }
   }
 
   /// Whether the letter asks for something in so many words: an imperative with its last day ("Flyt skuret senest …");

@@ -9,6 +9,7 @@ extension Material {
     let shown = Set(decision.sentences)
     var candidates = meanings(of: decision).filter { !shown.contains($0) }
     let paying = Set(decision.outcome == .repayment ? payments : [])
+    candidates += comingMoney.filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += paying.sorted().filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += effectSentences.filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += unchanged.filter { !shown.contains($0) && !candidates.contains($0) }
@@ -70,6 +71,17 @@ extension Material {
       else { return false }
       return bareWords(span).contains { Material.withheld.contains($0) }
         && facts.amounts.contains { span.contains($0.span) }
+    }
+  }
+
+  /// Sentences on when money comes ("Beløbet bliver sat ind på din NemKonto inden 10 hverdage").
+  private var comingMoney: [Int] {
+    facts.sentences.indices.filter { index in
+      guard isTelling(index), !isAboutComplaint(index), let span = span(index),
+        !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.demand)
+      else { return false }
+      return bareWords(span).contains("nemkonto")
+        && Lix.words(in: text(span)) <= PlainLanguage.longestSentence
     }
   }
 

@@ -6,9 +6,22 @@ extension Glossary {
   static func english(in letter: Letter) -> [(word: String, gloss: String, span: Span)] {
     let folded = foldedToLowerCase(letter.bytes)
     return glosses.compactMap { entry in
-      place(ofStem: entry.word, in: letter, folded).map { (entry.word, entry.gloss, $0) }
+      place(ofStem: entry.word, in: letter, folded).flatMap { span in
+        isOffice(Array(folded[span.start..<span.end]), beyond: entry.word)
+          ? nil : (entry.word, entry.gloss, span)
+      }
     }
     .sorted { $0.span < $1.span }
+  }
+
+  /// Whether the word goes on to name an office ("Hjælpemiddelkontoret"), which the gloss of its first part does not
+  /// explain.
+  private static func isOffice(_ word: [UInt8], beyond stem: String) -> Bool {
+    let rest = String(decoding: word.dropFirst(stem.utf8.count), as: UTF8.self)
+    return [
+      "kontor", "afdeling", "center", "centr", "udvalg", "nævn", "styrelse", "team", "forvaltning", "enhed",
+      "huset", "råd",
+    ].contains { rest.contains($0) }
   }
 
   private static let glosses: [(word: String, gloss: String)] = [

@@ -8,9 +8,9 @@ extension Material {
   func headingResult(_ decision: Decision, onlyLabelled: Bool = false) -> ComposedSentence? {
     guard !isEnglish, decision.outcome != .upheld else { return nil }
     let indices = decision.sentences + facts.sentences.indices.filter { isHeading($0) }.prefix(3)
-    for index in indices where isHeading(index) {
+    for index in indices + labelledLines where isHeading(index) || labelledLines.contains(index) {
       guard let span = span(index),
-        facts.sentences[index].has(.outcome) || span == facts.subject?.span
+        facts.sentences[index].has(.outcome) || span == facts.subject?.span || labelledLines.contains(index)
       else { continue }
       guard let words = calm(withoutLabel(text(span)))?.withoutStop else { continue }
       guard (3...14).contains(Lix.words(in: words)), !words.contains(where: { "(·[{<«%$?".contains($0) }),
@@ -27,6 +27,18 @@ extension Material {
       return ComposedSentence(spoken.capitalised.withStop, .stated, [.at(span)])
     }
     return nil
+  }
+
+  /// Lines of the running text that say what they are: "AFGØRELSE: Du får samvær hver tredje lørdag".
+  private var labelledLines: [Int] {
+    guard facts.decisions.count == 1 else { return [] }
+    return facts.sentences.indices.prefix(12).filter { index in
+      let block = facts.sentences[index].sentence.block
+      guard let span = span(index), letter.blocks.indices.contains(block),
+        letter.blocks[block].role == .body, letter.blocks[block].span == span
+      else { return false }
+      return withoutLabel(text(span)) != text(span) && Lix.words(in: text(span)) <= 15
+    }
   }
 
   private func isHeading(_ index: Int) -> Bool {
@@ -52,7 +64,8 @@ extension Material {
 
   /// Whether the words are a sentence to the citizen on what they get or do not get.
   private func saysResult(_ heading: String) -> Bool {
-    let isAsked = heading.words.contains { Material.asking.contains(bareWord($0)) }
+    let isTold = ["du har fået ", "i har fået "].contains { heading.inLowerCase.hasPrefix($0) }
+    let isAsked = !isTold && heading.words.contains { Material.asking.contains(bareWord($0)) }
     return !isAsked && hasResultVerb(heading)
       && heading.words.contains { $0 == "I" || Material.people.contains(bareWord($0)) }
   }
@@ -67,7 +80,7 @@ extension Material {
   private static let resultVerbs: ClosedWords = [
     "får", "bliver", "er", "må", "kan", "skal", "stopper", "ophører", "slutter", "giver", "siger", "afslår",
     "udvides", "sættes", "nedsættes", "forhøjes", "fortsætter", "beholder", "betaler", "mister", "fastholder",
-    "bevilges", "forlænges", "dækkes",
+    "bevilges", "forlænges", "dækkes", "fået",
   ]
 
   private static let people: ClosedWords = ["du", "dig", "din", "dit", "dine", "jer", "jeres", "vi", "vores"]

@@ -109,6 +109,7 @@ extension Material {
     let line = surroundings(of: phone).first ?? ""
     guard let number = firstRange(of: text(phone), in: line) else { return false }
     let before = line[..<number.lowerBound].split { $0 == "." || $0 == ";" }.last.map(String.init) ?? ""
+    if ringsElsewhere(before.words, name) { return true }
     let words = before.words.filter {
       !["Tlf", "Telefon", "Ring", "Kontakt"].contains(bareWord($0).capitalised)
     }
@@ -117,6 +118,24 @@ extension Material {
       $0.startsUpper && $1.startsUpper && !$0.hasSuffix(",")
     }
     return names.contains { !own.contains($0) && !isInstitution($0) && !isInstitution(bareWord($1)) }
+  }
+
+  /// "ringer du til Vagten på 79 92 11 12": the number of an office that is neither the sender nor the one who signed.
+  private func ringsElsewhere(_ words: [String], _ name: String) -> Bool {
+    let helpers = [
+      "borgerrådgiver", "vagten", "ankestyrelsen", "datatilsynet", "databeskyttelsesrådgiver", "dukh",
+      "retshjælp",
+    ]
+    if words.suffix(4).contains(where: { word in helpers.contains { bareWord(word).hasPrefix($0) } }) {
+      return true
+    }
+    guard words.count > 3, ["på", "tlf", "telefon"].contains(bareWord(words[words.count - 1])) else {
+      return false
+    }
+    let office = words[words.count - 2]
+    let own = name + " " + (facts.sender.authority?.value ?? "") + " " + (facts.sender.unit?.value ?? "")
+    return office.startsUpper && bareWord(words[words.count - 3]) == "til"
+      && !own.inLowerCase.contains(bareWord(office)) && bareWord(office) != "kommunen"
   }
 
   /// "Kontakt: udvalgssekretær Bo Tjørnelund, tlf. …"

@@ -120,6 +120,9 @@ struct Material {
     else {
       return false
     }
+    // A sentence cut behind an abbreviation ("cpr-nr. 010203-…") begins with bare figures and tells nothing.
+    let opening = text(span).firstWord ?? ""
+    guard !(opening.contains("-") && opening.filter(\.isNumber).count >= 6) else { return false }
     return block.role.isContent && block.role != .heading && !silent.contains { sentence.has($0) }
       && !letter.placeholders.contains { $0.span.overlaps(span) } && !hasOpenBracket(span)
   }

@@ -96,7 +96,7 @@ extension Material {
         facts.dates.contains(where: { span.contains($0.span) && $0.date > letterDay }),
         promises(text(span).inLowerCase)
       else { continue }
-      if let line = promiseAlone(in: span) { return line }
+      if let line = promiseAlone(in: span) ?? promisedDay(in: span) { return line }
       let lines = stated(index)
       if let line = lines.first(where: { line in line.text.contains { $0.isNumber } }) { return line }
     }
@@ -115,6 +115,18 @@ extension Material {
       line.contains(where: { $0.isNumber })
     else { return nil }
     return ComposedSentence(line, .stated, [.at(span)])
+  }
+
+  /// "Senest torsdag den 16. april 2026 får du et af disse svar:" as the day of the answer.
+  private func promisedDay(in span: Span) -> ComposedSentence? {
+    let sentence = text(span).inLowerCase
+    guard let letterDay = facts.date?.value, sentence.hasPrefix("senest "), sentence.contains(" får du "),
+      sentence.contains("svar"), !sentence.contains("hvis"),
+      let day = facts.dates.first(where: { span.contains($0.span) && $0.date > letterDay })
+    else { return nil }
+    return ComposedSentence(
+      say("Du får svar senest \(written(day)).", "You get an answer by \(written(day))."), .stated,
+      [.at(span)])
   }
 
   private func promises(_ sentence: String) -> Bool {

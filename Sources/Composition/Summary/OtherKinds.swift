@@ -171,16 +171,34 @@ extension Material {
     }
   }
 
-  /// What a citizen may bring to a meeting.
+  /// Who a citizen may bring to a meeting: the letter's own words on a lawyer and a companion, else the rule.
   var companion: [ComposedSentence] {
     guard facts.kind == .meeting else { return [] }
+    var lines: [ComposedSentence] = []
+    for word in ["advokat", "bisidder"] {
+      let index = facts.sentences.indices.first { index in
+        guard isTelling(index), !facts.sentences[index].has(.demand), let span = span(index) else {
+          return false
+        }
+        let sentence = text(span).inLowerCase
+        return sentence.contains(word)
+          && [
+            "du må", "i må", "du kan få", "i kan få", "ret til", "gerne", "velkommen", "du kan tage",
+            "de kan få",
+          ]
+          .contains { sentence.contains($0) }
+      }
+      guard let index else { continue }
+      let told = stated(index)
+      if told.count == 1, !lines.contains(told[0]) { lines += told }
+    }
     let isTold = facts.sentences.contains { text($0.sentence.span).inLowerCase.contains("bisidder") }
-    return isTold
-      ? []
-      : [
+    if lines.isEmpty, !isTold {
+      lines.append(
         ComposedSentence(
-          say("Du må tage en bisidder med.", "You may bring a companion (bisidder)."), .explained, [])
-      ]
+          say("Du må tage en bisidder med.", "You may bring a companion (bisidder)."), .explained, []))
+    }
+    return lines
   }
 
   /// The short page for a letter that could not be judged.

@@ -234,6 +234,7 @@ extension Material {
     "er indgået ovenfor", "har nu set på", "blev hørt", "er hørt", "sendte dig", "sendte vi dig",
     "sendte jer",
     "sendte vi jer", "skrev vi til dig", "vi skrev til dig", "skrev vi til jer", "sendte kommunen dig",
+    "skriver til dig", "skriver til jer", "i anledning af", "ser vi på det igen", "ser vi på sagen igen",
     "modtaget din erklæring", "fik tallene", "er der taget højde for",
   ]
 }

@@ -9,6 +9,8 @@ extension Material {
   /// The sentences of the letter that state the result, retold; running text before headings.
   func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
     let telling = decision.sentences.filter { isTelling($0) && !isAboutCourt($0) }
+    let rows = telling.first.map { answerRows(around: $0) } ?? []
+    guard rows.isEmpty else { return rows }
     var lines: [ComposedSentence] = []
     for index in telling.prefix(2) {
       lines += resultLines(index)
@@ -29,9 +31,47 @@ extension Material {
     return headings(of: decision)
   }
 
+  /// The rows of a table that answers each thing applied for ("Bredere dør | Ja, du får det"), whatever the reader took
+  /// them for; what is refused is never left out. Empty unless the sentence is such a row.
+  private func answerRows(around index: Int) -> [ComposedSentence] {
+    func isRow(_ place: Int) -> Bool {
+      guard facts.sentences.indices.contains(place), let span = span(place) else { return false }
+      let cells = text(span).split(separator: "|").map(\.trimmed)
+      return cells.count == 2
+        && ["ja", "nej", "delvist", "afslag", "bevilget"].contains {
+          bareWord(cells[1].firstWord ?? "") == $0
+        }
+    }
+    guard !isEnglish, isRow(index) else { return [] }
+    var first = index
+    var last = index
+    while isRow(first - 1) { first -= 1 }
+    while isRow(last + 1) { last += 1 }
+    let told = (first...last).compactMap { place -> ComposedSentence? in
+      guard let span = span(place), let row = TableRows.told(text(span))?.sentences.first,
+        Lix.words(in: row) <= PlainLanguage.longestSentence
+      else { return nil }
+      return ComposedSentence(row, .stated, [.at(span)])
+    }
+    guard told.count == last - first + 1 else { return [] }
+    let refused = told.filter { $0.text.contains(": Nej") || $0.text.contains(": Afslag") }
+    return told.count <= 5 ? told : Array((refused + told.filter { !refused.contains($0) }).prefix(5))
+  }
+
   /// A sentence on the result, retold; quoted whole where it is too long for that: the result is never left out.
   func resultLines(_ index: Int) -> [ComposedSentence] {
     guard !isAside(index) else { return [] }
+    let isInItem =
+      index > 0 && isInfinitiveItem(index - 1)
+      && facts.sentences[index - 1].sentence.block == facts.sentences[index].sentence.block
+    if isInfinitiveItem(index) || isInItem {
+      let opener = facts.sentences.indices.prefix(index).last { place in
+        guard let span = span(place) else { return false }
+        return letter.blocks.first { $0.span.contains(span) }?.role != .listItem
+      }
+      let list = opener.map { statedList($0) } ?? []
+      guard list.isEmpty else { return list }
+    }
     let told = stated(index)
     guard told.isEmpty, let span = span(index), !text(span).contains("|"), isBalanced(text(span)),
       !citesAct(index)

@@ -1,0 +1,84 @@
+import DanishText
+import LetterModel
+import Understanding
+
+// What was decided, in the order in which a citizen asks.
+extension Material {
+  /// The headline of a decision, and the letter's own sentence where it says more.
+  func decisionLines(_ decision: Decision, alone: Bool) -> [ComposedSentence] {
+    let details = withoutRepeats(outcomeDetails(decision), decision)
+    guard alone else {
+      // One sentence of the letter may have been told in several.
+      return [headline(decision)] + details.filter { $0.evidence == details[0].evidence }.prefix(3)
+    }
+    if details.isEmpty { return [headline(decision)] }
+    let subject = facts.subject?.span
+    if let subject, headline(decision) == plainAnswer(decision),
+      details.allSatisfy({
+        $0.text.hasPrefix(say("Brevet siger:", "The letter says:")) && $0.evidence == [.at(subject)]
+      })
+    {
+      let effects = effects(decision)
+      return effects.isEmpty ? [plainAnswer(decision)] : Array(effects.prefix(1))
+    }
+    let answer = plainAnswer(decision)
+    let headline = headline(decision)
+    let isTold = details.first == headline
+    let saysAnswer = details.contains { $0.text.hasPrefix(answer.text.withoutStop) }
+    if !isTold, let first = details.first, leansBack(first.text) {
+      return [headline] + asked(before: decision, first) + details
+    }
+    // "Kommunen siger nej" is worth a line of its own; "Kommunen stopper noget, du får" is not.
+    let isClear = [.grant, .refusal, .partial, .upheld].contains(decision.outcome)
+    return isTold && isClear && !saysAnswer ? [answer] + details : details
+  }
+
+  private func leansBack(_ line: String) -> Bool {
+    let first = line.firstWord ?? ""
+    return Material.backward.contains(first.hasPrefix("»") ? String(first.dropFirst()) : first)
+  }
+
+  /// What "Det kan vi ikke imødekomme" answers: the sentence before it.
+  private func asked(before decision: Decision, _ line: ComposedSentence) -> [ComposedSentence] {
+    let start = line.text.firstWord ?? ""
+    guard ["Det", "Dette", "»Det", "»Dette"].contains(start),
+      let index = decision.sentences.first(where: { span($0).map { line.evidence == [.at($0)] } ?? false }),
+      index > 0, isTelling(index - 1), !leans(index - 1),
+      facts.sentences[index - 1].sentence.block == facts.sentences[index].sentence.block
+    else { return [] }
+    let lines = stated(index - 1)
+    return lines.count == 1 ? lines : []
+  }
+
+  /// The lines on the result without those that say once more what a line before them has told: that the application
+  /// is refused, or what "derfor" follows.
+  private func withoutRepeats(_ lines: [ComposedSentence], _ decision: Decision) -> [ComposedSentence] {
+    let isNamed = headline(decision) != plainAnswer(decision)
+    return lines.enumerated().filter { offset, line in
+      if isNamed, isAboutPapersOnly(line), headline(decision) != line { return false }
+      let words = line.text.words.map { bareWord($0) }
+      if words.starts(with: ["du", "er"]), words.count > 3, words[3] == "år" { return false }
+      if words.starts(with: ["her", "er"]), words.contains("afgørelse") { return false }
+      let isRepeat =
+        words.contains("derfor") && !words.contains { $0.first?.isNumber ?? false }
+        && words.contains { ["ikke", "afslag", "tilbage"].contains($0) }
+      return offset == 0 || !isRepeat
+    }.map(\.element)
+  }
+
+  /// The lines without repetitions and without those told before.
+  func distinct(_ lines: [ComposedSentence], not told: [ComposedSentence]) -> [ComposedSentence] {
+    var seen = Set(told.map { gist($0.text) })
+    let places = Set(told.map(\.evidence))
+    return lines.filter { line in
+      guard seen.insert(gist(line.text)).inserted else { return false }
+      return line.origin != .stated || line.text.hasPrefix("☐") || !places.contains(line.evidence)
+    }
+  }
+
+  /// The words of a sentence without order and connecting adverbs: two sentences with one gist say the same.
+  private func gist(_ text: String) -> [String] {
+    text.words.map { bareWord($0) }.filter { !["derfor", "altså", "dermed", "således", ""].contains($0) }
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}

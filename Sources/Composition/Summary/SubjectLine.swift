@@ -1,0 +1,64 @@
+import DanishText
+import LetterModel
+import Understanding
+
+// What the letter's own heading says of it.
+extension Material {
+  /// The letter's heading, where it is short.
+  var subjectLine: ComposedSentence? {
+    guard let span = headingSpan else { return nil }
+    let words = text(span)
+    let isRow =
+      words.contains { "·|<{%$«".contains($0) } || words.inLowerCase.contains("att.")
+      || facts.recipient.map { !$0.value.isEmpty && words.contains($0.value) && words.words.count < 6 }
+        ?? false
+    guard (2...14).contains(Lix.words(in: words)), !isRow else { return nil }
+    let line = say(
+      "Brevets overskrift er \(PlainLanguage.quoted(words)).",
+      "Its heading is \(PlainLanguage.quoted(words)).")
+    return ComposedSentence(line, .stated, [.at(span)])
+  }
+
+  /// "Tak for din ansøgning", "Indkaldelse til møde": a heading that says no more than what kind of letter it is, which
+  /// has been told.
+  var namesKindOnly: Bool {
+    guard let span = headingSpan else { return false }
+    let heading = text(span).inLowerCase
+    switch facts.kind {
+    case .receipt: return heading.hasPrefix("tak for") || heading.words.count < 3
+    case .meeting:
+      return [
+        "indkaldelse til møde", "indbydelse til møde", "invitation til møde", "indkaldelse til samtale",
+      ]
+      .contains { heading.hasPrefix($0) } && !heading.words.contains("om")
+    default: return false
+    }
+  }
+
+  /// The heading that says what kind of letter it is, where one stands above the one found; else that.
+  var headingSpan: Span? {
+    let found = facts.subject?.span
+    let named = facts.sentences.first { sentence in
+      guard sentence.has(.heading) else { return false }
+      let words = bareWords(sentence.sentence.span)
+      return words.count > 2
+        && words.first.map { Material.letterNames.contains($0) } ?? false
+    }
+    // A line below the middle of the letter is no heading of the whole ("Med ønsket om en god start").
+    let isHigh = found.map { 2 * $0.start <= letter.bytes.count && !isBelowText($0) } ?? false
+    guard let named = named?.sentence.span else { return isHigh ? found : nil }
+    return found.map { isHigh && $0.start < named.start ? $0 : named } ?? named
+  }
+
+  /// Whether running text stands above the place, so that a heading there is one of a part only.
+  private func isBelowText(_ place: Span) -> Bool {
+    letter.blocks.contains { block in
+      block.role == .body && block.span.end <= place.start && Lix.words(in: text(block.span)) >= 15
+    }
+  }
+
+  private static let letterNames: Set<String> = [
+    "agterskrivelse", "varsel", "afgørelse", "partshøring", "høring", "indkaldelse", "kvittering", "påbud",
+    "orientering", "rykker", "afslag", "bevilling", "indbydelse", "invitation",
+  ]
+}
