@@ -134,9 +134,9 @@ extension Material {
       guard lines.count == 1 else { return [] }
       // What an item says after its first sentence belongs to it.
       if blocks.last == facts.sentences[item].sentence.block, let first = told.last?.first {
-        told[told.count - 1] = [
-          ComposedSentence(first.text + " " + lines[0].text, .stated, first.evidence + lines[0].evidence)
-        ]
+        let whole = first.text + " " + lines[0].text
+        guard Lix.words(in: whole) <= PlainLanguage.longestSentence else { continue }
+        told[told.count - 1] = [ComposedSentence(whole, .stated, first.evidence + lines[0].evidence)]
       } else {
         blocks.append(facts.sentences[item].sentence.block)
         told.append(lines)

@@ -109,7 +109,7 @@ extension Material {
     let line = surroundings(of: phone).first ?? ""
     guard let number = firstRange(of: text(phone), in: line) else { return false }
     let before = line[..<number.lowerBound].split { $0 == "." || $0 == ";" }.last.map(String.init) ?? ""
-    if ringsElsewhere(before.words, name) { return true }
+    if ringsElsewhere(String(line[..<number.lowerBound]).words, name) { return true }
     let words = before.words.filter {
       !["Tlf", "Telefon", "Ring", "Kontakt"].contains(bareWord($0).capitalised)
     }

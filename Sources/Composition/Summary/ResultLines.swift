@@ -31,33 +31,6 @@ extension Material {
     return headings(of: decision)
   }
 
-  /// The rows of a table that answers each thing applied for ("Bredere dør | Ja, du får det"), whatever the reader took
-  /// them for; what is refused is never left out. Empty unless the sentence is such a row.
-  private func answerRows(around index: Int) -> [ComposedSentence] {
-    func isRow(_ place: Int) -> Bool {
-      guard facts.sentences.indices.contains(place), let span = span(place) else { return false }
-      let cells = text(span).split(separator: "|").map(\.trimmed)
-      return cells.count == 2
-        && ["ja", "nej", "delvist", "afslag", "bevilget"].contains {
-          bareWord(cells[1].firstWord ?? "") == $0
-        }
-    }
-    guard !isEnglish, isRow(index) else { return [] }
-    var first = index
-    var last = index
-    while isRow(first - 1) { first -= 1 }
-    while isRow(last + 1) { last += 1 }
-    let told = (first...last).compactMap { place -> ComposedSentence? in
-      guard let span = span(place), let row = TableRows.told(text(span))?.sentences.first,
-        Lix.words(in: row) <= PlainLanguage.longestSentence
-      else { return nil }
-      return ComposedSentence(row, .stated, [.at(span)])
-    }
-    guard told.count == last - first + 1 else { return [] }
-    let refused = told.filter { $0.text.contains(": Nej") || $0.text.contains(": Afslag") }
-    return told.count <= 5 ? told : Array((refused + told.filter { !refused.contains($0) }).prefix(5))
-  }
-
   /// A sentence on the result, retold; quoted whole where it is too long for that: the result is never left out.
   func resultLines(_ index: Int) -> [ComposedSentence] {
     guard !isAside(index) else { return [] }
