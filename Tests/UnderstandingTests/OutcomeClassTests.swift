@@ -62,6 +62,30 @@ import Testing
       "I har søgt om at forlænge støtten. Det siger vi nej til. I får støtte indtil den 1. juli 2026 som aftalt.",
       .refusal
     ),
+    // What the citizen has or gets anyway, behind a no.
+    (
+      "Afslag på flere timer", "Vi giver afslag på flere timer. Du får 12 timers støtte om ugen.", .refusal
+    ),
+    (
+      "Tilskud til briller",
+      "Du har søgt om tilskud til briller. Det kan vi ikke give dig. Du får i forvejen helbredstillæg til medicin.",
+      .refusal
+    ),
+    (
+      "Afslag på plads i Skovbo",
+      "I får ikke en plads i Skovbo til august. I beholder jeres plads på ventelisten, og I får besked i oktober.",
+      .refusal
+    ),
+    // A part given behind a no.
+    (
+      "Refusion for maj og juni",
+      "Virksomheden får ikke refusion for maj. For juni udbetales refusion som ansøgt.", .partial
+    ),
+    (
+      "Dine to ansøgninger",
+      "Vi giver afslag på tilskud til cyklen. Vi bevilger dig dog cykelhjelmen, som du også søgte om.",
+      .partial
+    ),
     // Let off a duty.
     ("Grundskyld for 2026", "Foreningen er fritaget for grundskyld for hele 2026.", .grant),
     ("Idræt i skolen", "Du er fritaget for idræt resten af skoleåret.", .grant),

@@ -51,6 +51,12 @@ struct BegrundelseJudge {
       result.hovedhensyn = lacking(result.formulas)
       if result.faktum.status == .present { result.faktum.status = .incomplete }
     }
+    // A date or an amount beside no rule and no thought is no part of a reason: there is none.
+    if result.retsregel.status == .missing, result.hovedhensyn.status == .missing,
+      result.faktum.status == .incomplete
+    {
+      result.faktum = Element(.missing, result.faktum.evidence)
+    }
     result.grounds = Array(Set(weighed + facts)).sorted()
     if pointsElsewhere(sentences) { BegrundelseJudge.soften(&result) }
     result.status = BegrundelseJudge.overall([result.retsregel, result.hovedhensyn, result.faktum])

@@ -295,8 +295,22 @@ struct DecisionFinder {
     guard let grant = place([.grant, .permit, .dispensation]), let refusal = place([.refusal]) else {
       return false
     }
+    if refusal < grant, !givesRest(grant) { return false }
     return grant != refusal || layer.units[grant].clauses.parts.count > 1
   }
+
+  /// Whether a yes behind the no gives a part of what was asked for: by a verb of deciding, or by a word that sets it
+  /// against the no. "Du får sygedagpenge til den 1. maj" only tells what the citizen has or gets anyway.
+  private func givesRest(_ index: Int) -> Bool {
+    layer.claims[index].contains {
+      [.grant, .permit, .dispensation].contains($0.outcome) && $0.weight >= DecisionFinder.firmGrant
+    } || words.contains(DecisionFinder.opposing, in: layer.units[index].tokens)
+  }
+
+  private static let firmGrant = 1.15
+  private static let opposing: WordList = [
+    "dog", "men", "resten", "øvrige", "andre", "derimod", "alligevel", "ansøgt", "søgt", "søgte", "søger",
+  ]
 
   private func isResultPlace(_ index: Int) -> Bool {
     layer.units[index].topic == .outcome || layer.units[index].isHeading
