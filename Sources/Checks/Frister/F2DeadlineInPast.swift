@@ -31,10 +31,24 @@ enum F2DeadlineInPast: Rule {
       .nearly(
         ExampleLetter.refusal(
           begrundelse: """
+            Afgørelsen er truffet efter § 100 i serviceloven. Udgifter skal efter lovens § 100 anmeldes senest tre måneder \
+            efter betalingen, her senest den 2. februar 2026. Vi har lagt vægt på, at du først sendte regningen den 9. februar.
+            """)),
+      .nearly(
+        ExampleLetter.refusal(
+          begrundelse: """
             Afgørelsen er truffet efter § 100 i serviceloven. Vi bad dig om regninger senest den 16. februar 2026, men fik dem \
             ikke. Vi har lagt vægt på, at vi derfor ikke kan se, hvad udgiften er.
             """)),
     ])
+
+  /// "skal efter lovens § 56 anmeldes senest fem uger efter, her den 5. august": in a decision the law's time that has run out.
+  private static func isLawsOwn(_ mention: DateMention, _ sentence: RoleSentence, _ context: RuleContext)
+    -> Bool
+  {
+    context.facts.kind == .decision && mention.role != .complaintDeadline
+      && context.facts.legalReferences.contains { sentence.span.contains($0.span) }
+  }
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard let date = context.facts.date?.value else { return [] }
@@ -42,7 +56,8 @@ enum F2DeadlineInPast: Rule {
     return context.facts.dates.compactMap { mention in
       guard roles.contains(mention.role), mention.date < date,
         let sentence = context.sentence(at: mention.span),
-        !context.cues(.pastDemand).contains(where: { sentence.span.contains($0) })
+        !context.cues(.pastDemand).contains(where: { sentence.span.contains($0) }),
+        !isLawsOwn(mention, sentence, context)
       else { return nil }
       return finding(
         [.at(mention.span)], confidence: .high,
