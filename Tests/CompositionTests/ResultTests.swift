@@ -53,6 +53,15 @@ enum SmallLetter {
 }
 
 @Suite struct `The result in a summary` {
+  @Test func `a title in capitals gives its names back as the letter writes them`() throws {
+    let summary = try SmallLetter.summary(
+      heading: "AFSLAG PÅ TILSKUD TIL BUS TIL ELMTOFT",
+      "Du får ikke tilskud til bussen, fordi der er mindre end 5 km fra dit hjem til skolen i Elmtoft.")
+    let told = summary.sections.flatMap(\.sentences).map(\.text).joined(separator: " ")
+    #expect(!told.contains("elmtoft"))
+    #expect(!told.contains("ELMTOFT"))
+  }
+
   @Test(arguments: [
     "Din hjemmetræning er bevilget til den 30. juni 2026, men med 15 timer om ugen i stedet for de 22 timer, som du har søgt om for Silas.",
     "Kommunen har besluttet, at dit samvær med Villum i de næste seks måneder og frem til den 30. juni 2026 skal foregå med en støtteperson, der taler dansk.",

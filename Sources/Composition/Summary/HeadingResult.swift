@@ -96,17 +96,22 @@ extension Material {
     guard heading == heading.uppercased(), heading != heading.lowercased() else { return heading }
     // "DET MÅ I BYGGE", "DIN PLADS I BØRNEHAVEN": the word may be either.
     guard !heading.words.contains("I") else { return nil }
+    return inSmallLetters(heading).capitalised
+  }
+
+  /// Every word in small letters, names as they stand elsewhere in the letter.
+  func inSmallLetters(_ text: String) -> String {
     var names: [String: String] = [:]
     for sentence in facts.sentences where !sentence.has(.heading) && !sentence.has(.furniture) {
-      for word in text(sentence.sentence.span).words.dropFirst() where word.startsUpper {
+      for word in self.text(sentence.sentence.span).words.dropFirst() where word.startsUpper {
         let name = String(word.prefix { $0.isLetter || $0 == "-" })
         if name != name.uppercased() { names[name.inLowerCase] = name }
       }
     }
-    let words = heading.words.map { word -> String in
+    let words = text.words.map { word -> String in
       let folded = word.inLowerCase
       return names[folded] ?? folded
     }
-    return words.joined(separator: " ").capitalised
+    return words.joined(separator: " ")
   }
 }

@@ -234,7 +234,7 @@ extension Material {
 
   /// "Hjælp til briller" → "hjælp til briller"; names and abbreviations keep their capitals.
   private func lowercasedStart(_ text: String) -> String {
-    if text.utf8.count > 5, text == text.uppercased() { return text.inLowerCase }
+    if text.utf8.count > 5, text == text.uppercased() { return inSmallLetters(text) }
     guard let first = text.words.first, first.dropFirst().allSatisfy({ $0.isLowercase }) else { return text }
     let known = ["hjælp", "støtte", "afslag", "tilskud", "dækning", "bevilling", "merudgifter", "økonomisk"]
     return known.contains(first.inLowerCase) ? first.inLowerCase + text.dropFirst(first.count) : text
