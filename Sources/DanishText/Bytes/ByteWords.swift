@@ -43,11 +43,15 @@ public struct ByteWords: Sendable {
   /// Adds the word `text[from..<to]` when it is new; gives its number.
   @discardableResult
   mutating func insert(_ text: [UInt8], _ from: Int, _ to: Int) -> Int {
-    let found = number(text, from, to)
-    if found >= 0 { return found }
+    var slot = Int(truncatingIfNeeded: ByteWords.hash(text, from, to)) & mask
+    while slots[slot] >= 0 {
+      let found = Int(slots[slot])
+      if equals(found, text, from, to) { return found }
+      slot = (slot + 1) & mask
+    }
     pool.append(contentsOf: text[from..<to])
     starts.append(Int32(pool.count))
-    if count * 2 > slots.count { grow() } else { place(count - 1) }
+    if count * 2 > slots.count { grow() } else { slots[slot] = Int32(count - 1) }
     return count - 1
   }
 

@@ -81,6 +81,8 @@ struct PhraseLoader {
     guard !bytes.isEmpty else { return }
     precondition(
       bytes.has("klarbrev-phrases\t1\n", at: 0, before: bytes.count), "not a phrase table of version 1")
+    // A line has some 45 bytes and adds three nodes for every two.
+    free.reserve(nodes: bytes.count / 28, ends: bytes.count / 42)
     var at = PhraseEncoding.header.utf8.count
     while at < bytes.count {
       switch bytes[at] {

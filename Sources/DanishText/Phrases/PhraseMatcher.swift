@@ -13,6 +13,7 @@ struct PhraseMatcher {
   /// `runs[runStarts[t]..<runStarts[t + 1]]`.
   private var runs: [(end: Int32, label: Int32)] = []
   private var runStarts: [Int32] = []
+  private var near = NearSieves()
   private var hits: [PhraseHit] = []
   private var budget = 0
   private var sentenceEnd = 0
@@ -34,6 +35,7 @@ struct PhraseMatcher {
     for sentence in text.sentences {
       sentenceEnd = sentence.tokens.upperBound
       contentEnd = text.endOfContent(sentence.tokens)
+      near.fill(sentence.tokens, tokens.sieves)
       let first = text.startOfContent(sentence.tokens)
       let labelled = text.startBehindLabel(first, sentence.tokens)
       for token in sentence.tokens {
@@ -145,8 +147,11 @@ struct PhraseMatcher {
   /// Goes on from root number `number`, whose needs lie side by side with those of the other roots.
   @inline(__always)
   private mutating func enter(_ trie: PhraseTrie, _ number: Int, _ at: Int, from start: Int) {
-    if trie.roots[number].needs.meets(tokens.sieves[at]) {
-      follow(trie, trie.nodes[Int(trie.roots[number].node)], at, from: start)
+    let root = trie.roots[number]
+    if root.needs.meets(tokens.sieves[at])
+      || root.reach >= 0 && near.mayMeet(trie.reaches[Int(root.reach)], from: at, NearSieves.reach)
+    {
+      follow(trie, trie.nodes[Int(root.node)], at, from: start)
     } else {
       budget -= 1
     }
@@ -218,6 +223,10 @@ struct PhraseMatcher {
   ) {
     let before = hits.count
     let node = trie.nodes[Int(branch.child)]
+    guard near.mayMeet(node.needs, from: at, Int(branch.edge.value) + 1) else {
+      budget -= 1
+      return
+    }
     let end = min(sentenceEnd, at + Int(branch.edge.value) + 1)
     var token = at
     while token < end {

@@ -41,6 +41,16 @@ struct PhraseSieve: Sendable {
     }
   }
 
+  /// Takes in all that the other holds.
+  @inline(__always)
+  mutating func formUnion(_ other: PhraseSieve) {
+    words |= other.words
+    labels0 |= other.labels0
+    labels1 |= other.labels1
+    labels2 |= other.labels2
+    labels3 |= other.labels3
+  }
+
   /// Whether the label may be in it; never no for one that is.
   @inline(__always)
   func mayHold(label: Int32) -> Bool {

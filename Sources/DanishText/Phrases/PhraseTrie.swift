@@ -13,6 +13,8 @@ struct PhraseEdge: Hashable, Sendable {
 
   let kind: Kind
   let value: Int32
+
+  var isGap: Bool { kind == .gap || kind == .wideGap }
 }
 
 /// A trie whose nodes and edges lie in flat arrays. A class, so that handing it around counts one reference only.
@@ -42,9 +44,12 @@ final class PhraseTrie: Sendable {
     /// The needs of the node, here once more: most patterns end at their second word, and roots lie close together.
     let needs: PhraseSieve
     let node: Int32
+    /// The number among `reaches` of what must stand within the gaps that the node goes on with; -1 without gaps.
+    let reach: Int32
   }
 
   let roots: [Root]
+  let reaches: [PhraseSieve]
   /// The number among `roots` for a word or label; -1 when there is none.
   let rootWords: [Int32]
   let rootLabels: [Int32]
@@ -70,23 +75,44 @@ final class PhraseTrie: Sendable {
     }
     self.nodes = nodes
     var roots: [Root] = []
-    func number(_ node: Int32) -> Int32 {
-      guard node >= 0 else { return -1 }
-      roots.append(Root(needs: nodes[Int(node)].needs, node: node))
+    var reaches: [PhraseSieve] = []
+    func number(_ root: Int32) -> Int32 {
+      guard root >= 0 else { return -1 }
+      let node = nodes[Int(root)]
+      let own = branches[Int(node.firstBranch)..<Int(node.endBranch)]
+      var needs = node.needs
+      var reach: Int32 = -1
+      if node.firstAccept == node.endAccept, own.contains(where: { $0.edge.isGap }) {
+        needs = PhraseTrie.needs(of: own, withGaps: false)
+        reach = Int32(reaches.count)
+        reaches.append(PhraseTrie.reach(of: own, nodes))
+      }
+      roots.append(Root(needs: needs, node: root, reach: reach))
       return Int32(roots.count - 1)
     }
     self.rootWords = rootWords.map { number($0) }
     self.rootLabels = rootLabels.map { number($0) }
     self.roots = roots
+    self.reaches = reaches
   }
 
-  private static func needs(of branches: ArraySlice<Branch>) -> PhraseSieve {
+  /// What one of the tokens that gaps reach must be; everything for gaps longer than `NearSieves` knows.
+  private static func reach(of branches: ArraySlice<Branch>, _ nodes: [Node]) -> PhraseSieve {
+    var reach = PhraseSieve()
+    for branch in branches where branch.edge.isGap {
+      if Int(branch.edge.value) >= NearSieves.reach { return .all }
+      reach.formUnion(nodes[Int(branch.child)].needs)
+    }
+    return reach
+  }
+
+  private static func needs(of branches: ArraySlice<Branch>, withGaps: Bool = true) -> PhraseSieve {
     var needs = PhraseSieve()
     for branch in branches {
       switch branch.edge.kind {
       case .word: needs.add(word: branch.edge.value)
       case .label: needs.add(label: branch.edge.value)
-      case .gap, .wideGap: return .all
+      case .gap, .wideGap: if withGaps { return .all }
       }
     }
     return needs
@@ -124,6 +150,13 @@ struct PhraseTrieBuilder {
   private struct Key: Hashable {
     let node: Int32
     let edge: PhraseEdge
+  }
+
+  /// Makes room for about so many nodes and ends of paths.
+  mutating func reserve(nodes: Int, ends: Int) {
+    parents.reserveCapacity(nodes)
+    edges.reserveCapacity(nodes)
+    accepts.reserveCapacity(ends)
   }
 
   /// Goes back to the first `shared` elements of the path in hand.

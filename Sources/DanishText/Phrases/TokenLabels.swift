@@ -121,6 +121,42 @@ struct TokenLabels {
       + "tredive fyrre halvtreds tres halvfems firs hundrede tusind")
 }
 
+/// What the next tokens of a sentence are, taken together: most gaps are told by it to lead nowhere.
+struct NearSieves {
+  /// How many tokens are known together.
+  static let reach = 16
+
+  private var start = 0
+  /// For each token of the sentence what it and the seven after it are.
+  private var near: [PhraseSieve] = []
+
+  /// Looks at a sentence.
+  mutating func fill(_ sentence: Range<Int>, _ sieves: [PhraseSieve]) {
+    start = sentence.lowerBound
+    near.removeAll(keepingCapacity: true)
+    near.append(contentsOf: sieves[sentence])
+    var step = 1
+    while step < 8 {
+      var index = 0
+      while index + step < near.count {
+        near[index].formUnion(near[index + step])
+        index += 1
+      }
+      step *= 2
+    }
+  }
+
+  /// Whether one of `count` tokens from `token` on may meet the needs; never no where one does.
+  @inline(__always)
+  func mayMeet(_ needs: PhraseSieve, from token: Int, _ count: Int) -> Bool {
+    let index = token - start
+    guard index < near.count else { return false }
+    if needs.meets(near[index]) { return true }
+    guard count > 8, index + 8 < near.count else { return false }
+    return count > NearSieves.reach || needs.meets(near[index + 8])
+  }
+}
+
 /// Where each token's own words enter a trie, found once for every word of the text.
 struct TokenRoots {
   /// Roots of token t: `roots[starts[t]..<ends[t]]`, asked of its twin only; -1 where they were not looked for.
