@@ -92,7 +92,7 @@ public struct RuleContext: Sendable {
   /// Whether the letter is about a child or young person.
   let isChildCase: Bool
   /// Where words of the lexicon stand in running text, each as its row (see `terms`).
-  let termPlaces: [(row: Int, span: Span)]
+  let termPlaces: [(row: Int, spans: [Span])]
 
   /// Makes a context.
   public init(letter: Letter, text: AnalysedText, facts: Facts, rulebook: Rulebook, asOf: CivilDate) {

@@ -13,30 +13,36 @@ extension RuleContext {
   /// The words of the lexicon that stand in the running text, in order of first appearance. Quoted law, names of acts
   /// and what is quoted from others are left out: those words are not the writer's to choose.
   func terms(where isWanted: (LexiconEntry) -> Bool) -> [TermPlaces] {
-    var order: [Int] = []
-    var places: [Int: [Span]] = [:]
-    for (row, span) in termPlaces where isWanted(RuleContext.lexicon[row]) {
-      if places[row] == nil { order.append(row) }
-      places[row, default: []].append(span)
+    termPlaces.compactMap { row, spans in
+      isWanted(RuleContext.lexicon[row]) ? TermPlaces(term: RuleContext.lexicon[row], spans: spans) : nil
     }
-    return order.map { TermPlaces(term: RuleContext.lexicon[$0], spans: places[$0] ?? []) }
   }
 
-  /// Each word of the lexicon in the running text as its row and its place, in text order; found once for all rules.
-  static func termPlaces(_ letter: Letter, _ text: AnalysedText, _ facts: Facts) -> [(row: Int, span: Span)] {
+  /// Each word of the lexicon in the running text as its row, with its places in text order; found once for all rules.
+  static func termPlaces(_ letter: Letter, _ text: AnalysedText, _ facts: Facts) -> [(
+    row: Int, spans: [Span]
+  )] {
     let references = PlaceIndex(facts.legalReferences.map(\.span))
-    return text.hits.compactMap { hit in
+    var found: [(row: Int, spans: [Span])] = []
+    var numbers: [Int: Int] = [:]
+    for hit in text.hits {
       let row = Int(rows[hit.entry])
-      guard row >= 0 else { return nil }
+      guard row >= 0 else { continue }
       let index = facts.sentences.index(at: hit.span.start)
-      guard index < facts.sentences.count, facts.sentences[index].span.contains(hit.span) else { return nil }
+      guard index < facts.sentences.count, facts.sentences[index].span.contains(hit.span) else { continue }
       let sentence = facts.sentences[index]
       let role = letter.blocks[sentence.sentence.block].role
       guard role == .body || role == .listItem, !references.overlaps(hit.span),
         !isQuoted(hit.span, in: sentence, letter.bytes), !isExcused(row, in: sentence, text)
-      else { return nil }
-      return (row, hit.span)
+      else { continue }
+      if let number = numbers[row] {
+        found[number].spans.append(hit.span)
+      } else {
+        numbers[row] = found.count
+        found.append((row, [hit.span]))
+      }
     }
+    return found
   }
 
   /// Whether the word stands in company in which it means something else.
