@@ -4,13 +4,13 @@ import LetterModel
 enum LetterForm {
   /// "Kære Ida", "Hej Ole", "Til forældrene til …": the line that greets the reader.
   static func isSalutation(_ shape: LineShape) -> Bool {
-    guard let first = shape.words.first, shape.words.count <= 9, !shape.endsSentence, shape.startsUpper else {
+    guard let first = shape.firstWord, shape.wordCount <= 9, !shape.endsSentence, shape.startsUpper else {
       return false
     }
     switch first {
     case "kære", "kære,", "hej", "hej,", "goddag", "høje", "ærede": return true
     case "til":
-      return shape.words.count >= 2 && shape.words.count <= 8 && !shape.isBareLabel && isAddressee(shape)
+      return shape.wordCount >= 2 && shape.wordCount <= 8 && !shape.isBareLabel && isAddressee(shape)
     default: return false
     }
   }
@@ -25,7 +25,7 @@ enum LetterForm {
 
   /// Whether what follows "Til" is a person or the roles letters are sent to.
   private static func isAddressee(_ shape: LineShape) -> Bool {
-    guard shape.words.count > 1 else { return false }
+    guard shape.wordCount > 1 else { return false }
     if addressees.contains(shape.words[1]) { return true }
     return shape.originals.dropFirst().allSatisfy { word in
       guard let scalar = word.unicodeScalars.first else { return false }
@@ -37,19 +37,18 @@ enum LetterForm {
   static func isClosing(_ shape: LineShape) -> Bool { shape.isClosing }
 
   static func findClosing(_ shape: LineShape) -> Bool {
-    guard !shape.words.isEmpty, shape.words.count <= 12, !shape.isListItem else { return false }
+    guard shape.wordCount > 0, shape.wordCount <= 12, !shape.isListItem else { return false }
     let text = trimmed(shape.folded)
-    guard shape.words.count <= 8 || text.contains("hilsen og ") else { return false }
-    if text.hasPrefix("på "), text.hasSuffix(" vegne"), shape.words.count <= 6 { return true }
+    guard shape.wordCount <= 8 || text.contains("hilsen og ") else { return false }
+    if text.hasPrefix("på "), text.hasSuffix(" vegne"), shape.wordCount <= 6 { return true }
     // "Mange gode hilsner", "Sommerlige hilsner": whatever kind they are of.
-    if shape.words.count <= 4, !shape.endsSentence, text.hasSuffix(" hilsner") || text.hasSuffix(" hilsener")
-    {
+    if shape.wordCount <= 4, !shape.endsSentence, text.hasSuffix(" hilsner") || text.hasSuffix(" hilsener") {
       return true
     }
     if StructureWords.wholeClosings.contains(text) { return !shape.endsSentence }
     for closing in StructureWords.closings {
       if text == closing { return true }
-      guard text.hasPrefix(closing), shape.words.count <= 7 || text.hasPrefix(closing + " og ") else {
+      guard text.hasPrefix(closing), shape.wordCount <= 7 || text.hasPrefix(closing + " og ") else {
         continue
       }
       let rest = text.dropFirst(closing.count)
@@ -66,7 +65,7 @@ enum LetterForm {
   static func isWholeHeading(_ shape: LineShape) -> Bool { shape.isWholeHeading }
 
   static func findWholeHeading(_ shape: LineShape) -> Bool {
-    guard shape.startsUpper || shape.isNumbered, shape.words.count <= 6,
+    guard shape.startsUpper || shape.isNumbered, shape.wordCount <= 6,
       !shape.endsSentence || shape.finalMark == "?"
     else { return false }
     var text = trimmed(shape.folded)
@@ -128,7 +127,7 @@ enum QuotedLaw {
 
   /// "Folkeskoleloven § 51": an act with one section and nothing said about it.
   static func isSectionHeading(_ shape: LineShape) -> Bool {
-    shape.words.count <= 8 && shape.holds("§") && shape.holds("lov")
+    shape.wordCount <= 8 && shape.holds("§") && shape.holds("lov")
   }
 
   /// Under such a heading: a paragraph in quotation marks, or one that speaks as the law does and to no one.
@@ -136,12 +135,12 @@ enum QuotedLaw {
     if isInQuotes(shape) { return true }
     if LetterForm.speaksToReader(shape) { return false }
     return shape.folded.hasPrefix("kommunalbestyrelsen ")
-      || shape.folded.hasPrefix("kapitel ") && shape.words.count <= 12
+      || shape.folded.hasPrefix("kapitel ") && shape.wordCount <= 12
   }
 
   /// A whole paragraph between quotation marks, longer than a name or a title.
   static func isInQuotes(_ shape: LineShape) -> Bool {
-    guard shape.words.count > 6, let first = shape.folded.unicodeScalars.first,
+    guard shape.wordCount > 6, let first = shape.folded.unicodeScalars.first,
       let last = shape.folded.unicodeScalars.last(where: { $0 != "." })
     else { return false }
     return "\"»”“„«".unicodeScalars.contains(first) && "\"«”“»".unicodeScalars.contains(last)

@@ -44,7 +44,7 @@ extension RoleJudge {
       }
       zone.isSignature = false
     }
-    if LetterForm.isSalutation(shape), shape.words.first != "til" || zone.previous == nil {
+    if LetterForm.isSalutation(shape), shape.firstWord != "til" || zone.previous == nil {
       return .salutation
     }
     let isUnderSection = zone.isSection && !LetterForm.speaksToReader(shape) && shape.isProse
@@ -65,7 +65,7 @@ extension RoleJudge {
       return .heading
     }
     if shape.isListItem { return .listItem }
-    if shape.words.count <= 8, shape.hasLabel(in: StructureWords.caseLabels), !shape.isProse { return .meta }
+    if shape.wordCount <= 8, shape.hasLabel(in: StructureWords.caseLabels), !shape.isProse { return .meta }
     return .body
   }
 
@@ -79,11 +79,11 @@ extension RoleJudge {
     let piece = pieces[index]
     let shape = piece.shape
     if shape.hasLabel(in: StructureWords.enclosureLabels),
-      shape.words.count <= 20
+      shape.wordCount <= 20
     {
       return .meta
     }
-    if shape.isProse && shape.words.count >= 5 || shape.isListItem || shape.beginsLaw {
+    if shape.isProse && shape.wordCount >= 5 || shape.isListItem || shape.beginsLaw {
       return nil
     }
     if piece.headingLevel != nil || zone.signatureLines >= 14 { return nil }
@@ -94,7 +94,7 @@ extension RoleJudge {
   }
 
   private func isCaseLabel(_ shape: LineShape) -> Bool {
-    shape.words.count <= 8 && shape.hasLabel(in: StructureWords.caseLabels)
+    shape.wordCount <= 8 && shape.hasLabel(in: StructureWords.caseLabels)
       && !shape.hasLabel(in: StructureWords.handlerLabels)
   }
 
@@ -115,7 +115,7 @@ extension RoleJudge {
       return goesOn || isFree && !shape.hasAuthority || isHeadingLike(nextShape)
     }
     if shape.holds("§") { return true }
-    guard goesOn, isFree, !tightAbove, zone.signatureLines >= 1 || shape.words.count >= 3 else {
+    guard goesOn, isFree, !tightAbove, zone.signatureLines >= 1 || shape.wordCount >= 3 else {
       return false
     }
     return piece.isBold || !shape.hasAuthority
@@ -138,8 +138,8 @@ extension RoleJudge {
   private func isHeading(_ index: Int, in range: Range<Int>) -> Bool {
     let piece = pieces[index]
     let shape = piece.shape
-    if piece.headingLevel != nil { return shape.words.count <= 25 }
-    guard (1...14).contains(shape.words.count), !shape.isPlaceholder, piece.lines.count <= 2,
+    if piece.headingLevel != nil { return shape.wordCount <= 25 }
+    guard (1...14).contains(shape.wordCount), !shape.isPlaceholder, piece.lines.count <= 2,
       !shape.isContact, !shape.hasPostcode,
       shape.startsUpper || shape.startsDigit || shape.isNumbered || shape.folded.hasPrefix("§")
     else { return false }
@@ -151,7 +151,7 @@ extension RoleJudge {
     }
     if isLeadIn(shape), pieces[next].shape.isListItem, !announcesComplaint(shape) { return false }
     if isSetOff(piece, index, next) { return true }
-    guard shape.words.count <= 12 else { return false }
+    guard shape.wordCount <= 12 else { return false }
     if LetterForm.isWholeHeading(shape) { return true }
     return isHeadingByForm(index, next: next)
   }
@@ -204,13 +204,13 @@ extension RoleJudge {
     }
     if shape.endsWithColon, announcesComplaint(shape) { return true }
     if shape.endsWithColon {
-      return shape.words.count <= 4 && sentenceCount == 0 && !shape.hasLabel(in: StructureWords.contactLabels)
+      return shape.wordCount <= 4 && sentenceCount == 0 && !shape.hasLabel(in: StructureWords.contactLabels)
         && following.shape.isProse
     }
     if shape.label != nil { return false }
     if isQuestion(shape) { return true }
     if following.shape.isListItem || !following.cells.isEmpty {
-      return shape.words.count <= 8 && (isTitleLike(shape) || sentenceCount == 0)
+      return shape.wordCount <= 8 && (isTitleLike(shape) || sentenceCount == 0)
     }
     let nextIsTight = following.group == piece.group
     if nextIsTight, !following.shape.isProse { return false }
@@ -224,17 +224,17 @@ extension RoleJudge {
 
   /// "SÅDAN ER BELØBET REGNET UD", "Hvis du vil klage", "Det praktiske": above a list it is a title, no lead-in.
   private func isTitleLike(_ shape: LineShape) -> Bool {
-    guard let first = shape.words.first else { return false }
+    guard let first = shape.firstWord else { return false }
     if shape.originals.allSatisfy({ $0.unicodeScalars.allSatisfy { !$0.isSmall } }) {
       return true
     }
-    if first == "det" || first == "de" { return shape.words.count <= 3 }
+    if first == "det" || first == "de" { return shape.wordCount <= 3 }
     return first.hasPrefix("hv") || first == "sådan" || first == "derfor"
   }
 
   /// "Hvad er ændret siden 2022?" alone on its line.
   private func isQuestion(_ shape: LineShape) -> Bool {
-    guard shape.finalMark == "?", shape.words.count <= 10, let first = shape.words.first else { return false }
+    guard shape.finalMark == "?", shape.wordCount <= 10, let first = shape.firstWord else { return false }
     return first.hasPrefix("hv")
       || ["kan", "skal", "har", "er", "må", "vil", "får", "uenig", "spørgsmål"].contains(first)
   }

@@ -3,7 +3,9 @@ import LetterModel
 /// The marker at the start of a list item.
 enum ListMarker {
   /// Length in bytes of a marker with its space, and whether it is a number or letter; 0 without one.
-  static func find(_ bytes: [UInt8], words: [Substring]) -> (length: Int, isNumbered: Bool) {
+  ///
+  /// - Parameter words: the first two words of the line in lower case, as far as there are any.
+  static func find(_ words: [Substring]) -> (length: Int, isNumbered: Bool) {
     guard let first = words.first else { return (0, false) }
     let length = first.utf8.count
     if isBullet(first) { return (words.count > 1 ? length + 1 : length, false) }
@@ -146,4 +148,20 @@ enum PageMark {
 
 extension Character {
   fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
+}
+
+/// Tells single words that stand for a whole date.
+enum DateForm {
+  /// `DD.MM.ÅÅÅÅ`, `xx-xx-xxxx`, `[dato]`.
+  static func isMask(_ word: Substring) -> Bool {
+    if word == "[dato]" || word == "«dato»" || word == "<dato>" { return true }
+    let parts = word.split { $0 == "-" || $0 == "." || $0 == "/" }
+    return parts.count == 3 && parts.allSatisfy { part in part.allSatisfy { "dmåyx".contains($0) } }
+  }
+
+  static func isNumeric(_ word: Substring) -> Bool {
+    let parts = word.split { $0 == "-" || $0 == "." || $0 == "/" }
+    guard parts.count == 3, parts.allSatisfy({ Int($0) != nil }) else { return false }
+    return parts.contains { $0.utf8.count == 4 } || parts.allSatisfy { $0.utf8.count <= 2 }
+  }
 }

@@ -116,7 +116,7 @@ struct PieceCutter {
     if !current.isEmpty { pieces.append(piece(current, paragraph, group)) }
     if let last = kept.last {
       let closes = kept.contains { LetterForm.isClosing($0.1.shape) }
-      isAfterClosing = closes || (isAfterClosing && last.1.shape.words.count <= 8 && !last.1.shape.isProse)
+      isAfterClosing = closes || (isAfterClosing && last.1.shape.wordCount <= 8 && !last.1.shape.isProse)
     }
     if let marker = paragraph.listMarker, !pieces.isEmpty { pieces[0] = marked(pieces[0], with: marker) }
     return pieces
@@ -174,14 +174,14 @@ struct PieceCutter {
     let a = left.shape
     let b = right.shape
     if left.tidy.endsInSoftHyphen { return false }
-    if a.isListItem, a.words.count == 1 { return b.isListItem }
+    if a.isListItem, a.wordCount == 1 { return b.isListItem }
     if paragraph.headingLevel != nil { return false }
     if a.folded.utf8.last == 0x2D, !a.folded.hasSuffix(" -") { return false }
     if let sure = byForm(left, right) { return sure }
     let isUnderClosing =
-      (isAfterClosing && a.words.count <= 8 && !a.isProse)
+      (isAfterClosing && a.wordCount <= 8 && !a.isProse)
       || first.map { LetterForm.isClosing($0.shape) } ?? false
-    if isUnderClosing || a.isName, b.words.count <= 8, !b.isProse, !a.isOpen { return true }
+    if isUnderClosing || a.isName, b.wordCount <= 8, !b.isProse, !a.isOpen { return true }
     if b.folded.hasPrefix("c/o ") || b.folded.hasPrefix("att. ") { return true }
     if isNameOverTitle(left, b, first: first) { return true }
     if b.startsLower || b.folded.hasPrefix("(") && !a.endsSentence && a.length >= 60 { return false }
@@ -215,8 +215,8 @@ struct PieceCutter {
     if b.beginsLaw, a.endsSentence || !isFull(left, before: right) { return true }
     if isLabelled(a) || isLabelled(b) { return !(b.startsLower && !a.isBareLabel) }
     if a.isDateLine || b.isDateLine { return !a.isOpen }
-    if a.hasPostcode, a.words.count <= 5 { return !b.startsLower }
-    if b.hasPostcode, b.words.count <= 4 { return !a.isOpen }
+    if a.hasPostcode, a.wordCount <= 5 { return !b.startsLower }
+    if b.hasPostcode, b.wordCount <= 4 { return !a.isOpen }
     if LetterForm.isWholeHeading(b), a.endsSentence { return true }
     return nil
   }
@@ -239,7 +239,7 @@ struct PieceCutter {
   private func isDash(_ b: LineShape, after a: LineShape, _ left: StructureLine, _ right: StructureLine)
     -> Bool
   {
-    guard !b.isNumbered, let mark = b.words.first, mark == "-" || mark == "–" || mark == "—" else {
+    guard !b.isNumbered, let mark = b.firstWord, mark == "-" || mark == "–" || mark == "—" else {
       return false
     }
     guard !a.isListItem, !a.endsWithColon, !a.endsSentence, isFull(left, before: right) else { return false }
@@ -268,9 +268,9 @@ struct PieceCutter {
     let isShort = textWidth == Int.max ? rightEdge == 0 && a.length < 60 : a.length * 10 < textWidth * 6
     guard textWidth >= 60, isShort, a.startsUpper,
       !a.endsSentence,
-      a.words.count >= 2, a.finalMark != ","
+      a.wordCount >= 2, a.finalMark != ","
     else { return false }
-    return right.shape.startsUpper && right.shape.words.count >= 7
+    return right.shape.startsUpper && right.shape.wordCount >= 7
   }
 
   /// "Ida Holm" over "miljøingeniør, telefon 12 34 56 78": a name with its title, whatever follows that.
@@ -282,7 +282,7 @@ struct PieceCutter {
     return title.split(separator: " ").count <= 4 && StructureWords.titleParts.stand(in: title)
   }
 
-  private func isShort(_ shape: LineShape) -> Bool { shape.words.count <= 5 && !shape.endsSentence }
+  private func isShort(_ shape: LineShape) -> Bool { shape.wordCount <= 5 && !shape.endsSentence }
 
   /// Whether the first word of `right` would not have fitted on the left line.
   private func isFull(_ left: StructureLine, before right: StructureLine) -> Bool {

@@ -69,7 +69,7 @@ struct RoleJudge {
 
   /// "Status: Imødekommet", "| Resultat | Afslag |": what the letter says stands in its head.
   private func isResultLine(_ shape: LineShape) -> Bool {
-    guard shape.words.count <= 16, !shape.isBareLabel else { return false }
+    guard shape.wordCount <= 16, !shape.isBareLabel else { return false }
     if let label = shape.label { return StructureWords.resultLabels.contains(label) }
     let cells = shape.folded.split(separator: "|").map { cell in
       cell.split(separator: " ").joined(separator: " ")
@@ -80,7 +80,7 @@ struct RoleJudge {
   }
 
   private func isMetaLine(_ shape: LineShape) -> Bool {
-    guard shape.words.count <= 12, !shape.isProse else { return false }
+    guard shape.wordCount <= 12, !shape.isProse else { return false }
     return shape.hasLabel(in: StructureWords.caseLabels) || shape.hasLabel(in: StructureWords.headLabels)
   }
 
@@ -94,7 +94,7 @@ struct RoleJudge {
       if LetterForm.isSalutation(shape), !isAddressStart(index, in: range) { return index }
       let isTitle = !shape.endsSentence && (isAboveSalutation(index, in: range) || isLongTitle(index))
       let isText =
-        (shape.isProse && !isTitle) || (shape.isListItem && shape.words.count > 3)
+        (shape.isProse && !isTitle) || (shape.isListItem && shape.wordCount > 3)
         || shape.beginsLaw
       if isText, !isMetaLine(shape) { return open ?? index }
       // Headings and tables directly above the text belong to it.
@@ -113,7 +113,7 @@ struct RoleJudge {
   /// "Afslag på dispensation til at grave en sø på matr.nr. 4b": a title, however long, when it stands alone without stop.
   private func isLongTitle(_ index: Int) -> Bool {
     let shape = pieces[index].shape
-    guard isAlone(index), shape.words.count <= 24, let first = shape.words.first, shape.startsUpper,
+    guard isAlone(index), shape.wordCount <= 24, let first = shape.firstWord, shape.startsUpper,
       !shape.isOpen,
       !shape.endsWithColon
     else { return false }
@@ -128,7 +128,7 @@ struct RoleJudge {
 
   /// "Til Ida Jensen" above a street is the first line of an address.
   private func isAddressStart(_ index: Int, in range: Range<Int>) -> Bool {
-    guard pieces[index].shape.words.first == "til", index + 1 < range.upperBound else { return false }
+    guard pieces[index].shape.firstWord == "til", index + 1 < range.upperBound else { return false }
     let next = pieces[index + 1]
     return next.shape.isStreet || next.shape.hasPostcode
   }
@@ -159,7 +159,7 @@ struct RoleJudge {
       let role = runRole(index..<end, hasAddress: hasAddress, headEnd: range.upperBound)
       for piece in index..<end { pieces[piece].role = role }
       if role == .address { hasAddress = true }
-      if role == .heading, shape.words.isEmpty { pieces[index].role = .letterhead }
+      if role == .heading, shape.wordCount == 0 { pieces[index].role = .letterhead }
       index = end
     }
   }
@@ -204,7 +204,7 @@ struct RoleJudge {
   private func isSubject(_ index: Int) -> Bool {
     let piece = pieces[index]
     let shape = piece.shape
-    guard (1...25).contains(shape.words.count), shape.startsUpper, !shape.hasPostcode,
+    guard (1...25).contains(shape.wordCount), shape.startsUpper, !shape.hasPostcode,
       !shape.isStreet || isLarge(piece)
     else { return false }
     let hasSubjectWord = StructureWords.subjectParts.contains { part in
@@ -228,8 +228,8 @@ struct RoleJudge {
     {
       return false
     }
-    if hasSubjectWord, alone || shape.words.count >= 3 {
-      return !shape.hasAuthority || shape.words.count >= 3
+    if hasSubjectWord, alone || shape.wordCount >= 3 {
+      return !shape.hasAuthority || shape.wordCount >= 3
     }
     return false
   }
@@ -252,18 +252,18 @@ struct RoleJudge {
 
   private func runRole(_ run: Range<Int>, hasAddress: Bool, headEnd: Int) -> BlockRole {
     let shapes = run.map { pieces[$0].shape }
-    let isPerson = shapes.first.map { $0.isName || $0.words.first == "til" } ?? false
+    let isPerson = shapes.first.map { $0.isName || $0.firstWord == "til" } ?? false
     let hasAuthority = shapes.contains { $0.hasAuthority }
     let hasStreet = shapes.contains { $0.isStreet || $0.hasPostcode }
     if isPerson, hasStreet || (!hasAuthority && shapes.count > 1) { return .address }
     if hasStreet {
-      let isUnit = shapes[0].words.count < 2 || shapes[0].words.contains { $0 == "&" || $0 == "-" }
+      let isUnit = shapes[0].wordCount < 2 || shapes[0].words.contains { $0 == "&" || $0 == "-" }
       return hasAuthority || hasAddress || shapes.count < 2 || isUnit ? .letterhead : .address
     }
     if isPerson, run.count == 1, !hasAddress { return .address }
     // The last lone line above the text is the subject when it can be nothing else.
     if run.count == 1, run.upperBound == headEnd, isAlone(run.lowerBound) || isAboveText(run.lowerBound),
-      !hasAuthority || shapes[0].words.count > 3,
+      !hasAuthority || shapes[0].wordCount > 3,
       shapes[0].startsUpper
     {
       return .heading

@@ -6,10 +6,14 @@ final class LineShape {
   let folded: String
   /// The same in bytes.
   private let foldedBytes: [UInt8]
+  private let text: String
+  private let borders: [(start: Int, end: Int)]
+  /// The first word of the folded line; nil without any.
+  let firstWord: Substring?
   /// The words of the folded line, parted at spaces.
-  let words: [Substring]
+  private(set) lazy var words = LineShape.cut(folded, at: borders[...])
   /// The words as they stand.
-  let originals: [Substring]
+  private(set) lazy var originals = LineShape.cut(text, at: borders[...])
   /// Number of Unicode scalars.
   let length: Int
   /// Length in bytes of a list marker and its space at the start; 0 without one.
@@ -18,15 +22,18 @@ final class LineShape {
   let isNumbered: Bool
 
   init(_ bytes: [UInt8]) {
-    let text = String(decoding: bytes, as: UTF8.self)
+    text = String(decoding: bytes, as: UTF8.self)
     foldedBytes = LineShape.fold(bytes)
     folded = String(decoding: foldedBytes, as: UTF8.self)
-    let borders = LineShape.borders(bytes)
-    words = LineShape.cut(folded, at: borders)
-    originals = LineShape.cut(text, at: borders)
+    borders = LineShape.borders(bytes)
     length = bytes.count { $0 & 0xC0 != 0x80 }
-    (markerLength, isNumbered) = ListMarker.find(bytes, words: words)
+    let opening = LineShape.cut(folded, at: borders.prefix(2))
+    firstWord = opening.first
+    (markerLength, isNumbered) = ListMarker.find(opening)
   }
+
+  /// Number of words.
+  var wordCount: Int { borders.count }
 
   /// Where the words begin and end.
   private static func borders(_ bytes: [UInt8]) -> [(start: Int, end: Int)] {
@@ -40,7 +47,7 @@ final class LineShape {
     return borders
   }
 
-  private static func cut(_ text: String, at borders: [(start: Int, end: Int)]) -> [Substring] {
+  private static func cut(_ text: String, at borders: ArraySlice<(start: Int, end: Int)>) -> [Substring] {
     let view = text.utf8
     return borders.map { border in
       let from = view.index(view.startIndex, offsetBy: border.start)
@@ -129,20 +136,20 @@ final class LineShape {
   private(set) lazy var isProse: Bool = findIsProse()
   private func findIsProse() -> Bool {
     if isSenderLine || isStreet { return false }
-    if words.count > 14 { return true }
+    if wordCount > 14 { return true }
     let lower = originals.filter { $0.unicodeScalars.first?.isSmall ?? false }.count
-    if endsSentence { return words.count >= 2 && lower >= 1 && !isContact }
+    if endsSentence { return wordCount >= 2 && lower >= 1 && !isContact }
     if holdsSentenceEnd { return true }
     // "… har behandlet din ansøgning og har" at the end of a page or above a list.
-    if isOpen, words.count >= 6, lower >= 4, startsUpper || startsLower { return true }
-    return words.count > 9 && lower >= 5
+    if isOpen, wordCount >= 6, lower >= 4, startsUpper || startsLower { return true }
+    return wordCount > 9 && lower >= 5
   }
 
   /// A whole letterhead on one line: authority, street, postcode, telephone.
   private(set) lazy var isSenderLine: Bool = findIsSenderLine()
   private func findIsSenderLine() -> Bool {
-    guard words.count <= 30 else { return false }
-    if folded.hasPrefix("telefon ") || folded.hasPrefix("tlf. ") { return words.count <= 14 }
+    guard wordCount <= 30 else { return false }
+    if folded.hasPrefix("telefon ") || folded.hasPrefix("tlf. ") { return wordCount <= 14 }
     guard startsUpper, !endsSentence, hasAuthority, !words.contains("du"), !words.contains("vi") else {
       return false
     }
@@ -156,7 +163,7 @@ final class LineShape {
 
   /// Text that is only a placeholder: `[Ansøgernavn]`, `«Sagsnummer»`, `<<sagsAdresse>>`, `${navn}`.
   var isPlaceholder: Bool {
-    guard words.count <= 4, let first = folded.unicodeScalars.first, let last = folded.unicodeScalars.last
+    guard wordCount <= 4, let first = folded.unicodeScalars.first, let last = folded.unicodeScalars.last
     else { return false }
     return "[«<{$".unicodeScalars.contains(first) && "]»>}$".unicodeScalars.contains(last)
   }
@@ -173,7 +180,7 @@ final class LineShape {
   /// A postcode and a town: `8000 Aarhus C`, `DK-9999 Prøvekøbing`.
   private(set) lazy var hasPostcode: Bool = findHasPostcode()
   private func findHasPostcode() -> Bool {
-    guard words.count <= 9 else { return false }
+    guard wordCount <= 9 else { return false }
     for (index, word) in originals.enumerated().dropLast() {
       let digits = word.hasPrefix("DK-") ? word.dropFirst(3) : word
       guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
@@ -184,15 +191,15 @@ final class LineShape {
 
   private(set) lazy var hasAuthority: Bool = findHasAuthority()
   private func findHasAuthority() -> Bool {
-    words.count <= 30 && StructureWords.authorityParts.stand(in: foldedBytes)
+    wordCount <= 30 && StructureWords.authorityParts.stand(in: foldedBytes)
   }
 
   /// A telephone number, an e-mail or web address.
   private(set) lazy var isContact: Bool = findIsContact()
   private func findIsContact() -> Bool {
-    guard words.count <= 7 else { return false }
-    if holds("@") || holds("www.") { return words.count <= 5 }
-    if folded.hasSuffix(".dk"), words.count <= 3 { return true }
+    guard wordCount <= 7 else { return false }
+    if holds("@") || holds("www.") { return wordCount <= 5 }
+    if folded.hasSuffix(".dk"), wordCount <= 3 { return true }
     return folded.hasPrefix("tlf") || folded.hasPrefix("telefon") || isBarePhone
   }
 
@@ -206,7 +213,7 @@ final class LineShape {
   private func findIsStreet() -> Bool {
     let endsInFloor =
       words.last.map { $0.last == "." && $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false } ?? false
-    guard startsUpper, words.count >= 2, words.count <= 8, !endsSentence || endsInFloor else { return false }
+    guard startsUpper, wordCount >= 2, wordCount <= 8, !endsSentence || endsInFloor else { return false }
     guard
       let place = words.dropFirst().firstIndex(where: {
         $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false
@@ -223,15 +230,15 @@ final class LineShape {
   /// Two to five words, all with a capital first (`Ida Marie Jensen`).
   private(set) lazy var isName: Bool = findIsName()
   private func findIsName() -> Bool {
-    guard (2...5).contains(words.count), !hasAuthority else { return false }
+    guard (2...5).contains(wordCount), !hasAuthority else { return false }
     return originals.allSatisfy { word in
       guard let first = word.unicodeScalars.first else { return false }
       return first.isCapital && !word.utf8.contains { (0x30...0x39).contains($0) }
-    } || (words.first == "att." || words.first == "att:" || words.first == "c/o")
+    } || (firstWord == "att." || firstWord == "att:" || firstWord == "c/o")
   }
 
   private(set) lazy var isTitle: Bool = findIsTitle()
-  private func findIsTitle() -> Bool { words.count <= 6 && StructureWords.titleParts.stand(in: foldedBytes) }
+  private func findIsTitle() -> Bool { wordCount <= 6 && StructureWords.titleParts.stand(in: foldedBytes) }
 
   /// The label before a colon, without final stop; nil when the line has none near its start.
   private(set) lazy var label: String? = findLabel()
@@ -255,34 +262,34 @@ final class LineShape {
   /// Labels without colon are known only with a value of digits: `Sagsnr. 26-1044`, `Tlf. 89 40 40 04`.
   func hasLabel(in labels: ClosedWords) -> Bool {
     if let label { return labels.contains(label) }
-    guard let first = words.first, words.count <= 5, words.count >= 2, !endsSentence else { return false }
+    guard let first = firstWord, wordCount <= 5, wordCount >= 2, !endsSentence else { return false }
     // The value is what a case number or telephone number looks like, or "Sag 3" would be one.
     let isValued = words.dropFirst().contains { word in
       let digits = word.utf8.filter { (0x30...0x39).contains($0) }.count
-      return digits >= (words.count > 2 ? 2 : 4) || LineShape.isBlank(word)
+      return digits >= (wordCount > 2 ? 2 : 4) || LineShape.isBlank(word)
     }
     guard isValued else { return false }
     let bare = first.hasSuffix(".") ? first.dropLast() : first
     if bare.utf8.count > 2, labels.contains(bare) { return true }
-    guard words.count > 2 else { return false }
+    guard wordCount > 2 else { return false }
     let second = words[1].hasSuffix(".") ? words[1].dropLast() : words[1]
     return labels.contains("\(bare) \(second)")
   }
 
   /// `Side 1 af 2`, `Side 2`, `2/5`, `- 2 -` and nothing else.
   private(set) lazy var isPageMark: Bool = findIsPageMark()
-  private func findIsPageMark() -> Bool { words.count <= 4 && PageMark.find(words) != nil }
+  private func findIsPageMark() -> Bool { wordCount <= 4 && PageMark.find(words) != nil }
 
   /// A date, perhaps after a town and "den", and nothing else.
   private(set) lazy var isDateLine: Bool = findIsDateLine()
   private func findIsDateLine() -> Bool {
-    guard words.count <= 6, !words.isEmpty, !endsSentence else { return false }
+    guard wordCount <= 6, wordCount > 0, !endsSentence else { return false }
     var rest = words[...]
     if let place = rest.first, place.hasSuffix(","), rest.count > 1 { rest = rest.dropFirst() }
     if let den = rest.firstIndex(of: "den"), den <= rest.startIndex + 2 { rest = rest[(den + 1)...] }
     if rest.first == "d." { rest = rest.dropFirst() }
     if rest.count == 1, let only = rest.first {
-      return LineShape.isNumericDate(only) || LineShape.isDateMask(only)
+      return DateForm.isNumeric(only) || DateForm.isMask(only)
     }
     guard rest.count == 3 || rest.count == 2 else { return false }
     let parts = Array(rest)
@@ -290,18 +297,5 @@ final class LineShape {
       StructureWords.months.contains(parts[1])
     else { return false }
     return parts.count == 2 || (parts[2].utf8.count >= 4 && Int(parts[2].prefix(4)) != nil)
-  }
-
-  /// `DD.MM.ÅÅÅÅ`, `xx-xx-xxxx`, `[dato]`.
-  private static func isDateMask(_ word: Substring) -> Bool {
-    if word == "[dato]" || word == "«dato»" || word == "<dato>" { return true }
-    let parts = word.split { $0 == "-" || $0 == "." || $0 == "/" }
-    return parts.count == 3 && parts.allSatisfy { part in part.allSatisfy { "dmåyx".contains($0) } }
-  }
-
-  private static func isNumericDate(_ word: Substring) -> Bool {
-    let parts = word.split { $0 == "-" || $0 == "." || $0 == "/" }
-    guard parts.count == 3, parts.allSatisfy({ Int($0) != nil }) else { return false }
-    return parts.contains { $0.utf8.count == 4 } || parts.allSatisfy { $0.utf8.count <= 2 }
   }
 }
