@@ -106,7 +106,8 @@ extension Material {
   /// Sentences on what goes on as before ("Du beholder dine 2 timer om ugen").
   private var unchanged: [Int] {
     facts.sentences.indices.filter { index in
-      guard isTelling(index), !isAboutComplaint(index), let span = span(index),
+      guard let span = span(index), Material.unchangedParts.stand(in: memory.folded, span), isTelling(index),
+        !isAboutComplaint(index),
         !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.citizenView)
       else { return false }
       let words = bareWords(span)
@@ -114,6 +115,8 @@ extension Material {
     }
   }
 
+  /// Parts of the words below, to look at few sentences only.
+  private static let unchangedParts: WordParts = ["fortsætter", "beholder", "uændre"]
   private static let unchangedWords: ClosedWords = ["fortsætter", "beholder", "uændret", "uændrede"]
 
   /// Sentences that name a day still to come, apart from what is asked of the citizen and the way to complain.

@@ -19,7 +19,7 @@ struct Material {
     self.options = options
     actor = Actor(sender: review.facts.sender, envelope: review.letter.envelope)
     reader = Material.reader(of: review.letter, recipient: review.facts.recipient?.value)
-    memory = Memory(count: review.facts.sentences.count)
+    memory = Memory(review)
   }
 
   /// The same letter for other options; what was found is shared where it is told in the same language.
@@ -29,9 +29,7 @@ struct Material {
     self.options = options
     actor = other.actor
     reader = other.reader
-    memory =
-      options.language == other.options.language
-      ? other.memory : Memory(count: other.review.facts.sentences.count)
+    memory = options.language == other.options.language ? other.memory : Memory(other.review)
   }
 
   var letter: Letter { review.letter }

@@ -1,4 +1,6 @@
+import DanishText
 import LetterModel
+import Understanding
 
 /// Answers about a letter's sentences by number, each found when it is first asked for.
 final class Remembered<Answer> {
@@ -24,13 +26,16 @@ final class Memory {
   let actSentences: Remembered<Bool>
   let nothingToDo: Remembered<Bool>
   let plain: Remembered<PlainSentence?>
+  /// The letter in lower case, with the same offsets.
+  let folded: [UInt8]
   /// What is asked of the citizen; nil until it was looked for.
   var demands: [Demand]?
   private var texts: [Span: String] = [:]
   private var bareWords: [Span: [String]] = [:]
 
-  /// - Parameter count: how many sentences the letter has.
-  init(count: Int) {
+  init(_ review: Review) {
+    let count = review.facts.sentences.count
+    folded = review.text?.folded ?? foldedToLowerCase(review.letter.bytes)
     telling = Remembered(count: count)
     aboutComplaint = Remembered(count: count)
     actSentences = Remembered(count: count)
