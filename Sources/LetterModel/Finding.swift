@@ -42,6 +42,34 @@ public struct RuleID: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.number = number
   }
 
+  /// The id written as `G3`; nil for any other shape.
+  public init?(_ text: String) {
+    guard let plain = RuleID.plain(text) else {
+      self.init(text[...])
+      return
+    }
+    self = plain
+  }
+
+  private init(letter: UInt8, number: Int) {
+    self.letter = letter
+    self.number = number
+  }
+
+  /// A letter with up to nine digits; nil for anything else, which is left to the general way.
+  private static func plain(_ text: String) -> RuleID? {
+    var bytes = text.utf8.makeIterator()
+    guard let letter = bytes.next(), letter &- 0x41 < 26 else { return nil }
+    var number = 0
+    var count = 0
+    while let byte = bytes.next() {
+      guard byte &- 0x30 < 10, count < 9 else { return nil }
+      number = number * 10 + Int(byte &- 0x30)
+      count += 1
+    }
+    return number > 0 ? RuleID(letter: letter, number: number) : nil
+  }
+
   /// The id as it is written.
   public var description: String { String(Unicode.Scalar(letter)) + String(number) }
 

@@ -249,9 +249,10 @@ enum ByteSearch {
 
   private static func isLatinCapital(_ second: UInt8) -> Bool { second <= 0x9E && second != 0x97 }
 
-  /// Whether a three-byte scalar lies in U+2000–U+20FF (dashes, quotation marks, currency), which have no case.
+  /// Whether a three-byte scalar lies in U+2000–U+20FF (dashes, quotation marks, currency) or U+2500–U+2BFF (boxes,
+  /// signs, arrows), which have no case.
   private static func isPunctuation(_ bytes: Swift.Span<UInt8>, _ at: Int) -> Bool {
-    at + 1 < bytes.count && bytes[at + 1] <= 0x83
+    at + 1 < bytes.count && (bytes[at + 1] <= 0x83 || bytes[at + 1] &- 0x94 < 0x1C)
   }
 
   static func begins(_ bytes: Swift.Span<UInt8>, _ wanted: Swift.Span<UInt8>) -> Bool {

@@ -68,6 +68,11 @@ public struct WordParts: ExpressibleByArrayLiteral, Sendable {
   /// Whether one of the parts stands anywhere in the text.
   public func stand(in text: [UInt8]) -> Bool { stand(in: text.span) }
 
+  /// Whether one of the parts stands anywhere in a stretch of the text.
+  public func stand(in text: [UInt8], _ stretch: Span) -> Bool {
+    stand(in: text.span.extracting(stretch.range))
+  }
+
   private func stand(in text: Swift.Span<UInt8>) -> Bool {
     for index in text.indices where begin(text, at: index) { return true }
     return false

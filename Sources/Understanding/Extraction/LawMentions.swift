@@ -39,8 +39,10 @@ struct LawMentionFinder {
   }
 
   private func mention(_ s: ByteScanner, at i: Int, wordEnd: Int) -> LawMention? {
-    if let long = titled(s, at: i) { return long }
-    if let children = s.after("barnets", at: i), let lov = lovWord(s, s.skipBlanks(children)) {
+    // "lov", "lovbekendtgørelse", "bekendtgørelse" and "barnets" begin with l or b.
+    let first = s.byte(i)
+    if first == 0x6C || first == 0x62, let long = titled(s, at: i) { return long }
+    if first == 0x62, let children = s.after("barnets", at: i), let lov = lovWord(s, s.skipBlanks(children)) {
       return known(Span(i, lov))
         ?? LawMention(name: "barnets lov", statutes: [], span: Span(i, lov), isAnaphor: false)
     }
@@ -67,18 +69,16 @@ struct LawMentionFinder {
     return abbreviation(s, at: i, wordEnd: wordEnd)
   }
 
-  /// Whether the word can be or end in the name of an act: after a hyphen, or with a last letter such names have.
+  /// Whether the word can be or end in the name of an act: after a hyphen, or with an ending such names have.
   private func mayName(_ s: ByteScanner, _ at: Int, _ wordEnd: Int) -> Bool {
     guard s.byte(at - 1) != 0x2D else { return true }
-    guard wordEnd - at >= 5 else { return false }
-    switch s.byte(wordEnd - 1) {
-    case 0x6E: return s.byte(wordEnd - 2) == 0x65
-    case 0x73:
-      return s.byte(wordEnd - 2) == 0x6E || s.byte(wordEnd - 2) == 0x65 || s.byte(wordEnd - 2) == 0x74
-    case 0x74: return s.byte(wordEnd - 2) == 0x65
-    default: return false
-    }
+    return wordEnd - at >= 5 && LawMentionFinder.endings.end(folded, Span(at, wordEnd))
   }
+
+  private static let endings: WordParts = [
+    "loven", "lovens", "loves", "bekendtgørelsen", "bekendtgørelsens", "reglementet", "reglementets",
+    "forordningen", "forordningens",
+  ]
 
   /// `CPR-lovens`, `SU-loven`: the part before the hyphen belongs to the name.
   private func compound(_ s: ByteScanner, at i: Int, wordEnd: Int) -> LawMention? {

@@ -147,6 +147,8 @@ struct CaseContent {
   private func quotedWords(_ range: Range<Int>) -> Bool {
     range.contains { index in
       words.text.tokens[index].kind == .punctuation
+        && words.text.tokens[index].span.length < 4
+        && !words.isMark(index, 0x2E) && !words.isMark(index, 0x2C)
         && ["\"", "”", "“", "»", "«"].contains(words.word(index))
     }
   }

@@ -60,7 +60,14 @@ struct Clauses {
   func part(of token: Int) -> Range<Int> { parts.first { $0.contains(token) } ?? token..<(token + 1) }
 
   private static func closes(_ index: Int, _ words: Words) -> Bool {
-    isQuotationMark(words.text.string(words.text.tokens[index]), opens: false)
+    isQuotationMark(at: index, words, opens: false)
+  }
+
+  /// The same for a token; only `"` and signs beyond ASCII are looked at.
+  private static func isQuotationMark(at index: Int, _ words: Words, opens: Bool) -> Bool {
+    let token = words.text.tokens[index]
+    let first = words.text.bytes[token.span.start]
+    return (first == 0x22 || first >= 0x80) && isQuotationMark(words.text.string(token), opens: opens)
   }
 
   private static func split(_ range: Range<Int>, _ words: Words) -> [Range<Int>] {
@@ -81,9 +88,7 @@ struct Clauses {
     var found: [Range<Int>] = []
     var open: Int?
     for index in range where words.text.tokens[index].kind == .punctuation {
-      guard Clauses.isQuotationMark(words.text.string(words.text.tokens[index]), opens: open == nil) else {
-        continue
-      }
+      guard Clauses.isQuotationMark(at: index, words, opens: open == nil) else { continue }
       if let start = open {
         found.append(start..<(index + 1))
         open = nil
@@ -136,8 +141,8 @@ struct Clauses {
   }
 
   private static func opensCondition(_ index: Int, _ words: Words) -> Bool {
+    if words.isIn(Words.conditionals, index) { return true }
     let word = words.word(index)
-    if Words.conditionals.contains(word) { return true }
     // "Uden den kan vi ikke udbetale boligstøtte".
     if word == "uden", index + 1 < words.text.tokens.count {
       return ["den", "det", "dem", "disse", "oplysningerne", "dokumentation", "de"].contains(

@@ -8,11 +8,19 @@ struct CueRole: Hashable, Sendable {
   let group: String
   /// The part after it; empty when none.
   let detail: String
+  /// One bit for the group, by length and first letter; other groups may have the same.
+  let bit: UInt64
 
   init(_ text: String) {
     let parts = text.split(separator: ".", maxSplits: 1)
     group = parts.first.map(String.init) ?? ""
     detail = parts.count > 1 ? String(parts[1]) : ""
+    bit = CueRole.bit(group)
+  }
+
+  static func bit(_ group: String) -> UInt64 {
+    let bytes = group.utf8
+    return 1 << UInt64((bytes.count &* 7 &+ Int(bytes.first ?? 0)) & 63)
   }
 }
 
@@ -28,18 +36,24 @@ struct CueBook: Sendable {
     case none
   }
 
-  /// A cue without its patterns.
-  struct Cue: Sendable {
+  /// A cue without its patterns. A class, so that a hit carries one reference only.
+  final class Cue: Sendable {
     let id: String
     let role: CueRole
     let weight: Double
+
+    init(id: String, role: String, weight: Double) {
+      self.id = id
+      self.role = CueRole(role)
+      self.weight = weight
+    }
   }
 
   let cues: [Cue]
   let meanings: [Meaning]
 
   init(entries: [PhraseEntry], cues: [(id: String, role: String, weight: Double)]) {
-    self.cues = cues.map { Cue(id: $0.id, role: CueRole($0.role), weight: $0.weight) }
+    self.cues = cues.map { Cue(id: $0.id, role: $0.role, weight: $0.weight) }
     var byID: [String: Int] = [:]
     for (index, cue) in cues.enumerated() { byID[cue.id] = index }
     meanings = entries.map { entry in
@@ -57,10 +71,25 @@ struct CueBook: Sendable {
 /// One cue that stands in a sentence.
 struct CueHit: Sendable {
   let cue: Int
-  let id: String
-  let role: CueRole
-  let weight: Double
   let tokens: Range<Int>
+  private let meaning: CueBook.Cue
+
+  init(cue: Int, of book: CueBook, tokens: Range<Int>) {
+    self.cue = cue
+    self.tokens = tokens
+    meaning = book.cues[cue]
+  }
+
+  /// A hit of no cue of the book.
+  init(id: String, role: String, weight: Double, tokens: Range<Int>) {
+    cue = -1
+    self.tokens = tokens
+    meaning = CueBook.Cue(id: id, role: role, weight: weight)
+  }
+
+  var id: String { meaning.id }
+  var role: CueRole { meaning.role }
+  var weight: Double { meaning.weight }
 }
 
 /// A name or topic that stands in the letter.
@@ -92,10 +121,7 @@ struct CueHits {
         book.meanings.indices.contains(hit.entry)
       else { continue }
       switch book.meanings[hit.entry] {
-      case .cue(let index):
-        let cue = book.cues[index]
-        cues[at].append(
-          CueHit(cue: index, id: cue.id, role: cue.role, weight: cue.weight, tokens: hit.tokens))
+      case .cue(let index): cues[at].append(CueHit(cue: index, of: book, tokens: hit.tokens))
       case .exception(let index): exceptions[at].append((index, hit.tokens))
       case .body(let key): bodies.append(KeyHit(key: key, tokens: hit.tokens))
       case .topic(let key): topics.append(KeyHit(key: key, tokens: hit.tokens))

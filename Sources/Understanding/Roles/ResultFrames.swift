@@ -75,7 +75,7 @@ struct ResultFrames {
     }
     let start = governor(before: index, in: part) ?? index
     return CueHit(
-      cue: -1, id: "frame-\(outcome.rawValue)", role: CueRole("outcome.\(outcome.rawValue)"), weight: weight,
+      id: "frame-\(outcome.rawValue)", role: "outcome.\(outcome.rawValue)", weight: weight,
       tokens: start..<(index + 1))
   }
 
@@ -98,7 +98,7 @@ struct ResultFrames {
       !words.contains(ResultFrames.unhelpful, in: part)
     else { return nil }
     return CueHit(
-      cue: -1, id: "frame-received", role: CueRole("outcome.grant"), weight: ResultFrames.placed,
+      id: "frame-received", role: "outcome.grant", weight: ResultFrames.placed,
       tokens: index..<(index + 1))
   }
 

@@ -24,6 +24,8 @@ final class Unit {
   let cues: [CueHit]
   /// The cues that count: each once.
   private let counted: [CueHit]
+  /// The bits of their groups: most questions for a weight end here.
+  private let groups: UInt64
 
   init(
     sentence: Sentence, block: Block, isHeading: Bool, topic: SectionTopic, section: Int, clauses: Clauses,
@@ -39,6 +41,7 @@ final class Unit {
     var counted: [CueHit] = []
     for hit in cues where !counted.contains(where: { $0.cue == hit.cue }) { counted.append(hit) }
     self.counted = counted
+    groups = counted.reduce(0) { $0 | $1.role.bit }
   }
 
   var tokens: Range<Int> { sentence.tokens }
@@ -48,16 +51,24 @@ final class Unit {
   var isContent: Bool { block.role.isContent }
 
   /// Whether it holds a sign.
-  func hasSign(_ name: String) -> Bool { cues.contains { $0.role.group == "sign" && $0.role.detail == name } }
+  func hasSign(_ name: String) -> Bool {
+    groups & Unit.sign != 0 && counted.contains { $0.role.group == "sign" && $0.role.detail == name }
+  }
+
+  private static let sign = CueRole.bit("sign")
 
   /// The weight of the cues of a group, 0 without one; each cue counts once.
   func weight(_ group: String) -> Double {
-    counted.reduce(0) { $1.role.group == group ? $0 + $1.weight : $0 }
+    guard groups & CueRole.bit(group) != 0 else { return 0 }
+    return counted.reduce(0) { $1.role.group == group ? $0 + $1.weight : $0 }
   }
 
   /// The weight of the cues of a group with a certain detail.
   func weight(_ group: String, _ detail: String) -> Double {
-    counted.reduce(0) { $1.role.group == group && $1.role.detail == detail ? $0 + $1.weight : $0 }
+    guard groups & CueRole.bit(group) != 0 else { return 0 }
+    return counted.reduce(0) {
+      $1.role.group == group && $1.role.detail == detail ? $0 + $1.weight : $0
+    }
   }
 }
 
