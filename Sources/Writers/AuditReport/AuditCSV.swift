@@ -21,10 +21,23 @@ public enum AuditCSV {
       return cell.danish
     }
     var shown = onOneLine(CPRMask.masked(text))
+    if isPlain(shown.utf8.span) { return shown }
     // A name that begins like a formula must not become one when the file is opened.
     if let first = shown.first, "=+-@\t".contains(first) { shown = "'" + shown }
     guard shown.contains(where: { ";\"\r\n".contains($0) }) else { return shown }
     return "\"" + shown.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
       + "\""
+  }
+
+  /// Whether the text stands in a cell as it is: none of the marks that need care stands anywhere in it.
+  private static func isPlain(_ bytes: Swift.Span<UInt8>) -> Bool {
+    guard bytes.count > 0, !"=+-@\t".utf8.contains(bytes[0]) else { return false }
+    for index in bytes.indices {
+      switch bytes[index] {
+      case UInt8(ascii: ";"), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): return false
+      default: continue
+      }
+    }
+    return true
   }
 }

@@ -161,7 +161,7 @@ public enum AuditXLSX {
 
   /// `A`, `B` … `Z`, `AA`; counted from 0.
   private static func column(_ index: Int) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return (index >= 26 ? String(letters[index / 26 - 1]) : "") + String(letters[index % 26])
+    func letter(_ number: Int) -> String { String(Unicode.Scalar(UInt8(ascii: "A") + UInt8(number))) }
+    return (index >= 26 ? letter(index / 26 - 1) : "") + letter(index % 26)
   }
 }

@@ -56,7 +56,9 @@ public enum Fingerprint {
   /// The text in small letters with single blanks and every digit as 0.
   public static func plain(_ text: String) -> String {
     let folded = text.inLowerCase
-    if let plain = withoutDigits(folded.utf8.span) { return plain.words.joined(separator: " ") }
+    if let plain = withoutDigits(folded.utf8.span) {
+      return isOnOneLine(plain.utf8.span) ? plain : plain.words.joined(separator: " ")
+    }
     return onOneLine(String(folded.map { $0.isWholeNumber ? "0" : $0 }))
   }
 

@@ -162,19 +162,13 @@ public struct SARIFWriter: Sendable {
 
   /// A path as a URI reference (RFC 3986): what is not unreserved or `/` is percent-encoded; CPR numbers masked.
   static func uri(_ path: String) -> String {
-    let hex = Array("0123456789ABCDEF")
-    var out = path.hasPrefix("/") ? "file://" : ""
+    func hexadecimal(_ digit: UInt8) -> UInt8 { digit < 10 ? 0x30 + digit : 0x37 + digit }
+    var out = Array((path.hasPrefix("/") ? "file://" : "").utf8)
     for byte in CPRMask.masked(path).utf8 {
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-        || "-._~/".utf8.contains(byte)
-      if isPlain {
-        out.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        out += "%\(hex[Int(byte >> 4)])\(hex[Int(byte & 15)])"
-      }
+      let isPlain = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || "-._~/".utf8.contains(byte)
+      out += isPlain ? [byte] : [UInt8(ascii: "%"), hexadecimal(byte >> 4), hexadecimal(byte & 15)]
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 }
 

@@ -66,6 +66,7 @@ public enum DOCXWriter {
 enum XMLText {
   /// The text with the marks of XML escaped; characters XML 1.0 does not allow are taken out.
   static func escaped(_ text: String) -> String {
+    if isPlain(text.utf8.span) { return text }
     var out = ""
     for scalar in text.unicodeScalars {
       switch scalar {
@@ -81,5 +82,18 @@ enum XMLText {
       }
     }
     return out
+  }
+
+  /// Whether nothing in the text needs to be escaped or taken out.
+  private static func isPlain(_ bytes: Swift.Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      switch bytes[index] {
+      // U+FFFE and U+FFFF begin with EF.
+      case 0..<0x20, UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), 0xEF:
+        return false
+      default: continue
+      }
+    }
+    return true
   }
 }

@@ -52,6 +52,8 @@ public struct JSONMembers: Hashable, Sendable, ExpressibleByDictionaryLiteral {
   public var pairs: [(key: String, value: JSONValue)] { sorted.map { ($0.key, $0.value) } }
 
   private func place(of key: String) -> Int {
+    // Members mostly come in order.
+    if let last = sorted.last, last.key < key { return sorted.count }
     var low = 0
     var high = sorted.count
     while low < high {

@@ -77,7 +77,15 @@ private struct JSONReader {
 
   private mutating func string() throws(JSONError) -> String {
     offset += 1
-    var text: [UInt8] = []
+    let start = offset
+    while offset < bytes.count, bytes[offset] >= 0x20, bytes[offset] != UInt8(ascii: "\\") {
+      if bytes[offset] == UInt8(ascii: "\"") {
+        offset += 1
+        return String(decoding: bytes[start..<(offset - 1)], as: UTF8.self)
+      }
+      offset += 1
+    }
+    var text = Array(bytes[start..<offset])
     while let byte = peek {
       offset += 1
       switch byte {

@@ -20,7 +20,7 @@ public enum JSONValue: Hashable, Sendable {
   /// The member at the end of a path such as `letter.sender.authority`; nil when the path breaks off.
   public func at(_ path: String) -> JSONValue? {
     var value: JSONValue? = self
-    for key in path.split(separator: ".") { value = value?[String(key)] }
+    for key in path.utf8.split(separator: UInt8(ascii: ".")) { value = value?[String(Substring(key))] }
     return value
   }
 

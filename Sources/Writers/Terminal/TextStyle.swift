@@ -87,5 +87,30 @@ func shortened(_ text: String, to limit: Int) -> String {
 
 /// The text with every run of blanks and line breaks as one blank.
 func onOneLine(_ text: String) -> String {
-  text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  if isOnOneLine(text.utf8.span) { return text }
+  return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+}
+
+/// Whether all white space is single blanks between words; false also where only the tables could tell.
+func isOnOneLine(_ bytes: Swift.Span<UInt8>) -> Bool {
+  var before: UInt8 = 0x20
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      if byte <= 0x20, byte != 0x20 || before == 0x20 { return false }
+      index += 1
+    } else if byte == 0xC3 {
+      index += 2
+    } else if byte == 0xC2, bytes[index + 1] != 0xA0, bytes[index + 1] != 0x85 {
+      index += 2
+    } else if byte == 0xE2, bytes[index + 1] == 0x80, bytes[index + 2] &- 0x90 < 0x18 {
+      // Dashes, quotation marks and dots.
+      index += 3
+    } else {
+      return false
+    }
+    before = byte
+  }
+  return before != 0x20
 }

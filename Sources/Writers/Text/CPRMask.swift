@@ -19,9 +19,20 @@ public enum CPRMask {
 
   /// The text with every CPR number masked.
   public static func masked(_ text: String) -> String {
+    guard mayHoldNumber(text.utf8.span) else { return text }
     let bytes = Array(text.utf8)
     let hidden = masked(bytes)
     return bytes == hidden ? text : String(decoding: hidden, as: UTF8.self)
+  }
+
+  /// Whether six digits stand together.
+  private static func mayHoldNumber(_ bytes: Swift.Span<UInt8>) -> Bool {
+    var digits = 0
+    for index in bytes.indices {
+      digits = isDigit(bytes[index]) ? digits + 1 : 0
+      if digits == 6 { return true }
+    }
+    return false
   }
 
   /// Masks the CPR number that begins with this run of digits; the offset after it, or nil when there is none.
