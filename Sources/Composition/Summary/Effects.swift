@@ -9,7 +9,6 @@ extension Material {
     let shown = Set(decision.sentences)
     var candidates = meanings(of: decision).filter { !shown.contains($0) }
     let paying = Set(decision.outcome == .repayment ? payments : [])
-    candidates += comingMoney.filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += paying.sorted().filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += effectSentences.filter { !shown.contains($0) && !candidates.contains($0) }
     candidates += unchanged.filter { !shown.contains($0) && !candidates.contains($0) }
@@ -22,6 +21,7 @@ extension Material {
           && !facts.sentences[$0].has(.demand)
       }.prefix(3)
     }
+    candidates += comingMoney.filter { !shown.contains($0) && !candidates.contains($0) }
     // How money is paid or taken comes first; "would you rather …" last.
     let ordered =
       candidates.filter { paying.contains($0) }
@@ -80,7 +80,8 @@ extension Material {
       guard isTelling(index), !isAboutComplaint(index), let span = span(index),
         !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.demand)
       else { return false }
-      return bareWords(span).contains("nemkonto")
+      return !ActSentence.requests.contains(bareWord(text(span).firstWord ?? ""))
+        && bareWords(span).contains("nemkonto")
         && Lix.words(in: text(span)) <= PlainLanguage.longestSentence
     }
   }

@@ -109,7 +109,7 @@ extension Material {
     let line = surroundings(of: phone).first ?? ""
     guard let number = firstRange(of: text(phone), in: line) else { return false }
     let before = line[..<number.lowerBound].split { $0 == "." || $0 == ";" }.last.map(String.init) ?? ""
-    if ringsElsewhere(String(line[..<number.lowerBound]).words, name) { return true }
+    if ringsElsewhere(sameSentence(String(line[..<number.lowerBound])), name) { return true }
     let words = before.words.filter {
       !["Tlf", "Telefon", "Ring", "Kontakt"].contains(bareWord($0).capitalised)
     }
@@ -118,6 +118,15 @@ extension Material {
       $0.startsUpper && $1.startsUpper && !$0.hasSuffix(",")
     }
     return names.contains { !own.contains($0) && !isInstitution($0) && !isInstitution(bareWord($1)) }
+  }
+
+  /// The words after the last full stop that is none of an abbreviation.
+  private func sameSentence(_ before: String) -> [String] {
+    let words = before.words
+    let end = words.lastIndex { word in
+      word.hasSuffix(".") && !["tlf.", "nr.", "telefonnr.", "tlf.nr."].contains(word.inLowerCase)
+    }
+    return end.map { Array(words[($0 + 1)...]) } ?? words
   }
 
   /// "ringer du til Vagten på 79 92 11 12": the number of an office that is neither the sender nor the one who signed.
@@ -133,6 +142,8 @@ extension Material {
       return false
     }
     let office = words[words.count - 2]
+    // Who takes a complaint is the sender, whatever its office is called.
+    guard !words.contains(where: { bareWord($0).hasPrefix("klag") }), words.count > 4 else { return false }
     let own = name + " " + (facts.sender.authority?.value ?? "") + " " + (facts.sender.unit?.value ?? "")
     return office.startsUpper && bareWord(words[words.count - 3]) == "til"
       && !own.inLowerCase.contains(bareWord(office)) && bareWord(office) != "kommunen"
