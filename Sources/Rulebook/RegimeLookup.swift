@@ -94,6 +94,14 @@ extension Rulebook {
   /// The regime with the id; nil when there is none.
   public func regime(id: String) -> ComplaintRegime? { regimes.first { $0.id == id } }
 
+  /// Whether it is verified where complaints under the regime are sent: by its own sources, or by those of the rule for
+  /// the whole social field, that the municipality looks at the case again first (retssikkerhedsloven § 66).
+  public func isWayVerified(_ regime: ComplaintRegime) -> Bool {
+    if regime.provenance.isVerified { return true }
+    guard regime.body == .ankestyrelsen, let general = self.regime(id: "rsl-generic") else { return false }
+    return general.provenance.isVerified && general.body == regime.body && general.route == regime.route
+  }
+
   /// The citations of acts that govern the substance; the procedural ones when there are no others.
   private func substantive(_ citations: [CitedSection]) -> [CitedSection] {
     let substance = citations.filter { statute(id: $0.statute)?.isProcedural == false }

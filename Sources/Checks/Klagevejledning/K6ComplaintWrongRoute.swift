@@ -54,7 +54,8 @@ enum K6ComplaintWrongRoute: Rule {
     context.guidedDecisions.compactMap { index, decision in
       let guidance = decision.klagevejledning
       guard let stated = guidance.route, let expected = guidance.expected, expected.confidence != .low,
-        expected.regime.provenance.isVerified, guidance.body == nil || guidance.body == expected.regime.body,
+        context.rulebook.isWayVerified(expected.regime),
+        guidance.body == nil || guidance.body == expected.regime.body,
         let lawful = expected.regime.route, isWrong(stated, expected.regime)
       else { return nil }
       // The words must bear it out: sent to the body itself where the sender is right, and not where the body is.

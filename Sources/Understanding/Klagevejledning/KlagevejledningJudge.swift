@@ -220,7 +220,8 @@ struct KlagevejledningJudge {
   }
 
   private func isWrong(_ route: Route?, _ regime: ComplaintRegime?) -> Bool {
-    guard let route, let right = regime?.route, regime?.provenance.isVerified == true, route != right else {
+    guard let route, let right = regime?.route, regime.map(rulebook.isWayVerified) == true, route != right
+    else {
       return false
     }
     if regime?.alternativeRoutes.contains(route) ?? false { return false }
