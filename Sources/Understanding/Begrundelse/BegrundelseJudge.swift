@@ -53,7 +53,7 @@ struct BegrundelseJudge {
     }
     // A date or an amount beside no rule and no thought is no part of a reason: there is none.
     if result.retsregel.status == .missing, result.hovedhensyn.status == .missing,
-      result.faktum.status == .incomplete
+      result.faktum.status == .incomplete, weight(of: facts, decision.sentences) <= 1
     {
       result.faktum = Element(.missing, result.faktum.evidence)
     }

@@ -295,7 +295,11 @@ struct DecisionFinder {
     guard let grant = place([.grant, .permit, .dispensation]), let refusal = place([.refusal]) else {
       return false
     }
-    if refusal < grant, !givesRest(grant) { return false }
+    if refusal < grant, !givesRest(grant),
+      !quantities.isLessThanApplied(granted: (holders[.grant] ?? []) + (holders[.permit] ?? []))
+    {
+      return false
+    }
     return grant != refusal || layer.units[grant].clauses.parts.count > 1
   }
 
