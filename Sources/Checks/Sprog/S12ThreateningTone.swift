@@ -59,12 +59,34 @@ enum S12ThreateningTone: Rule {
         run = []
       }
     }
-    guard run.count >= 3, let first = run.first, let last = run.last else { return nil }
+    guard run.count >= 3, let found = run.first?.union(run[run.count - 1]) else { return nil }
+    // "DU HAR RET TIL AT": small words in capitals belong to it.
+    let whole = widened(found, in: sentence, context)
+    let (first, last) = (Span(whole.start, whole.start), Span(whole.end, whole.end))
     if first.start <= sentence.span.start + 1, isRunOnHeading(before: last.end, text.bytes) { return nil }
     if context.facts.isTemplate { return nil }
     let isAll = first.start <= sentence.span.start + 1 && last.end + 1 >= sentence.span.end
     // A line all in capitals is a heading that lost its shape.
-    return isAll && text.bytes[sentence.span.end - 1] != UInt8(ascii: "!") ? nil : first.union(last)
+    return isAll && text.bytes[sentence.span.end - 1] != UInt8(ascii: "!") ? nil : found
+  }
+
+  /// The run with the words in capitals beside it that are too short to count by themselves.
+  private static func widened(_ run: Span, in sentence: RoleSentence, _ context: RuleContext) -> Span {
+    let tokens = sentence.sentence.tokens
+    func isShort(_ index: Int) -> Bool {
+      let word = context.text.string(context.text.tokens[index])
+      return word.unicodeScalars.count <= 2 && word == word.uppercased() && word != word.lowercased()
+    }
+    var whole = run
+    for index in tokens.reversed() where context.text.tokens[index].span.end <= whole.start {
+      guard isShort(index) else { break }
+      whole = whole.union(context.text.tokens[index].span)
+    }
+    for index in tokens where context.text.tokens[index].span.start >= whole.end {
+      guard isShort(index) else { break }
+      whole = whole.union(context.text.tokens[index].span)
+    }
+    return whole
   }
 
   /// "DU HAR RET TIL AT" above a list, "KLAGE OVER AFSLAGET: Du kan …", "SÅDAN KLAGER DU Send …": a heading that ran into
