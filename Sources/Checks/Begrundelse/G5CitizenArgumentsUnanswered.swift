@@ -66,7 +66,9 @@ enum G5CitizenArgumentsUnanswered: Rule {
     running[place...].enumerated().contains { offset, sentence in
       // "Afgørelsen gælder, selv om du klager" answers nobody.
       if context.foldedWords(of: sentence).contains("klager") { return false }
-      let weighs = offset > 0 && (sentence.has(.consideration) || sentence.has(.answer))
+      // Whatever more is told of the case may be the answer in words not known here.
+      let tells = sentence.has(.fact) && !sentence.has(.citizenView) || sentence.caseContent > 1
+      let weighs = offset > 0 && (sentence.has(.consideration) || sentence.has(.answer) || tells)
       return weighs || context.cues(.answerToCitizen).contains { sentence.span.contains($0) }
     }
   }

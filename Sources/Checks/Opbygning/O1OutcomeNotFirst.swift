@@ -52,7 +52,7 @@ enum O1OutcomeNotFirst: Rule {
     let total = body.reduce(0) { $0 + context.words(in: $1) }
     let outcome = context.facts.sentences[index]
     let before = body.prefix { $0.span.start < outcome.span.start }.reduce(0) { $0 + context.words(in: $1) }
-    guard before * 3 > total else { return [] }
+    guard before * 5 > total * 2 else { return [] }
     return [finding([.at(outcome.span)], confidence: .medium)]
   }
 }
