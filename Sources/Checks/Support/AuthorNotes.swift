@@ -65,9 +65,7 @@ extension RuleContext {
   }
 
   private static func isColleague(_ word: String) -> Bool {
-    let stem =
-      word.hasSuffix("en")
-      ? String(word.dropLast(2)) : word.hasSuffix("er") || word.hasSuffix("r") ? word : word
+    let stem = word.hasSuffix("en") ? String(word.dropLast(2)) : word
     return [
       "sagsbehandler", "rådgiver", "medarbejder", "konsulent", "visitator", "jurist", "forfatter", "skribent",
     ]
