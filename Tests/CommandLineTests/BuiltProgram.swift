@@ -71,7 +71,9 @@ struct BuiltProgram {
 
   /// A fresh folder that is removed when `body` is done.
   static func inFolder<Value>(_ body: (String) throws -> Value) throws -> Value {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "klarbrev-" + UUID().uuidString)
+    // Letters only: ten digits of a random name would be masked as a CPR number where the path is printed.
+    let name = String((0..<16).map { _ in "abcdefghijklmnop".randomElement() ?? "a" })
+    let folder = FileManager.default.temporaryDirectory.appending(path: "klarbrev-" + name)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     return try body(folder.path)
