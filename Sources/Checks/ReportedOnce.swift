@@ -66,7 +66,7 @@ enum ReportedOnce {
 
   /// Ids that fall away for the same decision when the id on the left has fired.
   private static let decisionTable: [String: [String]] = [
-    "G1": ["G2", "G3", "G4", "G5", "G6", "G7", "G8", "G9", "G10", "G11", "G12", "H1", "H2"],
+    "G1": ["G2", "G3", "G4", "G6", "G7", "G8", "G9", "G10", "G11", "G12", "H1", "H2"],
     "G2": ["H1", "H2"],
     "K1": [
       "K2", "K3", "K4", "K5", "K6", "K7", "K8", "K9", "K10", "K11", "K12", "K13", "K14", "K15", "K16",

@@ -4,7 +4,7 @@ public enum RuleRegistry {
   /// The rules in catalogue order: G K H P F I S A D O T, then by number. Kept by hand; a test compares it with the files.
   public static let all: [any Rule.Type] = [
     G1MissingReasoning.self, G2ReasoningNoRule.self, G3DiscretionNoConsiderations.self, G4FactsNotStated.self,
-    G5CitizenArgumentsUnanswered.self, G6CircularReasoning.self, G7BoilerplateReasoning.self,
+    G6CircularReasoning.self, G7BoilerplateReasoning.self,
     G8LawQuotedNotApplied.self,
     G9ServiceLevelAsOnlyReason.self, G10StopNoChangeExplained.self, G11AmountNoCalculation.self,
     G12ExpertStatementOnly.self,

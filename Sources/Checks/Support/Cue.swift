@@ -5,9 +5,7 @@ import Rulebook
 /// Wordings only the rules look for; their patterns stand in `Corpora/cues/checks.yaml` under `check-` and the raw value.
 enum Cue: String, CaseIterable {
   case accessBan = "access-ban"
-  case answerToCitizen = "answer"
   case answerPeriod = "answer-period"
-  case argument = "argument"
   case authorHelp = "author-help"
   case automatic = "automatic"
   case banTerms = "ban-terms"

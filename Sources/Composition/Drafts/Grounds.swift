@@ -22,7 +22,7 @@ extension DraftBuilder {
   /// Codes that carry a complaint, heaviest first: substance, then guarantees of procedure, then the rest.
   static let order: [String] = [
     "G9", "G12", "G6", "G8", "G7", "G10", "G11", "H3", "H5", "F8", "F7", "T6", "O7",
-    "G1", "G3", "G4", "G2", "G5", "P1", "P7",
+    "G1", "G3", "G4", "G2", "P1", "P7",
     "H1", "H2", "H4", "H6", "T3",
   ]
 

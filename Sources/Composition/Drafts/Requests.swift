@@ -69,7 +69,6 @@ extension DraftBuilder {
     ("G2", "Hvilken regel afgørelsen bygger på."),
     ("G3", "Hvad I har lagt mest vægt på."),
     ("G4", "Hvilke oplysninger om mig der talte."),
-    ("G5", "Hvad I svarer på mine bemærkninger."),
     ("G10", "Hvad der er ændret siden sidst."),
     ("G11", "Hvordan beløbet er regnet ud, og for hvilken periode."),
   ]

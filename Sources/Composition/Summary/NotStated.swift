@@ -43,7 +43,6 @@ extension Material {
     "G4": (
       "Brevet siger ikke, hvilke oplysninger om dig der talte.", "It does not say which facts counted."
     ),
-    "G5": ("Brevet svarer ikke på det, du har sagt eller skrevet.", "It does not answer what you said."),
     "G6": ("Brevet gentager reglen, men siger ikke, hvad der mangler.", "It repeats the rule as the reason."),
     "G7": ("Brevet siger ikke noget om netop din situation.", "It says nothing about your own situation."),
     "G8": ("Det er uklart, hvordan reglen passer på din sag.", "It is unclear how the rule fits your case."),
