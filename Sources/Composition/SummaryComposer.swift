@@ -65,13 +65,21 @@ extension Material {
     let gravest = facts.gravest ?? 0
     var lines: [ComposedSentence] = []
     for decision in decisions.prefix(4) { lines += decisionLines(decision, alone: decisions.count == 1) }
+    if decisions.count == 1 { lines = askedFor(decisions[gravest], told: lines) + lines }
     lines = distinct(lines, not: [])
     if decisions.count == 1, let amount = amountLine(decisions[gravest], told: lines) { lines.append(amount) }
     if decisions.count == 1 {
       let quantities = quantityLines(decisions[gravest], told: lines)
       lines += applicationLine(decisions[gravest], told: lines + quantities) + quantities
+      lines += distinct(headingWithAmount(decisions[gravest], told: lines), not: lines)
+      lines += distinct(figuresUnderHeading(decisions[gravest]), not: lines)
+      lines += distinct(earlierDecision(decisions[gravest]), not: lines)
     }
-    let meaning = Trimming.prefix(distinct(decisions.flatMap { effects($0) }, not: lines), 4)
+    let terms = terms(decisions[gravest])
+    let meaning =
+      terms
+      + Trimming.prefix(
+        distinct(decisions.flatMap { effects($0) }, not: lines + terms), terms.isEmpty ? 4 : 2)
     let told = lines + meaning
     let why = Trimming.weighed(
       distinct(decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: told), 6)
@@ -140,7 +148,7 @@ extension Material {
   /// Outcome, one action, one date.
   private func essentials(_ decision: Decision) -> [ComposedSentence] {
     let headline = headline(decision)
-    var lines = templateLine + [headline]
+    var lines = templateLine + [withoutTherefore(headline)]
     if headline == plainAnswer(decision), let subject = subjectLine, lines.count < 2 { lines.append(subject) }
     if let deadline = firstDemandedDay, deadline.date >= (facts.date?.value ?? deadline.date) {
       let day = written(deadline)
@@ -157,6 +165,16 @@ extension Material {
       lines.append(nothing)
     }
     return lines
+  }
+
+  /// "Kommunen trækker derfor fire dage fra" as the first line, where nothing stands before it to follow from.
+  private func withoutTherefore(_ line: ComposedSentence) -> ComposedSentence {
+    let words = line.text.words
+    guard !line.text.hasPrefix("»"), let place = words.prefix(4).firstIndex(of: "derfor"), place > 0 else {
+      return line
+    }
+    let kept = words.enumerated().filter { $0.offset != place }.map(\.element).joined(separator: " ")
+    return ComposedSentence(kept, line.origin, line.evidence)
   }
 
   private var templateLine: [ComposedSentence] {

@@ -189,9 +189,11 @@ struct PieceCutter {
       return true
     }
     if isHeadingOverText(left, right, first: first) { return true }
-    if a.isOpen { return false }
     // Text whose paragraphs are single long lines is not wrapped: each of its breaks was made by hand.
-    if textWidth == Int.max, rightEdge == 0 { return true }
+    let isUnwrapped = textWidth == Int.max && rightEdge == 0
+    if isUnwrapped, a.wordCount <= 8, b.length > 100 { return true }
+    if a.isOpen { return false }
+    if isUnwrapped { return true }
     let wraps = isFull(left, before: right)
     if wraps, textWidth >= 45 || rightEdge > 0 || a.endsSentence { return false }
     if a.endsSentence { return true }

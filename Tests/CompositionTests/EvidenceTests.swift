@@ -45,7 +45,8 @@ import Understanding
       #expect(Trimming.words(in: summary.sections) <= 250, "\(name)")
       for section in summary.sections where section.id != .smallPrint {
         for sentence in section.sentences {
-          let isQuotedResult = sentence.text.hasPrefix("»") && [.decision, .why].contains(section.id)
+          let isQuotedResult =
+            sentence.text.hasPrefix("»") && [.decision, .meaning, .why].contains(section.id)
           if Lix.words(in: sentence.text) > (isQuotedResult ? Material.longestQuotation : 20) {
             Issue.record("\(name): \(sentence.text)")
           }

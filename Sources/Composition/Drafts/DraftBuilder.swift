@@ -167,27 +167,51 @@ extension DraftBuilder {
   /// The letter's heading in quotation marks, where it is short.
   private var heading: String? {
     guard let span = material.headingSpan else { return nil }
-    let words = material.text(span)
-    return (2...14).contains(Lix.words(in: words)) ? PlainLanguage.quoted(words) : nil
+    let words = withoutLabels(material.text(span))
+    guard (2...14).contains(Lix.words(in: words)), !words.hasSuffix(" nr"), !words.hasSuffix(":") else {
+      return nil
+    }
+    return PlainLanguage.quoted(material.calm(words) ?? words)
+  }
+
+  /// The heading without "Afgørelse:" before it and the case number in parentheses after it, which are told beside it.
+  private func withoutLabels(_ heading: String) -> String {
+    var words = heading
+    for label in ["afgørelse:", "afgørelse -", "afgørelse –", "emne:", "vedr.:", "vedrørende:"]
+    where words.inLowerCase.hasPrefix(label) {
+      words = String(words.dropFirst(label.count)).trimmed
+    }
+    if let number = caseNumber, words.hasSuffix("\(number))"), let start = words.lastIndex(of: "(") {
+      words = String(words[..<start]).trimmed
+    }
+    return words
   }
 
   /// What the letter is about, as it says.
   func topic(_ decision: Decision?) -> String? {
     if let answer = answer(.emne) { return answer }
-    if let object = decision.flatMap({ material.usableObject($0) }) { return FirstPerson.told(object.value) }
-    return nil
+    guard let object = decision.flatMap({ material.usableObject($0) }) else { return nil }
+    // "tilskud" alone does not tell one matter from another where the heading says more.
+    let isBare = DraftBuilder.bareObjects.contains(object.value.inLowerCase)
+    return isBare && heading != nil ? nil : FirstPerson.told(object.value)
   }
+
+  private static let bareObjects: Set<String> = [
+    "plads", "en plads", "tilskud", "et tilskud", "hjælp", "støtte", "tilladelse", "optagelse",
+    "dispensation",
+    "ydelsen", "ydelse", "hjælpen", "bevilling", "bevillingen", "dækning", "tilbud", "tilbuddet",
+  ]
 
   /// "hjælp i hjemmet" of a heading such as "Afgørelse om hjælp i hjemmet"; nil for other headings.
   private var headingTopic: String? {
     guard let span = material.headingSpan else { return nil }
-    let words = material.text(span).withoutStop
+    let words = withoutLabels(material.text(span)).withoutStop
     for start in ["Afgørelse om ", "Afslag på ", "Ophør af ", "Vedrørende ", "Vedr. "]
     where words.hasPrefix(start) {
       let topic = words.dropFirst(start.count).trimmed
       let first = bareWord(topic.words.first ?? "")
       guard (1...10).contains(topic.words.count), !["at", "din", "jeres", "deres"].contains(first),
-        !topic.contains(where: { "[]{}<>«»:".contains($0) })
+        !topic.contains(where: { "[]{}<>«»:".contains($0) }), !topic.hasSuffix(" nr")
       else { return nil }
       return FirstPerson.told(topic)
     }

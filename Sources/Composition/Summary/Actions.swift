@@ -17,6 +17,7 @@ extension Material {
         lines += action(demand)
       }
     }
+    if decision?.outcome == .order { lines += tableDays }
     if let decision, let complaint = complaintAction(decision.klagevejledning, decision: decision) {
       lines.append(complaint)
     }

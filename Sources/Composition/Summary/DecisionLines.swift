@@ -33,6 +33,24 @@ extension Material {
     return isTold && isClear && !saysAnswer ? [answer] + details : details
   }
 
+  /// What was asked for, told before a result that does not name it ("Udvalget giver afslag."); empty where it is named.
+  func askedFor(_ decision: Decision, told lines: [ComposedSentence]) -> [ComposedSentence] {
+    guard [.refusal, .partial, .grant].contains(decision.outcome), usableObject(decision) == nil,
+      headingObject(decision) == nil, let result = decision.sentences.first(where: { isTelling($0) })
+    else { return [] }
+    let asked = facts.sentences.indices.prefix(result).last { index in
+      facts.sentences[index].has(.application) && isTelling(index) && result - index <= 3
+        && !decision.sentences.contains(index)
+    }
+    guard let asked, let span = span(asked), !lines.contains(where: { $0.evidence == [.at(span)] }) else {
+      return []
+    }
+    let told = stated(asked)
+    if told.count == 1, !told[0].text.contains("…") { return told }
+    guard isQuotable(asked) else { return [] }
+    return [ComposedSentence(PlainLanguage.quoted(text(span)) + ".", .stated, [.at(span)])]
+  }
+
   private func leansBack(_ line: String) -> Bool {
     let first = line.firstWord ?? ""
     return Material.backward.contains(first.hasPrefix("»") ? String(first.dropFirst()) : first)
@@ -46,8 +64,8 @@ extension Material {
       index > 0, isTelling(index - 1), !leans(index - 1),
       facts.sentences[index - 1].sentence.block == facts.sentences[index].sentence.block
     else { return [] }
-    let lines = stated(index - 1)
-    return lines.count == 1 ? lines : []
+    let lines = toldOrQuoted(index - 1)
+    return lines.count <= 2 ? lines : []
   }
 
   /// The lines on the result without those that say once more what a line before them has told: that the application

@@ -48,18 +48,27 @@ extension Material {
     let opening = ["Det betyder, at ", "Det betyder at ", "Det vil sige, at "].first {
       sentence.hasPrefix($0)
     }
-    guard !isEnglish, let opening else { return stated(index) }
+    guard !isEnglish, let opening else { return toldBesideResult(index) }
     let rest = String(sentence.dropFirst(opening.count))
     let words = rest.words.map { bareWord($0) }
     // Only where the verb follows its subject at once the clause can stand alone as it is.
     guard words.count > 2, ["du", "i", "de", "vi"].contains(words[0]), FiniteVerb.isFinite(words[1]),
       !["ikke", "aldrig", "kun", "også", "altid", "nu", "selv"].contains(words[1]),
       !["ikke", "aldrig", "kun", "også"].contains(words[2])
-    else { return stated(index) }
+    else { return toldBesideResult(index) }
     let plain = PlainLanguage.plain(
       rest.capitalised, references: references(in: span), actor: actor, reader: reader)
     guard !plain.isQuoted, plain.longest <= PlainLanguage.longestSentence else { return stated(index) }
     return plain.sentences.map { ComposedSentence($0, .stated, [.at(span)]) }
+  }
+
+  /// What stands right beside the result and says from when or how much is told whole, if need be quoted; what stands
+  /// farther off only where it can be told short.
+  private func toldBesideResult(_ index: Int) -> [ComposedSentence] {
+    let isBeside =
+      facts.sentences[index].has(.effect)
+      && facts.decisions.contains { $0.sentences.contains { (1...2).contains(index - $0) } }
+    return isBeside ? toldOrQuoted(index) : stated(index)
   }
 
   /// Sentences on how money comes or is taken, outside reasons and guidance.

@@ -94,23 +94,39 @@ extension Material {
   /// they are; nil where that would be a guess.
   func calm(_ heading: String) -> String? {
     guard heading == heading.uppercased(), heading != heading.lowercased() else { return heading }
-    // "DET MÅ I BYGGE", "DIN PLADS I BØRNEHAVEN": the word may be either.
-    guard !heading.words.contains("I") else { return nil }
-    return inSmallLetters(heading).capitalised
+    // "DET MÅ I BYGGE", "DIN PLADS I BØRNEHAVEN": the word may be either, but after a verb.
+    let words = heading.words
+    let mayBePeople = words.indices.contains { index in
+      words[index] == "I"
+        && (index == 0 || FiniteVerb.isFinite(bareWord(words[index - 1].inLowerCase))
+          || index + 1 < words.count && FiniteVerb.isFinite(bareWord(words[index + 1].inLowerCase)))
+    }
+    return mayBePeople ? nil : inSmallLetters(heading).capitalised
   }
 
   /// Every word in small letters, names as they stand elsewhere in the letter.
   func inSmallLetters(_ text: String) -> String {
     var names: [String: String] = [:]
+    var plain: Set<String> = []
     for sentence in facts.sentences where !sentence.has(.heading) && !sentence.has(.furniture) {
-      for word in self.text(sentence.sentence.span).words.dropFirst() where word.startsUpper {
+      for word in self.text(sentence.sentence.span).words.dropFirst() {
+        guard word.startsUpper else {
+          plain.insert(bareWord(word))
+          continue
+        }
         let name = String(word.prefix { $0.isLetter || $0 == "-" })
         if name != name.uppercased() { names[name.inLowerCase] = name }
       }
     }
+    var isAfterName = false
     let words = text.words.map { word -> String in
       let folded = word.inLowerCase
-      return names[folded] ?? folded
+      let bare = bareWord(folded)
+      // A word unknown to the letter after a name is the rest of the name ("NOAH DAM").
+      let isSurname = isAfterName && !plain.contains(bare) && hasLetter(bare) && !FiniteVerb.isFinite(bare)
+      isAfterName = names[bare] != nil && !folded.hasSuffix(",")
+      if let name = names[folded] { return name }
+      return isSurname ? folded.capitalised : folded
     }
     return words.joined(separator: " ")
   }

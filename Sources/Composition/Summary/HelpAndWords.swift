@@ -185,7 +185,12 @@ extension Material {
   func words(usedIn summary: String, limit: Int) -> [ComposedSentence] {
     if isEnglish { return englishWords(limit: limit) }
     let folded = summary.inLowerCase
-    let found = Glossary.found(in: letter).map { entry in
+    // Who is given all they asked for need not be told what a no is.
+    let isYes =
+      !facts.decisions.isEmpty
+      && facts.decisions.allSatisfy { [.grant, .permit, .dispensation].contains($0.outcome) }
+    let found = Glossary.found(in: letter).filter { !isYes || $0.term.word.inLowerCase != "afslag" }.map {
+      entry in
       (term: entry.term, span: entry.span, isUsed: folded.contains(entry.term.word.inLowerCase))
     }
     let ranked = found.sorted {

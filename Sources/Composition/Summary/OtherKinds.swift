@@ -13,7 +13,7 @@ extension Material {
     }
     for index in keySentences where lines.count < 5 {
       guard shown.insert(index).inserted, !pointsToList(index) else { continue }
-      lines += tellsTimeOnly(index) ? timeAndPlace(index) : stated(index)
+      lines += tellsTimeOnly(index) ? timeAndPlace(index) : toldOrQuoted(index)
     }
     return lines
   }
@@ -122,7 +122,11 @@ extension Material {
       roles.contains { facts.sentences[index].has($0) } || isIntention(index) || tellsMeeting(index)
     }
     let coming = comingSentences.filter { telling.contains($0) }
-    let lead = chosen.filter { isIntention($0) || tellsMeeting($0) } + (facts.kind == .hearing ? [] : coming)
+    let soon: [Int] =
+      [.receipt, .information, .reassessment].contains(facts.kind) ? telling.filter { promises($0) } : []
+    let lead =
+      chosen.filter { isIntention($0) || tellsMeeting($0) } + (facts.kind == .hearing ? [] : coming)
+      + soon.prefix(2)
     let rest = chosen.filter { !lead.contains($0) }
     return lead + rest + (chosen.count < 2 ? Array(telling.prefix(4)) : [])
   }
@@ -144,7 +148,12 @@ extension Material {
 
   /// The sentences that put information forward to be answered.
   var hearingFactSentences: [Int] {
-    sentences(with: .fact).filter {
+    let asked = Set(demands.map(\.sentence))
+    let deadline = firstDeadline?.span
+    return sentences(with: .fact).filter { index in
+      // By when to answer is no piece of information to answer.
+      !asked.contains(index) && !(deadline.flatMap { day in span(index)?.contains(day) } ?? false)
+    }.filter {
       isTelling($0) && !isAboutComplaint($0) && !isIntention($0) && !facts.sentences[$0].has(.demand)
         && facts.sentences[$0].caseContent > 0
     }
@@ -154,7 +163,7 @@ extension Material {
   var hearingFacts: [ComposedSentence] {
     guard [.hearing, .intendedDecision].contains(facts.kind) else { return [] }
     let told = hearingFactSentences
-    return Array(told.flatMap { stated($0) }.prefix(3))
+    return Array(told.flatMap { toldOrQuoted($0) }.prefix(3))
   }
 
   /// What the citizen should know of complaining when nothing is decided; empty where it would only confuse.

@@ -230,6 +230,7 @@ extension Material {
     guard let span, span.end < letter.bytes.count else { return false }
     let next = String(decoding: letter.bytes[span.end..<min(span.end + 4, letter.bytes.count)], as: UTF8.self)
     return next == " og " || next.hasPrefix("’") || next.hasPrefix("'") || next.hasPrefix("-")
+      || next.hasPrefix(". ") && text(span).hasSuffix(" nr")
   }
 
   /// "Hjælp til briller" → "hjælp til briller"; names and abbreviations keep their capitals.

@@ -12,7 +12,8 @@ extension Material {
     let rows = telling.first.map { answerRows(around: $0) } ?? []
     guard rows.isEmpty else { return rows }
     var lines: [ComposedSentence] = []
-    for index in telling.prefix(2) {
+    let content = orderContent(decision, around: telling)
+    for index in content + weightiest(content.isEmpty ? telling : Array(telling.prefix(1))) {
       lines += resultLines(index)
       lines += continuation(after: index).map { stated($0, limit: 14) } ?? []
     }
@@ -217,7 +218,7 @@ extension Material {
       guard !measures.isEmpty, asks(text(span)),
         measures.contains(where: { measure in !told.contains { $0.text.contains(measure) } })
       else { continue }
-      let lines = stated(index)
+      let lines = toldOrQuoted(index)
       if lines.count == 1 { return lines }
     }
     return []
@@ -241,7 +242,7 @@ extension Material {
   }
 
   /// Whether the sentence names an amount, hours or times.
-  private func tellsMeasure(_ sentence: String) -> Bool { !measures(sentence).isEmpty }
+  func tellsMeasure(_ sentence: String) -> Bool { !measures(sentence).isEmpty }
 
   /// Whether the sentence gives its reader something measured ("Du har krav på 840 timer om året").
   private func gives(_ sentence: String) -> Bool {
@@ -267,10 +268,10 @@ extension Material {
   ]
   private static let units: WordParts = [
     "kr", "kroner", "time", "minut", "gang", "tur", "enkelttur", "dag", "døgn", "lektion", "procent", "%",
-    "bord",
-    "plads", "besøg",
+    "bord", "plads", "besøg", "uge", "måned", "person", "meter", "m²", "kvadratmeter", "km", "kilometer",
+    "db",
   ]
-  private static let numerals: ClosedWords = [
+  static let numerals: ClosedWords = [
     "en", "én", "et", "ét", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "tolv", "halv",
   ]
 }

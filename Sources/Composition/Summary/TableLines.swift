@@ -58,7 +58,8 @@ extension Material {
   /// What a table says of the result: the rows of one that sets now beside then or a limit beside what was measured, else the sum of one that pays out; at
   /// most three lines, each with the head of its column.
   func tableLines(_ decision: Decision) -> [ComposedSentence] {
-    guard [.grant, .partial, .reduction, .repayment, .order, .other].contains(decision.outcome) else {
+    let measured: Set<Outcome> = [.grant, .partial, .reduction, .repayment, .order, .sanction, .other]
+    guard measured.contains(decision.outcome) else {
       return []
     }
     for table in tables where table.head.contains(where: { isNowOrThen(text($0)) }) {
@@ -69,9 +70,9 @@ extension Material {
       let lines = rows.suffix(3).map { line($0, head: table.head) }
       if !lines.isEmpty { return lines }
     }
-    guard [.grant, .partial, .repayment].contains(decision.outcome) else { return [] }
+    guard [.grant, .partial, .repayment, .sanction, .other].contains(decision.outcome) else { return [] }
     for table in tables {
-      let total = table.rows.last { $0.values.count == 1 && isTotal($0, in: table) }
+      let total = table.rows.last { isTotal($0, in: table) }
       let asked = table.head.contains { text($0).inLowerCase.contains("søgt") }
       let cut = asked ? table.rows.filter { isCut($0) && $0.label != total?.label } : []
       let rows = cut.prefix(2) + (total.map { [$0] } ?? [])

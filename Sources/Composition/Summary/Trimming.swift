@@ -32,10 +32,29 @@ enum Trimming {
         guard section.id == id else { return section }
         return SummarySection(
           id: id, heading: section.heading,
-          sentences: id == .why ? weighed(section.sentences, count) : prefix(section.sentences, count))
+          sentences: cut(section, to: count))
       }.filter { !$0.sentences.isEmpty }
     }
     return result
+  }
+
+  /// The sentences of a section, cut to so many by what matters in it: of what a decision means a list with the words
+  /// that open it counts as one.
+  private static func cut(_ section: SummarySection, to count: Int) -> [ComposedSentence] {
+    switch section.id {
+    case .why: return weighed(section.sentences, count)
+    case .meaning:
+      var groups: [[ComposedSentence]] = []
+      for sentence in section.sentences {
+        if sentence.text.hasPrefix("– "), !groups.isEmpty {
+          groups[groups.count - 1].append(sentence)
+        } else {
+          groups.append([sentence])
+        }
+      }
+      return groups.prefix(count).flatMap(\.self)
+    default: return prefix(section.sentences, count)
+    }
   }
 
   /// At most so many of the reasons: the first of those that neither name the rule nor say what was decisive go before

@@ -46,6 +46,9 @@ extension StringProtocol {
   /// The text without a final colon.
   var withoutColon: String { hasSuffix(":") ? String(dropLast()) : String(self) }
 
+  /// The text without a question mark at its end.
+  var withoutQuestion: String { hasSuffix("?") ? String(dropLast()) : String(self) }
+
   /// The text with a final mark.
   var withStop: String {
     guard let last, ".!?…".contains(last) else { return self + "." }

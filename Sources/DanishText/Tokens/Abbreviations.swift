@@ -26,7 +26,7 @@ enum Abbreviations {
     tors. fre. lør. i.f.t. i.h.t. m.h.t. m.h.p. v.h.a. p.t. p.a. p.b.v. pr. iflg. ifølg. att. adr. kgl. ref. f.o.m. \
     t.o.m. m.a.o. o.a. s.u. vs. matr.nr. cpr.nr. cvr.nr. tlf.nr. sags.nr. dok.nr. løbenr. kontonr. reg.nr. postnr. \
     telefonnr. mobilnr. husnr. bilagsnr. lb.nr. sek. pct.-point. inc. mobilnr. ca. \
-    gl. sdr. ndr. kgs.
+    gl. sdr. ndr. kgs. brdr. fa. eftf. ejd. bygn. lok. ekst. f.s.v. f.s.v.a. ifht. ass. fg.
     """
   private static let beforeNumber = """
     nr. stk. kap. afs. pkt. litr. bd. fig. matr. pgf. årg. bil. s. ss. d. art. side. tab. kont.

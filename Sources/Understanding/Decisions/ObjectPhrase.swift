@@ -17,9 +17,16 @@ struct ObjectPhrase {
       if let found = phrase(in: unit, after: ObjectPhrase.headingLeads) { return found }
     }
     for index in layer.sentences.indices where layer.sentences[index].has(.application) {
-      if let found = phrase(in: layer.units[index], after: ObjectPhrase.applicationLeads) { return found }
+      let unit = layer.units[index]
+      guard !isBeside(unit) else { continue }
+      if let found = phrase(in: unit, after: ObjectPhrase.applicationLeads) { return found }
     }
     return nil
+  }
+
+  /// "Der er desuden søgt om en grusvej": what was asked for beside the matter itself.
+  private func isBeside(_ unit: Unit) -> Bool {
+    unit.tokens.prefix(6).contains { ObjectPhrase.beside.contains(words.word($0)) }
   }
 
   private func phrase(in unit: Unit, after leads: [[String]]) -> Found<String>? {
@@ -44,7 +51,9 @@ struct ObjectPhrase {
       if ObjectPhrase.stops.contains(words.word(end)), end > start { break }
       end += 1
     }
-    guard end > start, words.word(start) != "at" else { return nil }
+    guard end > start, words.word(start) != "at", !ObjectPhrase.times.contains(words.word(start)) else {
+      return nil
+    }
     while end > start + 1, ObjectPhrase.loose.contains(words.word(end - 1)) { end -= 1 }
     let span = words.text.tokens[start].span.union(words.text.tokens[end - 1].span)
     guard span.length > 2 else { return nil }
@@ -74,6 +83,12 @@ struct ObjectPhrase {
     "af", "er", "bliver",
     "på", "kan", "har", "ikke", "idet", "hermed", "derfor", "fordi", "pr", "pr.", "indtil", "inden", "at",
     "når", "skal", "vil", "du", "vi",
+  ]
+  private static let beside: WordList = ["desuden", "også", "endvidere", "derudover", "samtidig", "tillige"]
+  /// "om måneden", "om ugen": how often, not what about.
+  private static let times: WordList = [
+    "måneden", "ugen", "året", "dagen", "døgnet", "natten", "måned", "aftenen", "morgenen", "formiddagen",
+    "eftermiddagen",
   ]
   private static let loose: WordList = ["om", "til", "af", "på", "for", "en", "et", "ved", "hos"]
 }

@@ -13,10 +13,53 @@ enum SubjectExtraction {
       return Found(letter.string(Span(at, block.span.end)), at: Span(at, block.span.end))
     }
     let headings = letter.blocks.filter { $0.role == .heading && $0.document == 0 }
-    if let first = headings.first(where: { $0.span.length > 12 }) ?? headings.first {
-      return Found(letter.string(first.span), at: first.span)
+    // "Status: Afslag" and "Hvis du vil klage" do not tell what the letter is about.
+    let telling = headings.first { $0.span.length > 12 && isTelling($0.span, text) }
+    if let first = telling?.span ?? titleLine(letter, text) ?? headings.first?.span {
+      return Found(letter.string(first), at: first)
     }
     if let subject = letter.envelope?.subject { return Found(subject, at: nil) }
     return nil
   }
+
+  private static func isTelling(_ heading: Span, _ text: AnalysedText) -> Bool {
+    LetterHead.value(of: heading, folded: text.folded, labels: resultLabels) == nil
+      && !NameForms.words(heading, bytes: text.bytes, folded: text.folded).contains {
+        aboutComplaint.contains(text.folded, $0.span)
+      }
+  }
+
+  private static let aboutComplaint: WordList = ["klage", "klagevejledning", "klager", "klagemulighed"]
+
+  /// The last line of its own above the first running text that reads like a title though it was not set as one
+  /// ("Landzonesag – 8 glampingtelte på Skovmøllevej 60").
+  private static func titleLine(_ letter: Letter, _ text: AnalysedText) -> Span? {
+    let top = letter.blocks.prefix(25).prefix { block in
+      block.role != .salutation && (block.role != .body || block.span.length < 140) && block.document == 0
+    }
+    return top.last { block in
+      guard [.letterhead, .body].contains(block.role), (16...130).contains(block.span.length) else {
+        return false
+      }
+      let bytes = text.bytes[block.span.range]
+      guard let end = bytes.last, ![0x2E, 0x3A, 0x2C, 0x3F].contains(end), !bytes.contains(0x40),
+        !RecipientExtraction.addressParts(block.span, text).contains(where: {
+          RecipientExtraction.isPostcode($0, text)
+        })
+      else { return false }
+      let words = NameForms.words(block.span, bytes: text.bytes, folded: text.folded)
+      return words.first?.isCapital ?? false && words.contains { titleWords.contains(text.folded, $0.span) }
+    }?.span
+  }
+
+  /// Words that tell a title from an address, a telephone hour or a name.
+  private static let titleWords: WordList = [
+    "afslag", "afgørelse", "ansøgning", "tilladelse", "dispensation", "landzonesag", "byggesag", "påbud",
+    "varsel",
+    "bevilling", "høring", "partshøring", "agterskrivelse", "svar", "tilbagebetaling", "ophør", "ændring",
+    "nej",
+    "du", "i", "vi", "jeres", "din", "dit", "dine", "stop", "klagesag", "vedrørende", "orientering",
+  ]
+
+  private static let resultLabels: [StaticString] = ["status", "resultat", "resultatet", "sagens status"]
 }
