@@ -112,7 +112,7 @@ extension Material {
     let told = codesTold(by: essentials)
     let body = sections([
       (.essentials, essentials),
-      (.decision, quotationNote(lines) + distinct(Array(lines.dropFirst()), not: essentials)),
+      (.decision, quotationNote(lines) + distinct(lines.dropFirst() + totalToPay, not: essentials)),
       (.why, why), (.actions, actions),
       (.complaint, complaintWhenUndecided), (.help, help), (.notStated, notStated(alreadyTold: told)),
     ])

@@ -18,6 +18,7 @@ extension Material {
       }
     }
     if decision?.outcome == .order { lines += tableDays }
+    if lines.isEmpty { lines += payment }
     if let decision, let complaint = complaintAction(decision.klagevejledning, decision: decision) {
       lines.append(complaint)
     }

@@ -148,6 +148,22 @@ extension Material {
     return []
   }
 
+  /// "795 kr. på konto 3201-4471220 senest den 9. juli 2024.": a sum with its last day and without a verb.
+  var payment: [ComposedSentence] {
+    for index in facts.sentences.indices {
+      guard let span = span(index), isTelling(index), !isAboutComplaint(index), !isEnglish,
+        facts.amounts.contains(where: { span.contains($0.span) }), !FiniteVerb.stands(in: text(span)),
+        facts.dates.contains(where: { span.contains($0.span) && $0.date >= (facts.date?.value ?? $0.date) }),
+        bareWords(span).contains(where: { ["senest", "inden"].contains($0) }),
+        let above = heading(above: span), above.inLowerCase.contains("betal"),
+        Lix.words(in: text(span)) <= PlainLanguage.longestSentence
+      else { continue }
+      let line = "☐ \(above.withoutStop.withoutQuestion): \(text(span))".withStop
+      return [ComposedSentence(line, .stated, [.at(span)])]
+    }
+    return []
+  }
+
   /// What the decision that is upheld did, where it did it in figures; the letter tells it above its own result.
   func earlierDecision(_ decision: Decision) -> [ComposedSentence] {
     guard decision.outcome == .upheld, let result = decision.sentences.first(where: { isTelling($0) }) else {

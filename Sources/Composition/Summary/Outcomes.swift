@@ -126,12 +126,19 @@ extension Material {
     let first = value.words.first.map { bareWord($0) } ?? ""
     guard !value.isEmpty, !Material.general.contains(value.lowercased()), value.words.count <= 12,
       !value.contains(","), !value.hasSuffix(":"),
-      !Material.noObject.contains(first), !(value.first?.isNumber ?? true), !isCutShort(object.span)
+      !Material.noObject.contains(first), !isPerson(value), !(value.first?.isNumber ?? true),
+      !isCutShort(object.span)
     else { return nil }
     guard let named = withAccess(lowercasedStart(value), decision),
       let spoken = isEnglish ? named : Formal.familiar(named, to: reader)
     else { return nil }
     return Found(spoken, at: object.span)
+  }
+
+  /// Whether the words are the name of a person or a place alone ("Jonathan"): whom it is about, not what.
+  private func isPerson(_ object: String) -> Bool {
+    guard object.words.count == 1, hasLetter(object) else { return false }
+    return inSmallLetters(object).startsUpper
   }
 
   /// "afslag på fleksjob" as "fleksjob": the outcome is told by the verb.

@@ -269,6 +269,7 @@ extension Material {
   private static let units: WordParts = [
     "kr", "kroner", "time", "minut", "gang", "tur", "enkelttur", "dag", "døgn", "lektion", "procent", "%",
     "bord", "plads", "besøg", "uge", "måned", "person", "meter", "m²", "kvadratmeter", "km", "kilometer",
+    "hverdag", "arbejdsdag",
     "db",
   ]
   static let numerals: ClosedWords = [

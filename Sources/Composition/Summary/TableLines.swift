@@ -109,6 +109,17 @@ extension Material {
     facts.amounts.first { span.contains($0.span) }.map { Int($0.oere) }
   }
 
+  /// "I alt at betale: 1.690,00 kr." of a letter that decides nothing and asks for money.
+  var totalToPay: [ComposedSentence] {
+    for table in tables {
+      let total = table.rows.last {
+        text($0.label).inLowerCase.contains("betale") && isTotal($0, in: table)
+      }
+      if let total { return [line(total, head: [])] }
+    }
+    return []
+  }
+
   /// The rows of a table that sets conditions beside the citizen's figures ("Opfyldt: nej"), as far as they were not met;
   /// at most two.
   var unmetConditions: [ComposedSentence] {

@@ -23,10 +23,11 @@ enum SubjectExtraction {
   }
 
   private static func isTelling(_ heading: Span, _ text: AnalysedText) -> Bool {
-    LetterHead.value(of: heading, folded: text.folded, labels: resultLabels) == nil
-      && !NameForms.words(heading, bytes: text.bytes, folded: text.folded).contains {
-        aboutComplaint.contains(text.folded, $0.span)
-      }
+    let words = NameForms.words(heading, bytes: text.bytes, folded: text.folded)
+    // "28. oktober 2025" above a tight letter is a day and no title.
+    let isDay = (0x30...0x39).contains(text.bytes[heading.start]) && words.count < 2
+    return !isDay && LetterHead.value(of: heading, folded: text.folded, labels: resultLabels) == nil
+      && !words.contains { aboutComplaint.contains(text.folded, $0.span) }
   }
 
   private static let aboutComplaint: WordList = ["klage", "klagevejledning", "klager", "klagemulighed"]
