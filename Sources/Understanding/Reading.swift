@@ -18,7 +18,10 @@ struct Reading {
     let isDataCase =
       rights.holds(extracted.legalReferences)
       || isDataCase && extracted.legalReferences.contains(where: DataCase.isOfDataAct)
-    let zone = ComplaintZone(layer: layer, words: words, isDataCase: isDataCase).sentences
+    let zone = ComplaintZone(
+      layer: layer, words: words, isDataCase: isDataCase, boards: hits.bodies.filter(isBoard),
+      dates: extracted.dates, letterDate: extracted.date?.value
+    ).sentences
     let inside = Set(zone)
     var gate = KindGate(layer: layer, words: words, zone: inside).judge()
     if isNoLetter(gate.kind) {
@@ -71,6 +74,14 @@ struct Reading {
         Reading.dataWords.contains { words.word(token).hasPrefix($0) }
       }
     }
+  }
+
+  /// Whether the name is that of a board which decides complaints, and not of a court or a watchdog.
+  private func isBoard(_ hit: KeyHit) -> Bool {
+    guard let entry = rulebook.bodies.first(where: { $0.id == hit.key }), let body = entry.body else {
+      return false
+    }
+    return entry.provenance.isVerified && body != .andet && !BodyParts.isSecondary(body)
   }
 
   private static let dataWords = ["slet", "berigtig", "dataindsigt", "indsigtsanmodning"]

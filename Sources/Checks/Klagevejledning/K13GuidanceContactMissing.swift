@@ -60,11 +60,18 @@ enum K13GuidanceContactMissing: Rule {
     }
   }
 
+  /// "Du er velkommen til at ringe, hvis noget er uklart": a talk, and no way for a complaint.
+  private static func offersTalk(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    let words = context.foldedWords(of: sentence)
+    return words.contains { $0 == "velkommen" || $0 == "velkomne" || $0 == "uklart" }
+      && !words.contains { $0.hasPrefix("klag") }
+  }
+
   /// A telephone number, an address, a mailbox or a pointer to one, in the guidance or a sentence that belongs to it.
   private static func namesContact(_ section: Span, _ context: RuleContext) -> Bool {
     var places = context.facts.sentences.filter { sentence in
       RuleContext.guidanceRoles.contains { sentence.has($0) }
-        || sentence.has(.contact) && context.blockRole(sentence).isContent
+        || sentence.has(.contact) && context.blockRole(sentence).isContent && !offersTalk(sentence, context)
     }.map(\.span)
     places.append(section)
     if context.cues(.contact).contains(where: { cue in places.contains { $0.contains(cue) } }) { return true }

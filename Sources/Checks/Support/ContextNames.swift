@@ -120,12 +120,13 @@ extension RuleContext {
   /// Whether some line of the closing has the shape of a person's name: two to four words with capitals and no office.
   var isSignedByName: Bool {
     letter.blocks.contains { block in
-      guard block.role == .signature || block.role == .body else { return false }
+      guard [.signature, .body, .heading].contains(block.role) else { return false }
       return lines(of: block.span).contains { line in
         let word = line.split(separator: " ").first?.lowercased() ?? ""
         // Outside the closing a name counts only behind the words that close a letter.
-        return (block.role == .signature || RuleContext.closings.contains(word))
-          && RuleContext.isPersonName(line)
+        let closes = RuleContext.closings.contains(word)
+        return (block.role == .signature || closes)
+          && (RuleContext.isPersonName(line) || RuleContext.opensWithName(line, isBehindClosing: closes))
       }
     }
   }
@@ -155,7 +156,25 @@ extension RuleContext {
   ]
 
   private func lines(of span: Span) -> [Substring] {
-    letter.string(span).split(separator: "\n").flatMap { $0.split(separator: ",").prefix(1) }
+    letter.string(span).split { $0 == "\n" || $0 == "\t" || $0 == "|" }.flatMap { line in
+      line.split(separator: ",").prefix(1)
+    }
+  }
+
+  /// "Agnete Rosenvinge udvalgssekretær", "Hilsen fra Karen": a name with its title behind it; a first name is enough
+  /// behind the words that close a letter.
+  private static func opensWithName(_ line: Substring, isBehindClosing: Bool) -> Bool {
+    let words = line.split(separator: " ").drop { closings.contains($0.lowercased()) }
+    let name = words.prefix { isNameWord($0) }
+    guard name.count < 5, words.count <= name.count + 4 else { return false }
+    if isBehindClosing, words.count < line.split(separator: " ").count, name.count >= 1 { return true }
+    return name.count >= 2 && name.count < words.count
+  }
+
+  private static func isNameWord(_ word: Substring) -> Bool {
+    guard let first = word.first, first.isUppercase else { return false }
+    return (word.dropFirst().contains(where: \.isLowercase) || word.hasSuffix("."))
+      && !word.contains(where: \.isNumber) && !offices.contains(where: { word.lowercased().hasSuffix($0) })
   }
 
   /// Two to four words with capitals, none of which ends as offices, streets and houses do.
@@ -163,17 +182,12 @@ extension RuleContext {
     var words = line.split(separator: " ")
     while let first = words.first, closings.contains(first.lowercased()) { words.removeFirst() }
     guard (2...4).contains(words.count) else { return false }
-    return words.allSatisfy { word in
-      guard let first = word.first, first.isUppercase,
-        word.dropFirst().contains(where: \.isLowercase) || word.hasSuffix(".")
-      else { return false }
-      return !word.contains(where: \.isNumber)
-        && !offices.contains(where: { word.lowercased().hasSuffix($0) })
-    }
+    return words.allSatisfy(isNameWord)
   }
 
   private static let closings: Set<String> = [
-    "med", "venlig", "venlige", "hilsen", "hilsner", "mvh.", "mvh", "kh", "kærlig", "p.v.v.",
+    "med", "venlig", "venlige", "hilsen", "hilsner", "mvh.", "mvh", "kh", "kærlig", "p.v.v.", "vh",
+    "bh", "fra", "de", "bedste", "mange",
   ]
   private static let offices = [
     "kommune", "afdeling", "afdelingen", "team", "teamet", "service", "udvalg", "udvalget", "forvaltning",

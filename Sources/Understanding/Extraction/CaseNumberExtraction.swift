@@ -24,6 +24,41 @@ enum CaseNumberExtraction {
     let head = lines.filter(\.isBeforeBody)
     return head.lazy.compactMap { ofDecision($0.span, letter: letter, folded: folded) }.first
       ?? head.lazy.compactMap { bare($0.span, letter: letter, folded: folded) }.first
+      ?? head.lazy.compactMap { besideDate($0.span, letter: letter, folded: folded) }.first
+      ?? head.lazy.compactMap { numbered($0.span, letter: letter, folded: folded) }.first
+  }
+
+  /// "12. maj 2026      VL-26-044": the date of the letter and one more thing on its line, of a case number's shape.
+  private static func besideDate(_ line: Span, letter: Letter, folded: [UInt8]) -> Found<String>? {
+    let dates = DateExtraction.run(folded: folded, in: line).dates
+    guard dates.count == 1, let date = dates.first?.span else { return nil }
+    let s = ByteScanner(folded, end: line.end)
+    for rest in [Span(date.end, line.end), Span(line.start, date.start)] where rest.length > 4 {
+      var start = rest.start
+      while start < rest.end, !s.isWordByte(start) { start += 1 }
+      guard let found = number(ByteScanner(folded, end: rest.end), at: start, letter: letter),
+        let place = found.span, isCaseShaped(found.value),
+        (place.end..<rest.end).allSatisfy({ !s.isWordByte($0) })
+      else { continue }
+      return found
+    }
+    return nil
+  }
+
+  /// "Anmeldelse nr. R-2025-08821", "Kvittering nummer 26-119024": whatever was sent in has its number in the head.
+  private static func numbered(_ line: Span, letter: Letter, folded: [UInt8]) -> Found<String>? {
+    let s = ByteScanner(folded, end: line.end)
+    let end = s.wordEnd(line.start)
+    let stems = [
+      "anmeldelse", "henvendelse", "kvittering", "ansøgning", "indberetning", "ordre", "booking",
+      "registrering",
+    ]
+    guard stems.contains(where: s.string(line.start, end).hasPrefix),
+      let at = LetterHead.value(
+        of: Span(s.skipBlanks(end), line.end), folded: folded, labels: ["nr", "nummer", "id"]),
+      let found = number(s, at: at, letter: letter), isCaseShaped(found.value)
+    else { return nil }
+    return found
   }
 
   /// A column of labels and after it a column of values: "Dato, Sagsnummer, Visitator" and then the three.

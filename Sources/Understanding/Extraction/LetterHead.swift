@@ -46,7 +46,8 @@ enum LetterHead {
   ) -> [HeadLine] {
     var lines: [HeadLine] = []
     var start = block.span.start
-    for offset in block.span.range where bytes[offset] == 0x0A {
+    for offset in block.span.range
+    where bytes[offset] == 0x0A || bytes[offset] == 0x09 && !isLabel(start..<offset, bytes) {
       if offset > start {
         lines.append(
           HeadLine(span: Span(start, offset), block: index, role: block.role, isBeforeBody: isBeforeBody))
@@ -59,6 +60,12 @@ enum LetterHead {
           span: Span(start, block.span.end), block: index, role: block.role, isBeforeBody: isBeforeBody))
     }
     return lines
+  }
+
+  /// "Sagsnr.:" or "Dato" before a tab, whose value follows on the same line.
+  private static func isLabel(_ cell: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let text = String(decoding: bytes[cell], as: UTF8.self).lowercased()
+    return text.isEmpty || text.hasSuffix(":") || rowLabels.contains(text)
   }
 
   /// Address to the left and date to the right on the same lines: read column by column.
@@ -95,7 +102,10 @@ enum LetterHead {
   /// A paragraph of running text: body or salutation, long enough to be a sentence, and no letterhead in disguise (one that
   /// opens the letter with an address or telephone number).
   private static func isRunningText(_ block: Block, at index: Int, _ text: AnalysedText) -> Bool {
-    if block.role == .salutation { return !startsWithTil(block.span, text) }
+    if block.role == .salutation {
+      // "Hej fra Borgerhuset" in the head greets nobody when the salutation comes further down.
+      return !startsWithTil(block.span, text) && !greetsFrom(block.span, text)
+    }
     guard block.role == .body, block.span.length > 70 else { return false }
     guard index < 4 else { return true }
     if ![0x2E, 0x3A, 0x21, 0x3F].contains(text.bytes[block.span.end - 1]) && block.span.length < 160 {
@@ -109,6 +119,11 @@ enum LetterHead {
 
   private static func startsWithTil(_ span: Span, _ text: AnalysedText) -> Bool {
     ByteScanner(text.folded, end: span.end).after("til", at: span.start) != nil
+  }
+
+  private static func greetsFrom(_ span: Span, _ text: AnalysedText) -> Bool {
+    let words = String(decoding: text.folded[span.range], as: UTF8.self).split(separator: " ").prefix(2)
+    return words.count == 2 && words[1] == "fra"
   }
 
   /// Whether the line starts with one of the labels (lower case), followed by a colon, full stop or blank; gives
@@ -136,7 +151,9 @@ enum LetterDate {
       let score = score(of: date, on: line, folded: folded)
       if score > (best?.score ?? 0) { best = (score, date) }
     }
-    let chosen = best?.date ?? dates.first { isTold(before: $0.span.start, folded: folded) }
+    let chosen =
+      best?.date ?? dates.first { isTold(before: $0.span.start, folded: folded) }
+      ?? dates.first { isReceived($0, lines, folded) }
     return chosen.map { Found($0.date, at: $0.span) }
   }
 
@@ -154,16 +171,21 @@ enum LetterDate {
     return ["brevet", "brev", "skrivelsen", "skrivelse"].contains(words.last)
   }
 
+  /// "Modtaget 9. december 2025 kl. 14.06" in the head of an automatic receipt, which is sent in the same minute.
+  private static func isReceived(_ date: RawDate, _ lines: [HeadLine], _ folded: [UInt8]) -> Bool {
+    lines.contains { line in
+      guard line.isBeforeBody, line.span.contains(date.span) else { return false }
+      let before = String(decoding: folded[line.span.start..<date.span.start], as: UTF8.self)
+      let after = String(decoding: folded[date.span.end..<line.span.end], as: UTF8.self)
+      return before.split { " :.".contains($0) }.filter { $0 != "den" } == ["modtaget"]
+        && after.contains("kl")
+    }
+  }
+
   private static func score(of date: RawDate, on line: HeadLine, folded: [UInt8]) -> Int {
-    // "Sag 26/77 · 16. februar 2026 · Att. …": each part of the line by itself.
-    let before =
-      (String(decoding: folded[line.span.start..<date.span.start], as: UTF8.self)
-      .split(separator: "·", omittingEmptySubsequences: false).last ?? "")
-      .split { " \t:.,".contains($0) }.map(String.init)
-    let after =
-      (String(decoding: folded[date.span.end..<line.span.end], as: UTF8.self)
-      .split(separator: "·", omittingEmptySubsequences: false).first ?? "")
-      .split { " \t:.,".contains($0) }.map(String.init)
+    // "Sag 26/77 · 16. februar 2026 · Att. …", "6. august 2026 / sag 26-77": each part of the line by itself.
+    let before = parts(folded[line.span.start..<date.span.start]).last ?? []
+    let after = parts(folded[date.span.end..<line.span.end]).first ?? []
     // "Brev af 27. maj 2026 · Sag nr. 26-1044" in head or foot, where no other date claims to be the letter's.
     if before.count == 2, ["brev", "afgørelse", "skrivelse"].contains(before[0]), before[1] == "af" {
       let isFurniture = line.role != .heading && line.role != .body
@@ -206,6 +228,23 @@ enum LetterDate {
     }
     if line.isBeforeBody { score += 25 }
     return score
+  }
+
+  /// The words of each stretch between dots in the middle, bars and slashes that stand free.
+  private static func parts(_ bytes: ArraySlice<UInt8>) -> [[String]] {
+    var parts: [[String]] = [[]]
+    for word in String(decoding: bytes, as: UTF8.self).split(whereSeparator: { " \t:.,".contains($0) }) {
+      let pieces = word.split(separator: "·", omittingEmptySubsequences: false)
+      if word == "/" || word == "|" || word == "·" {
+        parts.append([])
+      } else {
+        for (number, piece) in pieces.enumerated() {
+          if number > 0 { parts.append([]) }
+          if !piece.isEmpty { parts[parts.count - 1].append(String(piece)) }
+        }
+      }
+    }
+    return parts
   }
 
   private static let otherDates: WordList = [

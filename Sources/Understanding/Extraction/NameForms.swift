@@ -86,7 +86,7 @@ enum NameForms {
     "region", "voksne", "voksen", "kultur", "fritid", "by", "land", "og", "for", "folkeregister",
     "folkeregisteret", "pension",
     "sygedagpenge", "ressource", "indsats", "støtte", "specialrådgivning", "rådgivning", "hjælp",
-    "administration", "kontor", "kontoret",
+    "administration", "kontor", "kontoret", "parkering", "opkrævning", "trafik",
   ]
   private static let officeEndings: WordParts = [
     "forvaltning", "forvaltningen", "center", "centret", "centeret", "afdeling", "afdelingen", "kontor",
@@ -111,6 +111,7 @@ enum NameForms {
     "rådgiver", "konsulent", "behandler", "medarbejder", "terapeut", "leder", "chef", "visitator", "vejleder",
     "assistent", "koordinator",
     "planlægger", "specialist", "ingeniør", "tekniker", "forvalter", "fuldmægtig", "tandlæge", "lærer",
+    "sekretær", "jurist", "inspektør",
   ]
   private static let notNames: WordList = [
     "venlig", "hilsen", "med", "på", "vegne", "kære", "hej", "til", "att", "vedr", "dato", "side",

@@ -15,7 +15,8 @@ enum RecipientExtraction {
       }
       // The letterhead's own address is no recipient's, unless a line of it was told to be one.
       if head[index].role == .letterhead, !group.contains(where: { $0.role == .address }),
-        !standsBelow(sender, group, text), !isCompany(group[0].span, text)
+        !standsBelow(sender, group, text), !isCompany(group[0].span, text),
+        !isPersonsOwn(group, sender, text)
       {
         continue
       }
@@ -92,6 +93,8 @@ enum RecipientExtraction {
       else { break }
       // An address block ends where the letterhead above it begins.
       if lines[first].role == .address, line.role == .letterhead { break }
+      // A name with its street below an office begins the address, though a column beside it keeps the lines together.
+      if isPersonsOwn(Array(lines[first...index]), Sender(), text), namesOffice(line.span, text) { break }
       // Where lines of an address stand tight, what stands above an empty line is the letterhead's.
       if first < index, lines[first + 1].span.start - lines[first].span.end == 1,
         lines[first].span.start - line.span.end > 1
@@ -102,6 +105,22 @@ enum RecipientExtraction {
       if SenderExtraction.municipality(in: line.span, letter, text) != nil { break }
     }
     return Array(lines[first...index])
+  }
+
+  /// "Edith og Villy Knage", a street and the post code: a person's own address.
+  private static func isPersonsOwn(_ group: [HeadLine], _ sender: Sender, _ text: AnalysedText) -> Bool {
+    guard (3...4).contains(group.count), let first = group.first,
+      sender.name?.span?.overlaps(first.span) != true
+    else { return false }
+    let name = unlabelled(first.span, text)
+    return !name.isEmpty && person(name, text) != nil && !isRunBy(name, text)
+      && text.bytes[group[group.count - 2].span.range].contains { (0x30...0x39).contains($0) }
+  }
+
+  private static func namesOffice(_ span: Span, _ text: AnalysedText) -> Bool {
+    NameForms.words(span, bytes: text.bytes, folded: text.folded).contains {
+      NameForms.isOfficeWord(text.folded, $0.span)
+    }
   }
 
   /// Whether the lines are an address of their own below the authority's name, though it reads like an office's.

@@ -28,7 +28,7 @@ struct BodyParts {
       let unit = layer.units[index]
       for hit in hits where unit.tokens.contains(hit.tokens.lowerBound) {
         guard let entry = rulebook.bodies.first(where: { $0.id == hit.key }), !isAuthorityOnly(entry, unit),
-          !isDecider(hit, unit)
+          !isDecider(hit, unit), !isSupervision(hit, unit, zone)
         else { continue }
         guard !found.contains(where: { $0.entry?.id == entry.id }) else { continue }
         let span = words.text.tokens[hit.tokens.lowerBound].span.union(
@@ -58,6 +58,13 @@ struct BodyParts {
     if words.word(last).hasSuffix("s"), words.contains(BodyParts.decided, in: next) { return true }
     let span = words.text.tokens[hit.tokens.lowerBound].span.union(words.text.tokens[last].span)
     return authority?.lowercased() == words.text.bytesString(span).lowercased()
+  }
+
+  /// "Ankestyrelsens tilsyn kan vælge at tage sagen op" beside words that nobody can be complained to.
+  private func isSupervision(_ hit: KeyHit, _ unit: Unit, _ zone: [Int]) -> Bool {
+    let next = hit.tokens.lowerBound..<min(hit.tokens.upperBound + 1, unit.tokens.upperBound)
+    return words.contains(["tilsyn", "tilsynet"], in: next)
+      && zone.contains { layer.units[$0].weight("no-appeal") >= 1 }
   }
 
   private static let decided: WordList = [
@@ -93,7 +100,7 @@ struct BodyParts {
   ]
 
   /// Watchdogs and courts are no complaint bodies where a real one stands.
-  private static func isSecondary(_ body: ComplaintBody?) -> Bool {
+  static func isSecondary(_ body: ComplaintBody?) -> Bool {
     switch body {
     case .folketingetsOmbudsmand, .datatilsynet, .byretten, .boligretten, .kommunen: true
     default: false

@@ -7,8 +7,13 @@ struct ComplaintZone {
   /// Indices of the sentences, in text order.
   let sentences: [Int]
 
-  /// - Parameter isDataCase: whether Datatilsynet is the body for complaints over this decision.
-  init(layer: RoleLayer, words: Words, isDataCase: Bool) {
+  /// - Parameters:
+  ///   - isDataCase: whether Datatilsynet is the body for complaints over this decision.
+  ///   - boards: the names of complaint bodies in the letter.
+  init(
+    layer: RoleLayer, words: Words, isDataCase: Bool, boards: [KeyHit], dates: [DateMention],
+    letterDate: CivilDate?
+  ) {
     let units = layer.units
     var inside = Set<Int>()
     if isDataCase {
@@ -23,6 +28,9 @@ struct ComplaintZone {
       ComplaintZone.spread(from: index, units, words, tellsResult, &inside)
       ComplaintZone.lookBack(from: index, units, words, tellsResult, &inside)
     }
+    let parts = GuidanceByParts(
+      units: units, words: words, boards: boards, dates: dates, letterDate: letterDate)
+    ComplaintZone.complete(&inside, parts, units, words, tellsResult)
     if inside.isEmpty {
       for index in units.indices where ComplaintZone.leadsToCourt(units[index], words) {
         inside.insert(index)
@@ -69,7 +77,10 @@ struct ComplaintZone {
     // "Hvis vi fastholder, går klagen videre til Ankestyrelsen" guides as well.
     let sendsOn =
       unit.weight("complaint-after") >= 1 && namesComplaint(unit, words) && namesBoard(unit, words)
-    guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 || sendsOn else { return false }
+    let isPortal = unit.weight("complaint-portal") >= 1
+    guard unit.weight("complaint") >= 1 || unit.weight("no-appeal") >= 1 || sendsOn || isPortal else {
+      return false
+    }
     if unit.weight("no-appeal") >= 1 { return true }
     // "Det er du enig i, sagde du i telefonen": what was said of the case.
     if words.contains(["sagde", "skrev", "fortalte", "svarede", "oplyste"], in: unit.tokens),
@@ -109,7 +120,7 @@ struct ComplaintZone {
   }
 
   /// Follows the paragraph and the ones after it while they go on about complaining.
-  private static func spread(
+  static func spread(
     from index: Int, _ units: [Unit], _ words: Words, _ tellsResult: [Bool], _ inside: inout Set<Int>
   ) {
     var next = index + 1
@@ -157,7 +168,7 @@ struct ComplaintZone {
   }
 
   /// The sentences before that lead up to it: the rest of the paragraph, and questions with their answers.
-  private static func lookBack(
+  static func lookBack(
     from index: Int, _ units: [Unit], _ words: Words, _ tellsResult: [Bool], _ inside: inout Set<Int>
   ) {
     var before = index - 1
@@ -299,7 +310,7 @@ struct ComplaintZone {
       || unit.weight("complaint-portal") >= 1
   }
 
-  private static func isReadable(_ unit: Unit) -> Bool {
+  static func isReadable(_ unit: Unit) -> Bool {
     switch unit.block.role {
     case .letterhead, .address, .meta, .quotedLaw, .authorHelp: false
     // "Kære Else. Synes du, at vi har taget fejl, så …" goes on in the same line.
@@ -310,7 +321,7 @@ struct ComplaintZone {
 
   /// Complaints about the handling of personal data are no guidance on the decision.
   /// Neither are those about staff and service, nor the notes of a template to the one who writes.
-  private static func isPrivacy(_ unit: Unit) -> Bool {
+  static func isPrivacy(_ unit: Unit) -> Bool {
     unit.hasSign("privacy") || unit.hasSign("service") || unit.hasSign("author-note")
   }
 }

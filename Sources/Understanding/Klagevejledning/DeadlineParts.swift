@@ -99,15 +99,22 @@ struct DeadlineParts {
   /// How surely the length of time is the citizen's time to complain; 0 when it is another's.
   private func complaintScore(_ mention: PeriodMention, _ unit: Unit, _ index: Int, _ zone: [Int]) -> Double {
     let clause = clause(of: mention, unit)
+    let origin = PeriodOrigin(words: words).of(mention, in: unit)
     if unit.weight("court") >= 1, !isCourt, !clauseSpeaksOfComplaint(clause) { return 0 }
     if clauseSpeaks(clause, DeadlineParts.notComplaint), !isRuled(clause) { return 0 }
-    if isOwnTime(mention, unit, clause) || isAfterPartialSuccess(unit) || isOfOtherCase(clause) { return 0 }
+    if isWished(mention, unit) { return 0 }
+    // Time that runs from the reader's letter is the reader's, whoever is named in the sentence.
+    if origin != .reader, isOwnTime(mention, unit, clause) { return 0 }
+    if isAfterPartialSuccess(unit) || isOfOtherCase(clause) { return 0 }
     let isLimited =
       words.contains(DeadlineParts.limits, in: clause) || isLabelled(clause, unit) || isAsked(index, zone)
       || isHad(mention, unit)
-    let hasStart = start(mention) != .unstated || startAround(mention, zone) != .unstated
+    let hasStart =
+      origin == .reader || start(mention) != .unstated || startAround(mention, zone) != .unstated
     // A length of time without limit, start or complaint in its clause tells how long something takes.
     guard isLimited || hasStart || clauseSpeaksOfComplaint(clause) else { return 0 }
+    // "…, hvis det er fyldt 10 år": nobody has years to complain unless it is said.
+    if mention.period.unit == .years, !isLimited { return 0 }
     var score = 0.5
     if clauseSpeaksOfComplaint(clause) { score += 1 }
     if unit.weight("complaint") >= 1 { score += 0.6 }
@@ -118,6 +125,15 @@ struct DeadlineParts {
       ["svarer", "svare", "svar", "betale", "betaler", "gebyr"].contains(words.word($0))
     }
     return isAnswered && !clauseSpeaksOfComplaint(clause) ? 0 : score
+  }
+
+  /// "… og gør det gerne inden 14 dage": a wish, and no time limit.
+  private func isWished(_ mention: PeriodMention, _ unit: Unit) -> Bool {
+    let lead = max(unit.tokens.lowerBound, mention.tokens.lowerBound - 3)..<mention.tokens.lowerBound
+    guard let wish = lead.first(where: { words.contains(["gerne", "helst"], in: $0..<$0 + 1) }) else {
+      return false
+    }
+    return words.contains(DeadlineParts.limits, in: wish + 1..<min(wish + 2, mention.tokens.lowerBound))
   }
 
   /// "Klagefrist: 4 uger", "Klage (max. 4 uger)": what the time is for stands before the colon.
@@ -178,7 +194,7 @@ struct DeadlineParts {
 
   /// "Vi skal have din klage senest …" is the citizen's time all the same; so is "Vi skal have den senest …" among
   /// sentences on the complaint, where `den` points back to it.
-  private func isReceived(_ clause: Range<Int>) -> Bool {
+  func isReceived(_ clause: Range<Int>) -> Bool {
     if words.contains(["klage", "klagen", "anken", "indsigelsen"], in: clause.prefix(1)),
       words.contains(["skal"], in: clause)
     {
@@ -211,7 +227,7 @@ struct DeadlineParts {
     unit.clauses.part(of: mention.tokens.lowerBound)
   }
 
-  private func clauseSpeaksOfComplaint(_ clause: Range<Int>) -> Bool {
+  func clauseSpeaksOfComplaint(_ clause: Range<Int>) -> Bool {
     clause.contains {
       let word = words.word($0)
       return word.hasPrefix("klage") || word.hasPrefix("påklage") || word.hasPrefix("anke")
@@ -238,7 +254,10 @@ struct DeadlineParts {
   // MARK: Start
 
   private func start(_ mention: PeriodMention) -> DeadlineStart {
-    start(in: layer.units[mention.sentence], after: mention.tokens.lowerBound)
+    let unit = layer.units[mention.sentence]
+    let told = start(in: unit, after: mention.tokens.lowerBound)
+    guard told == .unstated, PeriodOrigin(words: words).of(mention, in: unit) == .reader else { return told }
+    return .receipt
   }
 
   /// The start may stand in a sentence of its own: "Fristen regnes fra den dag, du fik brevet."
@@ -269,47 +288,4 @@ struct DeadlineParts {
     ]
     return order.first { name, _ in signs.contains { $0.role.detail == name } }?.1 ?? .unstated
   }
-
-  // MARK: A named day
-
-  private func lastDay(_ unit: Unit) -> DateMention? {
-    guard unit.weight("court") < 1 || unit.weight("complaint") >= 1 else { return nil }
-    return dates.first { mention in
-      guard unit.span.contains(mention.span), letterDate.map({ mention.date > $0 }) ?? true else {
-        return false
-      }
-      let before = unit.tokens.filter { words.text.tokens[$0].span.end <= mention.span.start }.suffix(8)
-      guard let first = before.first, let last = before.last else { return false }
-      let lead = first..<(last + 1)
-      let isLast =
-        words.contains(["sidste"], in: lead)
-        && words.contains(["dag", "klagedag", "frist", "dato", "klagedato"], in: lead)
-      guard isLast || words.contains(DeadlineParts.untilWords, in: lead) else { return false }
-      let clause = unit.clauses.part(of: last)
-      return (!unit.hasSign("own-time") || isReceived(clause)) && !isDone(to: clause)
-        && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
-    }
-  }
-
-  /// "Skolen indkalder jer til et møde inden den 20. juni", "Kørslen begynder senest den 1. maj": what will happen, not
-  /// what the reader must do.
-  private func isDone(to clause: Range<Int>) -> Bool {
-    guard !clauseSpeaksOfComplaint(clause),
-      let verb = clause.prefix(5).first(where: { DeadlineParts.happenings.contains(words.word($0)) }),
-      verb > clause.lowerBound
-    else { return false }
-    return !["du", "i", "de", "klagen", "den"].contains(words.word(verb - 1))
-      && !(verb + 1 < clause.upperBound && ["du", "i", "de"].contains(words.word(verb + 1)))
-  }
-
-  private static let happenings: WordList = [
-    "indkalder", "indkaldes", "inviterer", "kontakter", "ringer", "besøger", "holder", "mødes", "begynder",
-    "starter", "udbetaler", "udbetales", "leverer", "leveres", "flytter", "flyttes", "ophører", "betaler",
-    "henter",
-    "sender", "tager", "kommer", "følger", "genoptager",
-  ]
-
-  private static let untilWords: WordList = [
-    "senest", "inden", "klagefrist", "klagefristen", "fristen", "udløber", "frist", "indtil",
-  ]
 }

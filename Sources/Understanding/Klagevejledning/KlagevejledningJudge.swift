@@ -208,7 +208,9 @@ struct KlagevejledningJudge {
   /// Whether the guidance says at all that the decision can be taken further.
   private func speaksOfComplaint() -> Bool {
     zone.contains { index in
-      layer.units[index].tokens.contains { token in
+      // "Søgsmål til prøvelse af afgørelsen" leads to a court.
+      if layer.units[index].weight("court") >= 1, layer.units[index].weight("complaint") < 1 { return false }
+      return layer.units[index].tokens.contains { token in
         let word = words.word(token)
         // A time limit alone says nothing of the way.
         if word.hasPrefix("klagefrist") || word.hasPrefix("klagevejledning") { return false }

@@ -25,6 +25,12 @@ extension WayParts {
     {
       return true
     }
+    // "mundtlig eller skriftlig henvendelse til undertegnede": the one who signs, with the number there.
+    if words.contains(["undertegnede"], in: unit.tokens),
+      words.contains(["mundtlig", "mundtligt", "skriftlig", "skriftligt", "telefonisk"], in: unit.tokens)
+    {
+      return true
+    }
     return words.contains(["digital", "digitale", "digitalt"], in: unit.tokens)
       && words.contains(["post", "postkasse"], in: unit.tokens)
   }

@@ -20,6 +20,7 @@ extension WayParts {
     if goesThroughOwn(unit) { return isMunicipal ? .kommunen : .afsender }
     if let labelled = labelled(unit) { return labelled }
     if isAuthoritySending(unit) { return nil }
+    if isComplaintTo(unit) { return isMunicipal ? .kommunen : .afsender }
     if isAnswer, hasChannel(unit), !unit.tokens.contains(where: isBodyName) {
       return isMunicipal ? .kommunen : .afsender
     }
@@ -40,6 +41,18 @@ extension WayParts {
     }
     if goesToNamedUnit(unit) || goesToOwnMailbox(unit) { return isMunicipal ? .kommunen : .afsender }
     return nil
+  }
+
+  /// "Ankestyrelsen; klagen til Borgerhuset, Kirkestræde 6": no verb, and the one who gets it is no board.
+  func isComplaintTo(_ unit: Unit) -> Bool {
+    guard hasChannel(unit) else { return false }
+    return unit.tokens.dropLast(2).contains { index in
+      guard ["klagen", "klag", "klage", "klager"].contains(words.word(index)) else { return false }
+      // "Klag: til Borgerhuset"
+      let to = words.isMark(index + 1, 0x3A) ? index + 2 : index + 1
+      guard to + 1 < unit.tokens.upperBound, ["til", "hos"].contains(words.word(to)) else { return false }
+      return startsUpper(words.text.tokens[to + 1]) && !isBoard(to + 1) && !isBodyName(to + 1)
+    }
   }
 
   /// "Modtager af klage: Visitation Syd, Skovvej 77", "Indsendes via: klageformularen hos Skatteankestyrelsen".

@@ -1,0 +1,58 @@
+import DanishText
+import LetterModel
+
+/// The day a letter names as the last one for complaints.
+extension DeadlineParts {
+  func lastDay(_ unit: Unit) -> DateMention? {
+    guard unit.weight("court") < 1 || unit.weight("complaint") >= 1 else { return nil }
+    return dates.first { mention in
+      guard unit.span.contains(mention.span), letterDate.map({ mention.date > $0 }) ?? true else {
+        return false
+      }
+      let before = unit.tokens.filter { words.text.tokens[$0].span.end <= mention.span.start }.suffix(8)
+      guard let first = before.first, let last = before.last else { return false }
+      let lead = first..<(last + 1)
+      let isLast =
+        words.contains(["sidste"], in: lead)
+        && words.contains(["dag", "klagedag", "frist", "dato", "klagedato"], in: lead)
+      guard isLast || words.contains(DeadlineParts.untilWords, in: lead) || isSomeWeeksOn(mention, lead)
+      else {
+        return false
+      }
+      let clause = unit.clauses.part(of: last)
+      return (!unit.hasSign("own-time") || isReceived(clause)) && !isDone(to: clause)
+        && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
+    }
+  }
+
+  /// "… lukker for din sag den 2. juli", "ikke senere end 2. juli": words that end many things, and a day about four
+  /// weeks after the letter.
+  private func isSomeWeeksOn(_ mention: DateMention, _ lead: Range<Int>) -> Bool {
+    guard let letterDate, words.contains(["lukker", "slutter", "senere", "før", "ender"], in: lead) else {
+      return false
+    }
+    return GuidanceByParts.days.contains(mention.date.dayNumber - letterDate.dayNumber)
+  }
+
+  /// "Skolen indkalder jer til et møde inden den 20. juni", "Kørslen begynder senest den 1. maj": what will happen, not
+  /// what the reader must do.
+  private func isDone(to clause: Range<Int>) -> Bool {
+    guard !clauseSpeaksOfComplaint(clause),
+      let verb = clause.prefix(5).first(where: { DeadlineParts.happenings.contains(words.word($0)) }),
+      verb > clause.lowerBound
+    else { return false }
+    return !["du", "i", "de", "klagen", "den"].contains(words.word(verb - 1))
+      && !(verb + 1 < clause.upperBound && ["du", "i", "de"].contains(words.word(verb + 1)))
+  }
+
+  private static let happenings: WordList = [
+    "indkalder", "indkaldes", "inviterer", "kontakter", "ringer", "besøger", "holder", "mødes", "begynder",
+    "starter", "udbetaler", "udbetales", "leverer", "leveres", "flytter", "flyttes", "ophører", "betaler",
+    "henter",
+    "sender", "tager", "kommer", "følger", "genoptager",
+  ]
+
+  private static let untilWords: WordList = [
+    "senest", "inden", "klagefrist", "klagefristen", "fristen", "udløber", "frist", "indtil",
+  ]
+}
