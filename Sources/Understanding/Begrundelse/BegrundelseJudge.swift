@@ -37,7 +37,7 @@ struct BegrundelseJudge {
       weighed = readable.filter { holdsUp($0, after: facts) }
     }
     result.hovedhensyn = hovedhensyn(weighed, facts, result.formulas, result.discretion, sentences)
-    result.faktum = faktum(facts, decision, sentences)
+    result.faktum = faktum(facts, decision)
     // Nothing at all: that nothing had to be weighed cannot be read off it either.
     if result.discretion == .unknown, result.retsregel.status == .missing, result.faktum.status == .missing,
       considerations.isEmpty
@@ -49,13 +49,14 @@ struct BegrundelseJudge {
       !linksToResult(sentences)
     {
       result.hovedhensyn = lacking(result.formulas)
-      if result.faktum.status == .present { result.faktum.status = .incomplete }
+      result.faktum = faktum([], decision)
+      facts = []
     }
     // A date or an amount beside no rule and no thought is no part of a reason: there is none.
     if result.retsregel.status == .missing, result.hovedhensyn.status == .missing,
-      result.faktum.status == .incomplete, weight(of: facts, decision.sentences) <= 1
+      weight(of: facts, decision.sentences) <= 1
     {
-      result.faktum = Element(.missing, result.faktum.evidence)
+      result.faktum.status = .missing
     }
     result.grounds = Array(Set(weighed + facts)).sorted()
     if pointsElsewhere(sentences) { BegrundelseJudge.soften(&result) }
@@ -219,7 +220,10 @@ struct BegrundelseJudge {
   private func hovedhensyn(
     _ considerations: [Int], _ facts: [Int], _ formulas: [Int], _ discretion: Discretion, _ sentences: [Int]
   ) -> Element {
-    if discretion == .bound { return .notRequired }
+    if discretion == .bound {
+      let told = considerations.filter(weighsOpenly)
+      return told.isEmpty ? .notRequired : Element(.present, told.map { .at(layer.units[$0].span) })
+    }
     let assesses =
       formulas.contains {
         layer.units[$0].cues.contains { $0.role.group == "formula" && $0.id != "formula-sources-only" }
@@ -254,6 +258,21 @@ struct BegrundelseJudge {
       && !words.contains(["at", "fordi", "da", "om", "hvor", "imod", "for", "end"], in: unit.tokens)
   }
 
+  /// "Det taler imod, at han har en lejlighed": one thing set against another, and no figure against a limit. What the
+  /// rulebook calls bound is a hint from practice; a weighing that the letter tells is none.
+  private func weighsOpenly(_ index: Int) -> Bool {
+    let unit = layer.units[index]
+    return words.contains(BegrundelseJudge.weighing, in: unit.tokens)
+      && unit.cues.contains { ["weighed", "weighed-that"].contains($0.id) }
+      && !unit.cues.contains { $0.id == "compare-figure" }
+  }
+
+  private static let weighing: WordList = [
+    "vægt", "vægtet", "vejer", "vejede", "vejet", "afvejet", "afvejning", "afvejningen", "taler", "talte",
+    "talt",
+    "hensynet", "fordel", "favør",
+  ]
+
   /// Whether the sentence weighs, and does not only draw a line from fact to result.
   private func weighs(_ index: Int) -> Bool {
     layer.units[index].cues.contains {
@@ -283,17 +302,33 @@ struct BegrundelseJudge {
   /// So much case content cannot well stand without a thought behind it.
   private static let richFacts = 6
 
-  private func faktum(_ facts: [Int], _ decision: Decision, _ sentences: [Int]) -> Element {
+  private func faktum(_ facts: [Int], _ decision: Decision) -> Element {
     let total = weight(of: facts, decision.sentences)
-    if total >= 2 { return Element(.present, facts.map { .at(layer.units[$0].span) }) }
-    let sources = sentences.filter { index in
-      layer.units[index].cues.contains { $0.id == "formula-sources-only" }
-        && !words.contains(["sagens"], in: layer.units[index].tokens)
+    let places = facts.map { Evidence.at(layer.units[$0].span) }
+    if total >= 2 || total == 1 && facts.contains(where: { tellsFigure($0, decision) }) {
+      return Element(.present, places)
     }
-    if total == 1 || !sources.isEmpty {
-      return Element(.incomplete, (facts + sources).sorted().map { .at(layer.units[$0].span) })
-    }
+    // That papers came in, or a single day, tells nothing of what is in them.
     return Element(
-      .missing, [.missing(within: letterSpan, lookedFor: ["oplysninger om dig, som afgørelsen bygger på"])])
+      .missing,
+      [.missing(within: letterSpan, lookedFor: ["oplysninger om dig, som afgørelsen bygger på"])] + places)
+  }
+
+  /// "Carporten er tegnet 1,2 meter fra skellet": one figure decides many a case; figures of the result are its own.
+  private func tellsFigure(_ index: Int, _ decision: Decision) -> Bool {
+    let unit = layer.units[index]
+    guard layer.sentences[index].caseContent > 0, !decision.sentences.contains(index),
+      isAmongGrounds(index) || layer.sentences[index].has(.consideration)
+    else { return false }
+    let results = Set(decision.sentences.flatMap { figures(in: layer.units[$0].tokens) })
+    return figures(in: unit.tokens).contains { !results.contains($0) }
+  }
+
+  /// Numbers that count a unit, as written: `1,2` of "1,2 meter".
+  private func figures(in range: Range<Int>) -> [String] {
+    range.dropLast().filter { index in
+      words.isIn(CaseContent.units, index + 1)
+        && (words.text.tokens[index].kind == .number || words.number(index) != nil)
+    }.map(words.word)
   }
 }
