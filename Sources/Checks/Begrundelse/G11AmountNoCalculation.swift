@@ -49,12 +49,18 @@ enum G11AmountNoCalculation: Rule {
           decision.sentences.contains { context.facts.sentences[$0].span.contains(amount.span) }
         })
       else { return nil }
-      guard context.cuesOutsideGuidance(.calculation).isEmpty else { return nil }
+      guard !context.cuesOutsideGuidance(.calculation).contains(where: { !isClaim($0, claim, context) })
+      else { return nil }
       // Two other amounts outside the payment plan are taken as the sum worked out, whatever the words around them.
       let others = Set(amounts.filter { !isInstalment($0, context) }.map(\.oere)).subtracting([claim.oere])
       guard others.count < 2, let sentence = context.sentence(at: claim.span) else { return nil }
       return finding([.at(sentence.span)], confidence: .medium, decision: index)
     }
+  }
+
+  /// "… med i alt 11.340 kr.": the sum that is claimed, by another word, and no way to it.
+  private static func isClaim(_ place: Span, _ claim: Amount, _ context: RuleContext) -> Bool {
+    place.contains(claim.span) && context.letter.string(place).hasPrefix("i alt")
   }
 
   private static func isInstalment(_ amount: Amount, _ context: RuleContext) -> Bool {

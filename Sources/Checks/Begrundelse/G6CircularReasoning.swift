@@ -50,11 +50,30 @@ enum G6CircularReasoning: Rule {
     guard !circles.isEmpty else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      // With facts about the citizen anywhere in the reasons the circle is only an awkward sentence.
-      guard reasons.faktum.status == .missing, reasons.hovedhensyn.status != .present else { return nil }
-      let sentences = circles.compactMap { context.sentence(at: $0) }.filter { $0.caseContent == 0 }
+      guard reasons.hovedhensyn.status != .present else { return nil }
+      // With facts about the citizen beside it the circle is only an awkward sentence; facts told under a heading of
+      // their own are not brought to bear on anything.
+      let sentences = circles.compactMap { context.sentence(at: $0) }.filter { circle in
+        circle.caseContent == 0
+          && (reasons.faktum.status == .missing
+            || reasons.hovedhensyn.status == .missing && standsAlone(circle, context))
+      }
       guard let circle = sentences.first else { return nil }
       return finding([.at(circle.span)], confidence: .medium, decision: index)
+    }
+  }
+
+  /// Whether nothing but the law, the result and phrases stands between the headings around it.
+  private static func standsAlone(_ circle: RoleSentence, _ context: RuleContext) -> Bool {
+    let sentences = context.facts.sentences
+    guard let place = sentences.firstIndex(where: { $0.span == circle.span }),
+      let start = sentences[..<place].lastIndex(where: { $0.has(.heading) })
+    else { return false }
+    let end = sentences[place...].firstIndex { $0.has(.heading) } ?? sentences.endIndex
+    return sentences[start..<end].allSatisfy { sentence in
+      sentence.caseContent == 0
+        && [.heading, .formula, .ruleText, .ruleReference, .outcome].contains { sentence.has($0) }
+        || sentence.span == circle.span || sentence.has(.heading)
     }
   }
 }

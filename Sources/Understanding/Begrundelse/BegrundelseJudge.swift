@@ -37,7 +37,7 @@ struct BegrundelseJudge {
       weighed = readable.filter { holdsUp($0, after: facts) }
     }
     result.hovedhensyn = hovedhensyn(weighed, facts, result.formulas, result.discretion, sentences)
-    result.faktum = faktum(facts, decision)
+    result.faktum = faktum(facts, decision, sentences)
     // Nothing at all: that nothing had to be weighed cannot be read off it either.
     if result.discretion == .unknown, result.retsregel.status == .missing, result.faktum.status == .missing,
       considerations.isEmpty
@@ -49,8 +49,7 @@ struct BegrundelseJudge {
       !linksToResult(sentences)
     {
       result.hovedhensyn = lacking(result.formulas)
-      result.faktum = faktum([], decision)
-      facts = []
+      if result.faktum.status == .present { result.faktum.status = .incomplete }
     }
     // A date or an amount beside no rule and no thought is no part of a reason: there is none.
     if result.retsregel.status == .missing, result.hovedhensyn.status == .missing,
@@ -262,7 +261,12 @@ struct BegrundelseJudge {
   /// rulebook calls bound is a hint from practice; a weighing that the letter tells is none.
   private func weighsOpenly(_ index: Int) -> Bool {
     let unit = layer.units[index]
-    return words.contains(BegrundelseJudge.weighing, in: unit.tokens)
+    guard let word = unit.tokens.first(where: { words.isIn(BegrundelseJudge.weighing, $0) }) else {
+      return false
+    }
+    // "… og derfor kan vi ikke lægge vægt på, at …": what was not weighed.
+    let before = max(unit.tokens.lowerBound, word - 4)..<word
+    return !words.contains(Words.negations, in: before)
       && unit.cues.contains { ["weighed", "weighed-that"].contains($0.id) }
       && !unit.cues.contains { $0.id == "compare-figure" }
   }
@@ -302,11 +306,21 @@ struct BegrundelseJudge {
   /// So much case content cannot well stand without a thought behind it.
   private static let richFacts = 6
 
-  private func faktum(_ facts: [Int], _ decision: Decision) -> Element {
+  private func faktum(_ facts: [Int], _ decision: Decision, _ sentences: [Int]) -> Element {
     let total = weight(of: facts, decision.sentences)
     let places = facts.map { Evidence.at(layer.units[$0].span) }
     if total >= 2 || total == 1 && facts.contains(where: { tellsFigure($0, decision) }) {
       return Element(.present, places)
+    }
+    // "Vi har lagt vægt på de lægelige oplysninger": a source by its kind, and not what it says.
+    let sources = sentences.filter { index in
+      let unit = layer.units[index]
+      return unit.cues.contains { $0.id == "formula-sources-only" }
+        && (words.contains(["lægelige"], in: unit.tokens)
+          || words.contains(CaseContent.sources, in: unit.tokens))
+    }
+    if !sources.isEmpty {
+      return Element(.incomplete, (facts + sources).sorted().map { .at(layer.units[$0].span) })
     }
     // That papers came in, or a single day, tells nothing of what is in them.
     return Element(

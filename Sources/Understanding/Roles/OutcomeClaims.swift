@@ -221,7 +221,8 @@ struct OutcomeClaims {
   private static let asking: WordList = [
     "bedt", "bad", "beder", "anmodet", "anmodede", "foreslået", "foreslog", "foreslår", "indstillet",
     "ønsker",
-    "ønsket", "ønskede", "søgt", "ansøgt", "klagede", "klager", "klaget",
+    "ønsket", "ønskede", "søgt", "søgte", "søger", "ansøgt", "ansøgte", "ansøger", "klagede", "klager",
+    "klaget",
   ]
   private static let presentOpenings: WordList = [
     "i dag", "indtil nu", "indtil da", "i øjeblikket", "for tiden", "på nuværende",

@@ -132,7 +132,8 @@ enum UnitBuilder {
       } else {
         leadIn = words.isMark(sentence.tokens.upperBound - 1, 0x3A) || isHeading ? index : nil
       }
-      let continues = openQuotation == sentence.block
+      let continues =
+        openQuotation == sentence.block || openQuotation != nil && closesInList(index, letter, words)
       unit.isQuotation =
         continues || unit.clauses.quotedTokens * 2 > sentence.tokens.count && unit.clauses.quotedTokens > 8
       let opensOrStays = continues ? !unit.clauses.closesQuotation : unit.clauses.endsInQuotation
@@ -141,6 +142,18 @@ enum UnitBuilder {
     }
     return units
   }
+
+  /// Whether the sentence is a point of a list that a quotation runs through: the list's end closes it.
+  private static func closesInList(_ index: Int, _ letter: Letter, _ words: Words) -> Bool {
+    for sentence in words.text.sentences[index...].prefix(quotedPoints) {
+      guard letter.blocks[sentence.block].role == .listItem else { return false }
+      if Clauses(sentence.tokens, words: words).closesQuotation { return true }
+    }
+    return false
+  }
+
+  /// The most points of a list that a quotation runs through.
+  private static let quotedPoints = 20
 
   private static func isOnlySentence(_ index: Int, _ text: AnalysedText) -> Bool {
     let block = text.sentences[index].block
