@@ -9,7 +9,9 @@ extension BegrundelseJudge {
       let unit = layer.units[index]
       return !unit.isHeading
         && (layer.sentences[index].has(.ruleText)
-          || unit.cues.contains { ["because", "compare-figure", "compare", "assess"].contains($0.id) }
+          || unit.cues.contains {
+            ["because", "for-because", "compare-figure", "compare", "assess"].contains($0.id)
+          }
           || words.contains(["betyder", "kun"], in: unit.tokens))
     }
   }

@@ -280,7 +280,8 @@ struct BegrundelseJudge {
   /// Whether the sentence weighs, and does not only draw a line from fact to result.
   private func weighs(_ index: Int) -> Bool {
     layer.units[index].cues.contains {
-      $0.role.group == "consideration" && $0.weight > 0 && !["because", "compare-figure"].contains($0.id)
+      $0.role.group == "consideration" && $0.weight > 0
+        && !["because", "for-because", "compare-figure"].contains($0.id)
     }
   }
 

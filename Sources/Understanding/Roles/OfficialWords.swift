@@ -95,5 +95,15 @@ struct OfficialWords {
     "noter",
     "forbindels", "stræk", "langt", "skrevet", "anderledes",
     "yderligere", "nærmere", "relevant", "vis", "udgør", "svare", "bedst", "ligger", "fremadrettet",
+    "indgå", "afvej", "økonomi", "bilag", "sendt", "foretag", "varetag", "anledning", "konsulent", "rådgiver",
+    "visitator", "sagsbehandl", "fagperson", "medarbejder", "akter", "materiale", "dokument", "notat",
+    "udtalelse", "erklæring", "attest", "inddrag", "belys", "samtlige", "øvrige", "hele", "enhver", "øvrigt",
+    "parameter", "faktor", "element", "moment", "synspunkt", "bemærkning", "argument", "princip", "intention",
+    "lovgiv", "lovgrundlag", "juridisk", "saglig", "objektiv", "subjektiv", "helbred", "læge", "medicinsk",
+    "personlig", "familie", "livssituation", "hverdag", "dagligdag", "udfordring", "problem", "vanskelig",
+    "andragende", "henvend", "anmod", "spørgsmål", "punkt", "person", "pågældende", "part", "sikre", "pligt",
+    "skal", "udfyld", "fastslå", "fastsat", "udmål", "omgør", "genvurder", "revurder", "ændr", "stor",
+    "lille",
+    "høj", "lav", "tung", "let", "god", "dårlig", "nok", "generel", "almindelig", "aktuel", "fremti",
   ]
 }

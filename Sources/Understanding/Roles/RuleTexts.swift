@@ -31,7 +31,15 @@ struct RuleTexts {
       {
         indices.insert(index)
       }
-      if indices.contains(index) || namesProvision(unit) { rule = index }
+      if indices.contains(index) || namesProvision(unit) {
+        rule = index
+      } else if words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound),
+        words.contains(Words.pastVerbs, in: unit.tokens)
+          || unit.cues.contains(where: { $0.id == "fact-past" })
+      {
+        // Facts of this case are told: what follows goes on about them.
+        rule = nil
+      }
     }
   }
 
@@ -89,7 +97,15 @@ struct RuleTexts {
     if !isItem, words.contains(["har"], in: range) { return false }
     if words.addressesReader(range, sentenceStart: range.lowerBound), !speaksToAnyone(unit) { return false }
     return dates.within(unit.span).isEmpty
-      && !unit.cues.contains { $0.id == "weighed" || $0.id == "fact-told" || $0.role.group == "citizen-view" }
+      && !unit.cues.contains {
+        $0.id == "weighed" && !isPrescribed(range) || $0.id == "fact-told" || $0.role.group == "citizen-view"
+      }
+  }
+
+  /// "Der skal lægges vægt på, om …": what is to be weighed, and not what was.
+  private func isPrescribed(_ range: Range<Int>) -> Bool {
+    words.contains(["skal", "bør"], in: range)
+      && words.contains(["lægges", "indgå", "tages", "ses", "foretages", "afvejes"], in: range)
   }
 
   /// "Du kan få hjælp, hvis du …": the rule put to the reader.
