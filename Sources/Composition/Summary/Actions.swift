@@ -8,8 +8,8 @@ extension Material {
     var lines: [ComposedSentence] = []
     for demand in demands where lines.count < 4 {
       if let decision, decision.outcome == .repayment, decision.sentences.contains(demand.sentence) {
-        // What is taken from coming payments is nothing the citizen must do.
-        guard !isWithheld else { continue }
+        // What is taken from coming payments, or is asked for in a letter to come, is nothing to do now.
+        guard nothingToDo == nil else { continue }
         let line = headline(decision)
         let box = ComposedSentence("☐ \(line.text)", line.origin, line.evidence)
         if !lines.contains(where: { $0.text == box.text }) { lines.append(box) }
@@ -25,15 +25,6 @@ extension Material {
     if lines.isEmpty, let nothing = nothingToDo { lines.append(nothing) }
     if lines.isEmpty, decision == nil, let answer = answerByLine { lines.append(answer) }
     return lines
-  }
-
-  /// Whether the letter says that the money is taken from what is paid out, and that nothing need be done.
-  private var isWithheld: Bool {
-    nothingToDo != nil
-      && facts.sentences.contains { sentence in
-        let words = text(sentence.sentence.span).inLowerCase
-        return ["trækkes", "trukket", "trækker", "modregn", "tilbageholde"].contains { words.contains($0) }
-      }
   }
 
   /// One action with its date; the consequence follows as a line of its own.
@@ -224,14 +215,16 @@ extension Material {
   private func asksNothing(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
     let written = text(span)
-    guard written.contains("ikke") || written.contains("IKKE") else { return false }
+    guard ["ikke", "IKKE", "intet"].contains(where: { written.contains($0) }) else { return false }
     let sentence = written.inLowerCase
     guard !sentence.contains("hvis"), !sentence.contains("medmindre") else { return false }
     return Material.nothingPhrases.contains { sentence.contains($0) }
   }
 
   private static let nothingPhrases = [
-    "du skal ikke foretage dig", "du skal ikke gøre noget", "i skal ikke gøre noget",
+    "du skal intet foretage", "de skal intet foretage", "i skal intet foretage", "du skal intet gøre",
+    "de bedes ikke foretage", "du skal ikke foretage dig", "du skal ikke gøre noget",
+    "i skal ikke gøre noget",
     "i skal ikke foretage jer", "du behøver ikke gøre noget", "du behøver ikke at gøre noget",
     "du behøver ikke foretage dig", "du behøver ikke at foretage dig", "behøver du ikke gøre noget",
     "skal du ikke foretage dig", "skal du ikke gøre noget", "skal du ikke gøre mere",

@@ -17,12 +17,18 @@ extension Material {
     let found = facts.sentences.indices.filter {
       isTelling($0) && !isAboutComplaint($0)
         && (facts.sentences[$0].has(.demand) || namesDuty($0) || isRequest($0))
-        && !saysNothingToDo($0) && !isActSentence($0) && !isDutyToldOnly($0) && !isPartOfOffer($0)
+        && !saysNothingToDo($0) && !isLabel($0) && !isActSentence($0) && !isDutyToldOnly($0)
+        && !isPartOfOffer($0)
     }.map {
       Demand(sentence: $0, date: demandDate(near: $0))
     }
     memory.demands = found
     return found
+  }
+
+  /// "Kontakt: Torvet 1, 8870 Mellemå": a label that reads like a request.
+  private func isLabel(_ index: Int) -> Bool {
+    span(index).flatMap { text($0).firstWord }.map { $0.hasSuffix(":") } ?? true
   }
 
   /// Whether a request without a day only says how to take an offer ("Vil du se din sag? Skriv »aktindsigt« i emnet").
@@ -89,7 +95,10 @@ extension Material {
       let isDu = index > 0 && ["du", "i"].contains(words[index - 1])
       let before = isDu && index > 1 ? words[index - 2] : ""
       let hasHave = index + 1 < words.count && words[index + 1] == "have"
-      guard isDu, asking.contains(before) || (before == "at" && hasHave) else { return false }
+      // "Ændringer kan betyde, at du skal betale": what may come of it.
+      let mayBe =
+        before == "at" && words.prefix(index).contains { ["betyde", "betyder", "medføre"].contains($0) }
+      guard isDu, mayBe || asking.contains(before) || (before == "at" && hasHave) else { return false }
       isTold = true
     }
     return isTold && !words.contains("beder") && words.first != "send"

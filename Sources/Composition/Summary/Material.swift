@@ -75,7 +75,14 @@ struct Material {
     if facts.decisions.contains(where: { $0.begrundelse.grounds.contains(index) }) {
       return text(span).inLowerCase.contains("klag")
     }
-    return facts.decisions.contains { $0.klagevejledning.section?.contains(span) ?? false }
+    return facts.decisions.contains { decision in
+      guard let section = decision.klagevejledning.section, section.contains(span) else { return false }
+      // What stands above the guidance's own heading is not of it, though a line there told a way to write or ring.
+      let title = letter.blocks.first {
+        $0.role == .heading && section.contains($0.span) && text($0.span).inLowerCase.contains("klag")
+      }
+      return title.map { $0.span.start <= span.start } ?? true
+    }
   }
 
   /// Who speaks in the sentence: what stands after the signature is not said by the one who signed.

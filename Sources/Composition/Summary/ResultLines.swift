@@ -63,7 +63,10 @@ extension Material {
     }
     let words = Reference.moved(from: withoutLabel(text(span)), references: references(in: span)).0
     guard !words.hasSuffix(":"), !words.hasSuffix(","), !PlainLanguage.hasQuotation(words) else { return [] }
-    guard Lix.words(in: words) <= Material.longestQuotation else { return decided(words, at: span) }
+    guard Lix.words(in: words) <= Material.longestQuotation else {
+      let decided = decided(words, at: span)
+      return decided.isEmpty ? beforeReason(words, at: span) : decided
+    }
     return [ComposedSentence(PlainLanguage.quoted(words) + ".", .stated, [.at(span)])]
   }
 
@@ -85,6 +88,20 @@ extension Material {
       !opening.contains("ikke"), Lix.words(in: rest) < Material.longestQuotation
     else { return [] }
     return [ComposedSentence("»… at \(rest.withoutStop)«.", .stated, [.at(span)])]
+  }
+
+  /// A result too long to be quoted, up to where its rule or its reason begins: what is left out turns nothing.
+  private func beforeReason(_ sentence: String, at span: Span) -> [ComposedSentence] {
+    guard !isEnglish else { return [] }
+    let borders = [", jf. ", ", jfr. ", ", idet ", ", fordi ", ", da ", ", eftersom "].compactMap {
+      firstRange(of: $0, in: sentence)?.lowerBound
+    }
+    guard let border = borders.min() else { return [] }
+    let front = String(sentence[..<border])
+    guard (6...Material.longestQuotation).contains(Lix.words(in: front)), isBalanced(front),
+      FiniteVerb.stands(in: front)
+    else { return [] }
+    return [ComposedSentence("»\(front) …«.", .stated, [.at(span)])]
   }
 
   /// Whether the sentence ends in a colon above a table, whose rows are told after it.

@@ -41,7 +41,9 @@ extension Material {
     let named = facts.sentences.first { sentence in
       guard sentence.has(.heading) else { return false }
       let words = bareWords(sentence.sentence.span)
-      return words.count > 2
+      // "Afgørelse af 21. oktober 2026" says when and not what.
+      let isDated = words.dropFirst().starts(with: ["af"]) && words.count > 2 && startsWithNumber(words[2])
+      return words.count > 2 && !isDated
         && words.first.map { Material.letterNames.contains($0) } ?? false
     }
     // A line below the middle of the letter is no heading of the whole ("Med ønsket om en god start").

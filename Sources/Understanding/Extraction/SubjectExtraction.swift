@@ -26,7 +26,12 @@ enum SubjectExtraction {
     let words = NameForms.words(heading, bytes: text.bytes, folded: text.folded)
     // "28. oktober 2025" above a tight letter is a day and no title.
     let isDay = (0x30...0x39).contains(text.bytes[heading.start]) && words.count < 2
-    return !isDay && LetterHead.value(of: heading, folded: text.folded, labels: resultLabels) == nil
+    // "Afgørelse af 21. oktober 2026" neither.
+    let isDated =
+      (2...6).contains(words.count) && text.folded[words[0].span.range].elementsEqual("afgørelse".utf8)
+      && text.bytes[words[1].span.end...].prefix(2).contains { (0x30...0x39).contains($0) }
+    return !isDay && !isDated
+      && LetterHead.value(of: heading, folded: text.folded, labels: resultLabels) == nil
       && !words.contains { aboutComplaint.contains(text.folded, $0.span) }
   }
 
