@@ -97,7 +97,7 @@ extension Material {
       let hasHave = index + 1 < words.count && words[index + 1] == "have"
       // "Ændringer kan betyde, at du skal betale": what may come of it.
       let mayBe =
-        before == "at" && words.prefix(index).contains { ["betyde", "betyder", "medføre"].contains($0) }
+        before == "at" && words.prefix(index).contains { ["betyde", "medføre"].contains($0) }
       guard isDu, mayBe || asking.contains(before) || (before == "at" && hasHave) else { return false }
       isTold = true
     }

@@ -67,6 +67,10 @@ extension Material {
       let decided = decided(words, at: span)
       return decided.isEmpty ? beforeReason(words, at: span) : decided
     }
+    // "…, således som De selv har søgt om": a quotation is hard enough to read without it.
+    if let border = firstRange(of: ", således som ", in: words)?.lowerBound, !isEnglish {
+      return [ComposedSentence("»\(words[..<border]) …«.", .stated, [.at(span)])]
+    }
     return [ComposedSentence(PlainLanguage.quoted(words) + ".", .stated, [.at(span)])]
   }
 
