@@ -16,10 +16,12 @@ public struct Statute: Hashable, Sendable {
   public let area: String
   /// Whether it governs procedure (forvaltningsloven, retssikkerhedsloven, GDPR …), never the substance.
   public let isProcedural: Bool
-  /// Sections that leave discretion, e.g. `100`, `15 b`.
+  /// Sections that leave discretion, e.g. `100`, `15 b`; `*` for all that are listed nowhere.
   public let discretionarySections: [String]
-  /// Sections that bind the authority.
+  /// Sections that bind the authority; `*` for all that are listed nowhere.
   public let boundSections: [String]
+  /// The entry that stands for all sections not listed.
+  static let allOthers = "*"
   /// Last section number of the act; nil when unknown.
   public let lastSection: Int?
   /// First day in force; nil when unknown.

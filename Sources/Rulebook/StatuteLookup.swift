@@ -13,17 +13,21 @@ extension Rulebook {
   /// Whether the act leaves a choice in this section.
   /// - Parameters:
   ///   - statute: the act's id.
-  ///   - section: the section as written without mark, e.g. `100`, `12 b`.
+  ///   - section: the section as written without mark, e.g. `100`, `12 b`; nil where the act alone is named, which asks
+  ///     for what holds of all its sections that are not listed.
   ///   - subsection: the number of the subsection; nil when none is cited.
   ///   - date: the letter's date; an act that is not in force then gives `.unknown`.
   public func discretion(
-    statute: String, section: String, subsection: String? = nil, asOf date: CivilDate?
+    statute: String, section: String?, subsection: String? = nil, asOf date: CivilDate?
   ) -> Discretion {
     guard let act = self.statute(id: statute), act.isInForce(on: date) else { return .unknown }
-    let reference = SectionReference(section: section, subsection: subsection)
-    if act.discretionarySections.contains(where: { reference.isWithin($0) }) { return .discretionary }
-    if act.boundSections.contains(where: { reference.isWithin($0) }) { return .bound }
-    return .unknown
+    if let section {
+      let reference = SectionReference(section: section, subsection: subsection)
+      if act.discretionarySections.contains(where: { reference.isWithin($0) }) { return .discretionary }
+      if act.boundSections.contains(where: { reference.isWithin($0) }) { return .bound }
+    }
+    if act.discretionarySections.contains(Statute.allOthers) { return .discretionary }
+    return act.boundSections.contains(Statute.allOthers) ? .bound : .unknown
   }
 }
 

@@ -24,8 +24,17 @@ private let law = Rulebook.embedded
     #expect(law.discretion(statute: "sel", section: "100", asOf: date) == .discretionary)
     #expect(law.discretion(statute: "sel", section: "100", subsection: "1", asOf: date) == .discretionary)
     #expect(law.discretion(statute: "sel", section: "3a", asOf: date) == .bound)
-    #expect(law.discretion(statute: "sel", section: "999", asOf: date) == .unknown)
+    #expect(law.discretion(statute: "las", section: "999", asOf: date) == .unknown)
     #expect(law.discretion(statute: "las", section: "25", asOf: date) == .bound)
+  }
+
+  @Test func `sections that are not listed follow the act where it is of one kind`() {
+    let date = day("2026-03-12")
+    #expect(law.discretion(statute: "sel", section: "84", asOf: date) == .discretionary)
+    #expect(law.discretion(statute: "sel", section: nil, asOf: date) == .discretionary)
+    #expect(law.discretion(statute: "boligstoetteloven", section: "21", asOf: date) == .bound)
+    #expect(law.discretion(statute: "pensionsloven", section: "17", asOf: date) == .discretionary)
+    #expect(law.discretion(statute: "las", section: nil, asOf: date) == .unknown)
   }
 
   @Test func `an act says nothing before it is in force`() {

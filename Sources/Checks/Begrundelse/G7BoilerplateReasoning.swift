@@ -56,10 +56,11 @@ enum G7BoilerplateReasoning: Rule {
       let decision = context.facts.decisions.first, let result = decision.sentences.first
     else { return [] }
     let reasons = decision.begrundelse
-    guard reasons.faktum.status == .missing, reasons.hovedhensyn.status == .missing
-    else {
-      return []
-    }
+    // "…, fordi husstandens indkomst er for høj": under a fixed rule the result with its cause is short, and no phrase.
+    let isBare =
+      reasons.hovedhensyn.status == .missing
+      || reasons.hovedhensyn.status == .notRequired && !tellsCause(decision, context)
+    guard reasons.faktum.status == .missing, isBare else { return [] }
     // What stands behind the guidance gives no reasons.
     let guidance = decision.klagevejledning.section?.start ?? context.letter.bytes.count
     let called = names(context)
@@ -72,6 +73,14 @@ enum G7BoilerplateReasoning: Rule {
     guard standard.count >= 3, let first = standard.first, let last = standard.last else { return [] }
     let span = context.facts.sentences[first].span.union(context.facts.sentences[last].span)
     return [finding([.at(span)], confidence: .medium, decision: 0)]
+  }
+
+  private static func tellsCause(_ decision: Decision, _ context: RuleContext) -> Bool {
+    decision.sentences.contains { index in
+      context.foldedWords(of: context.facts.sentences[index]).contains {
+        ["fordi", "da", "idet", "eftersom"].contains($0)
+      }
+    }
   }
 
   /// The words of the recipient's name and of the headings that begin with a capital: whom the letter is about.

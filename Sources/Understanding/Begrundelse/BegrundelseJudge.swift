@@ -17,7 +17,7 @@ struct BegrundelseJudge {
   func judge(_ decision: Decision, sentences: [Int]) -> Begrundelse {
     var result = Begrundelse(all: .missing)
     let own = references.filter { $0.role == .own }
-    result.discretion = discretion(own)
+    result.discretion = discretion(own, decision)
     result.retsregel = rule(own)
     let readable = sentences.filter { isReason($0, decision) }
     result.formulas = sentences.filter {
@@ -58,7 +58,13 @@ struct BegrundelseJudge {
       result.faktum.status = .missing
     }
     result.grounds = Array(Set(weighed + facts)).sorted()
-    if pointsElsewhere(sentences) { BegrundelseJudge.soften(&result) }
+    if pointsElsewhere(sentences) {
+      // "Ergoterapeuten har skrevet, hvad hun målte. Hendes notat er vedlagt": how the reasons came to be, not what they are.
+      if weighed.isEmpty, weight(of: facts, decision.sentences) < BegrundelseJudge.richFacts {
+        result.faktum.status = .missing
+      }
+      BegrundelseJudge.soften(&result)
+    }
     result.status = BegrundelseJudge.overall([result.retsregel, result.hovedhensyn, result.faktum])
     return result
   }
@@ -124,6 +130,12 @@ struct BegrundelseJudge {
       sentence.has(.fact) || sentence.has(.consideration) || isToldAmongGrounds(index)
     else { return false }
     if isProcedure(unit) || answersApplied(index) { return false }
+    // "Det er vedlagt som bilag 1 (»Begrundelse«, 5. oktober 2026)": where something stands.
+    if sentence.has(.pointer), !sentence.has(.consideration),
+      words.contains(BegrundelseJudge.enclosed, in: unit.tokens)
+    {
+      return false
+    }
     if sentence.has(.consideration) { return true }
     if isAhead(unit, sentence) { return false }
     if unit.topic == .action || unit.topic == .contact || unit.topic == .hearing { return false }
@@ -138,6 +150,10 @@ struct BegrundelseJudge {
     if sentence.has(.hearing), !sentence.has(.citizenView), sentence.caseContent < 3 { return false }
     return true
   }
+
+  private static let enclosed: WordList = [
+    "vedlagt", "vedlagte", "vedhæftet", "vedhæftede", "bilag", "bilaget",
+  ]
 
   /// "Ansøgt om | 185.000 kr. til ny flydebro": the cell behind the label of what was applied for.
   private func answersApplied(_ index: Int) -> Bool {
@@ -172,12 +188,18 @@ struct BegrundelseJudge {
 
   // MARK: Elements
 
-  private func discretion(_ own: [LegalReference]) -> Discretion {
+  private func discretion(_ own: [LegalReference], _ decision: Decision) -> Discretion {
+    // Whether to depart from a plan or a line is always a choice, whatever provision is named.
+    let asksDispensation = decision.sentences.contains { index in
+      layer.units[index].tokens.contains { words.word($0).hasPrefix("dispens") }
+    }
+    if asksDispensation { return .discretionary }
     var verdict = Discretion.unknown
+    let namesSection = own.contains { $0.section != nil }
     for reference in own {
-      guard let statute = reference.statute, let section = reference.section else { continue }
+      guard let statute = reference.statute, reference.section != nil || !namesSection else { continue }
       switch rulebook.discretion(
-        statute: statute, section: section, subsection: reference.subsection, asOf: date)
+        statute: statute, section: reference.section, subsection: reference.subsection, asOf: date)
       {
       case .discretionary: return .discretionary
       case .bound: verdict = .bound
@@ -214,136 +236,5 @@ struct BegrundelseJudge {
         statute: statute, section: section, asOf: date, isChildCase: isChildCase)
     else { return false }
     return !moved.isGuard && moved.confidence == .high
-  }
-
-  private func hovedhensyn(
-    _ considerations: [Int], _ facts: [Int], _ formulas: [Int], _ discretion: Discretion, _ sentences: [Int]
-  ) -> Element {
-    if discretion == .bound {
-      let told = considerations.filter(weighsOpenly)
-      return told.isEmpty ? .notRequired : Element(.present, told.map { .at(layer.units[$0].span) })
-    }
-    let assesses =
-      formulas.contains {
-        layer.units[$0].cues.contains { $0.role.group == "formula" && $0.id != "formula-sources-only" }
-      }
-      || sentences.contains { index in
-        layer.units[index].cues.contains { $0.id == "weighed" || $0.id == "assess" }
-      }
-    if discretion == .unknown, !assesses, !considerations.contains(where: weighs) { return .notRequired }
-    if !considerations.isEmpty {
-      // "Der er lagt vægt på barnets behov og familiens situation": what was looked at, not what it came to.
-      let isThin = considerations.allSatisfy(namesCriteriaOnly)
-      return Element(isThin ? .incomplete : .present, considerations.map { .at(layer.units[$0].span) })
-    }
-    // Many facts told with no empty phrase among them: the weighing may stand in words not known here.
-    if formulas.isEmpty, weight(of: facts.filter(isTold), []) >= BegrundelseJudge.richFacts {
-      return Element(.cannotTell, facts.map { .at(layer.units[$0].span) })
-    }
-    return lacking(formulas)
-  }
-
-  private func lacking(_ formulas: [Int]) -> Element {
-    let nearest = formulas.map { Evidence.at(layer.units[$0].span) }
-    return Element(
-      .missing,
-      [.missing(within: letterSpan, lookedFor: ["hvad myndigheden har lagt vægt på i denne sag"])] + nearest)
-  }
-
-  private func namesCriteriaOnly(_ index: Int) -> Bool {
-    let unit = layer.units[index]
-    return layer.sentences[index].caseContent == 0 && unit.cues.contains { $0.id == "weighed" }
-      && words.contains(["vægt"], in: unit.tokens)
-      && !words.contains(["at", "fordi", "da", "om", "hvor", "imod", "for", "end"], in: unit.tokens)
-  }
-
-  /// "Det taler imod, at han har en lejlighed": one thing set against another, and no figure against a limit. What the
-  /// rulebook calls bound is a hint from practice; a weighing that the letter tells is none.
-  private func weighsOpenly(_ index: Int) -> Bool {
-    let unit = layer.units[index]
-    guard let word = unit.tokens.first(where: { words.isIn(BegrundelseJudge.weighing, $0) }) else {
-      return false
-    }
-    // "… og derfor kan vi ikke lægge vægt på, at …": what was not weighed.
-    let before = max(unit.tokens.lowerBound, word - 4)..<word
-    return !words.contains(Words.negations, in: before)
-      && unit.cues.contains { ["weighed", "weighed-that"].contains($0.id) }
-      && !unit.cues.contains { $0.id == "compare-figure" }
-  }
-
-  private static let weighing: WordList = [
-    "vægt", "vægtet", "vejer", "vejede", "vejet", "afvejet", "afvejning", "afvejningen", "taler", "talte",
-    "talt",
-    "hensynet", "fordel", "favør",
-  ]
-
-  /// Whether the sentence weighs, and does not only draw a line from fact to result.
-  private func weighs(_ index: Int) -> Bool {
-    layer.units[index].cues.contains {
-      $0.role.group == "consideration" && $0.weight > 0
-        && !["because", "for-because", "compare-figure"].contains($0.id)
-    }
-  }
-
-  /// Pieces of case content in the facts; a result sentence names one of its own and days that are no ground.
-  private func weight(of facts: [Int], _ results: [Int]) -> Int {
-    facts.reduce(0) { sum, index in
-      let span = layer.units[index].span
-      let isBareResult =
-        (results.contains(index) || layer.claims[index].first?.outcome == .grant && !isAmongGrounds(index))
-        && !layer.sentences[index].has(.consideration)
-      let own = isBareResult ? 1 + dates.filter { span.contains($0.span) }.count : 0
-      return sum + max(0, layer.sentences[index].caseContent - own)
-    }
-  }
-
-  private func isAmongGrounds(_ index: Int) -> Bool { [.grounds, .facts].contains(layer.units[index].topic) }
-
-  /// Told in running text; a list of facts or figures holds no thought.
-  private func isTold(_ index: Int) -> Bool {
-    layer.units[index].block.role == .body && layer.units[index].topic != .facts
-  }
-
-  /// So much case content cannot well stand without a thought behind it.
-  private static let richFacts = 6
-
-  private func faktum(_ facts: [Int], _ decision: Decision, _ sentences: [Int]) -> Element {
-    let total = weight(of: facts, decision.sentences)
-    let places = facts.map { Evidence.at(layer.units[$0].span) }
-    if total >= 2 || total == 1 && facts.contains(where: { tellsFigure($0, decision) }) {
-      return Element(.present, places)
-    }
-    // "Vi har lagt vægt på de lægelige oplysninger": a source by its kind, and not what it says.
-    let sources = sentences.filter { index in
-      let unit = layer.units[index]
-      return unit.cues.contains { $0.id == "formula-sources-only" }
-        && (words.contains(["lægelige"], in: unit.tokens)
-          || words.contains(CaseContent.sources, in: unit.tokens))
-    }
-    if !sources.isEmpty {
-      return Element(.incomplete, (facts + sources).sorted().map { .at(layer.units[$0].span) })
-    }
-    // That papers came in, or a single day, tells nothing of what is in them.
-    return Element(
-      .missing,
-      [.missing(within: letterSpan, lookedFor: ["oplysninger om dig, som afgørelsen bygger på"])] + places)
-  }
-
-  /// "Carporten er tegnet 1,2 meter fra skellet": one figure decides many a case; figures of the result are its own.
-  private func tellsFigure(_ index: Int, _ decision: Decision) -> Bool {
-    let unit = layer.units[index]
-    guard layer.sentences[index].caseContent > 0, !decision.sentences.contains(index),
-      isAmongGrounds(index) || layer.sentences[index].has(.consideration)
-    else { return false }
-    let results = Set(decision.sentences.flatMap { figures(in: layer.units[$0].tokens) })
-    return figures(in: unit.tokens).contains { !results.contains($0) }
-  }
-
-  /// Numbers that count a unit, as written: `1,2` of "1,2 meter".
-  private func figures(in range: Range<Int>) -> [String] {
-    range.dropLast().filter { index in
-      words.isIn(CaseContent.units, index + 1)
-        && (words.text.tokens[index].kind == .number || words.number(index) != nil)
-    }.map(words.word)
   }
 }
