@@ -125,9 +125,10 @@ enum QuotedLaw {
     shape.holds(StructureWords.lawHeadingParts)
   }
 
-  /// "Folkeskoleloven § 51": an act with one section and nothing said about it.
+  /// "Folkeskoleloven § 51": an act with one section and nothing said about it. "1. Lokalplanen (planlovens § 19)" names
+  /// a part of the case and its rule.
   static func isSectionHeading(_ shape: LineShape) -> Bool {
-    shape.wordCount <= 8 && shape.holds("§") && shape.holds("lov")
+    shape.wordCount <= 8 && shape.holds("§") && shape.holds("lov") && !shape.holds("(")
   }
 
   /// Under such a heading: a paragraph in quotation marks, or one that speaks as the law does and to no one.

@@ -104,6 +104,8 @@ struct Clauses {
   /// "Hvis du …, …", "…, hvis du …", "… igen hvis …" and the inverted "Får du afslag, …".
   private static func conditions(_ parts: [Range<Int>], _ range: Range<Int>, _ words: Words) -> [Range<Int>] {
     guard let first = parts.first else { return [] }
+    // "Vi træffer i så fald en afgørelse om, at hjælpen stopper".
+    if namesEarlierCondition(range, words) { return [range] }
     if opensCondition(first.lowerBound, words) || isInverted(first, parts, range, words) { return [range] }
     // "Send dem, så betaler vi beløbet ud".
     if Words.requests.contains(words.word(first.lowerBound)), parts.count > 1,
@@ -138,6 +140,13 @@ struct Clauses {
       if open != nil { found.append(part) }
     }
     return found
+  }
+
+  private static func namesEarlierCondition(_ range: Range<Int>, _ words: Words) -> Bool {
+    range.dropLast(2).contains { index in
+      words.word(index) == "i" && ["så", "givet"].contains(words.word(index + 1))
+        && words.word(index + 2) == "fald"
+    }
   }
 
   private static func opensCondition(_ index: Int, _ words: Words) -> Bool {
