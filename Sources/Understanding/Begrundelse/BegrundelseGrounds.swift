@@ -39,7 +39,7 @@ extension BegrundelseJudge {
       !unit.cues.contains(where: { $0.id == "fact-told" || $0.id == "check-expert-says" }),
       // What stands before the heading of the grounds describes.
       !layer.units[index...].contains(where: { $0.isHeading && $0.topic == .grounds }),
-      !isOfLaw(unit), !words.contains(Words.pastVerbs, in: unit.tokens),
+      !isOfLaw(unit), !words.contains(BegrundelseJudge.telling, in: unit.tokens),
       !unit.clauses.isConditional(unit.tokens), unit.clauses.quotedTokens == 0,
       !OfficialWords(words: words).areAll(in: unit.tokens)
     else { return false }
@@ -62,8 +62,12 @@ extension BegrundelseJudge {
       && !words.contains(["vi", "her", "derfor", "ansøgte", "ansøgningen"], in: unit.tokens)
   }
 
+  /// Verbs that tell what was; "kunne" and "ville" also suppose.
+  private static let telling = Words.pastVerbs.subtracting(["kunne", "ville", "skulle"])
+
   private static let measuring: WordList = [
-    "nok", "tilstrækkeligt", "tilstrækkelig", "rigeligt", "bedst", "bedre", "samme", "kun", "stadig", "uden",
+    "vil", "ville", "kunne", "altså", "dermed", "herved", "nok", "tilstrækkeligt", "tilstrækkelig",
+    "rigeligt", "bedst", "bedre", "samme", "kun", "stadig", "uden",
     "lettere", "ikke", "ingen", "intet", "men", "end", "hverken", "også", "eneste", "større", "mindre",
     "tilbage", "mere",
   ]

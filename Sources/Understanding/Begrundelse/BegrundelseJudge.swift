@@ -129,7 +129,7 @@ struct BegrundelseJudge {
     guard sentence.caseContent > 0,
       sentence.has(.fact) || sentence.has(.consideration) || isToldAmongGrounds(index)
     else { return false }
-    if isProcedure(unit) || answersApplied(index) { return false }
+    if isProcedure(unit) || answersApplied(index) || isReceipt(unit) { return false }
     // "Det er vedlagt som bilag 1 (»Begrundelse«, 5. oktober 2026)": where something stands.
     if sentence.has(.pointer), !sentence.has(.consideration),
       words.contains(BegrundelseJudge.enclosed, in: unit.tokens)
@@ -162,6 +162,15 @@ struct BegrundelseJudge {
     else { return false }
     return layer.sentences[index - 1].has(.application) && layer.units[index - 1].tokens.count <= 4
   }
+
+  /// "Vi har modtaget din ansøgning om fritidspas den 2. april": that it came, and nothing of what stands in it.
+  private func isReceipt(_ unit: Unit) -> Bool {
+    unit.weight("application") >= 1 && words.contains(["modtaget", "modtog"], in: unit.tokens)
+      && words.namesAuthority(unit.tokens) && !words.contains(BegrundelseJudge.papers, in: unit.tokens)
+      && unit.clauses.parts.count == 1
+  }
+
+  private static let papers = CaseContent.sources.subtracting(["ansøgning", "ansøgningen", "brev", "mail"])
 
   /// Who was asked and heard when: how the case was handled, not what it rests on.
   func isProcedure(_ unit: Unit) -> Bool { unit.hasSign("procedure") || unit.hasSign("what-follows") }

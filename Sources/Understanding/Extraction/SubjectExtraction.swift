@@ -62,7 +62,8 @@ enum SubjectExtraction {
   private static let titleWords: WordList = [
     "afslag", "afgørelse", "ansøgning", "tilladelse", "dispensation", "landzonesag", "byggesag", "påbud",
     "varsel",
-    "bevilling", "tilkendelse", "høring", "partshøring", "agterskrivelse", "svar", "tilbagebetaling", "ophør", "ændring",
+    "bevilling", "tilkendelse", "høring", "partshøring", "agterskrivelse", "svar", "tilbagebetaling", "ophør",
+    "ændring",
     "nej",
     "du", "i", "vi", "jeres", "din", "dit", "dine", "stop", "klagesag", "vedrørende", "orientering",
   ]

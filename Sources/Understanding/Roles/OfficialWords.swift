@@ -104,6 +104,8 @@ struct OfficialWords {
     "andragende", "henvend", "anmod", "spørgsmål", "punkt", "person", "pågældende", "part", "sikre", "pligt",
     "skal", "udfyld", "fastslå", "fastsat", "udmål", "omgør", "genvurder", "revurder", "ændr", "stor",
     "lille",
-    "høj", "lav", "tung", "let", "god", "dårlig", "nok", "generel", "almindelig", "aktuel", "fremti",
+    "kreds", "sigte", "afhold", "barn", "børn", "hjem", "fornød", "art", "komme", "tiltr", "pasning", "pleje",
+    "ressource", "begrænsning", "falder", "tager", "høj", "lav", "tung", "let", "god", "dårlig", "nok",
+    "generel", "almindelig", "aktuel", "fremti",
   ]
 }
