@@ -64,22 +64,40 @@ public struct AnalysedText: Sendable {
   public let sentences: [Sentence]
   /// Every place where a phrase of the table stands, sorted by first token, then by end.
   public let hits: [PhraseHit]
+  /// The text of every token in lower case; made once, for it is asked for all the time.
+  public let words: [String]
 
   /// Makes an analysed text; `folded` must be as long as `bytes`.
   public init(
     bytes: [UInt8], folded: [UInt8], tokens: [Token], sentences: [Sentence], hits: [PhraseHit] = []
   ) {
     precondition(bytes.count == folded.count, "folding must keep every offset")
+    self.init(
+      bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: hits,
+      words: tokens.map { String(decoding: folded[$0.span.range], as: UTF8.self) })
+  }
+
+  private init(
+    bytes: [UInt8], folded: [UInt8], tokens: [Token], sentences: [Sentence], hits: [PhraseHit],
+    words: [String]
+  ) {
     self.bytes = bytes
     self.folded = folded
     self.tokens = tokens
     self.sentences = sentences
     self.hits = hits
+    self.words = words
   }
 
   /// The same text with these hits, which must be sorted by first token.
   public func adding(_ hits: [PhraseHit]) -> AnalysedText {
-    AnalysedText(bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: hits)
+    AnalysedText(
+      bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: hits, words: words)
+  }
+
+  /// The same text with only these of its sentences and without hits.
+  func keeping(_ sentences: [Sentence]) -> AnalysedText {
+    AnalysedText(bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: [], words: words)
   }
 
   /// The hits that begin with this token.
@@ -102,6 +120,9 @@ public struct AnalysedText: Sendable {
 
   /// The token's text as it stands.
   public func string(_ token: Token) -> String { String(decoding: bytes[token.span.range], as: UTF8.self) }
+
+  /// The text of the token at the index in lower case.
+  public func word(_ index: Int) -> String { words[index] }
 
   /// The token's text in lower case.
   public func foldedString(_ token: Token) -> String {

@@ -31,7 +31,7 @@ extension Readability {
     func close() {
       let running = own.filter { isRunning($0, text, letter.blocks) }
       if let first = running.first, let last = running.last {
-        let part = AnalysedText(bytes: text.bytes, folded: text.folded, tokens: text.tokens, sentences: own)
+        let part = text.keeping(own)
         sections.append(
           SectionReadability(
             heading: heading, span: (heading ?? first.span).union(last.span),

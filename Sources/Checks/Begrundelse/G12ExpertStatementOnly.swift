@@ -60,7 +60,7 @@ enum G12ExpertStatementOnly: Rule {
   private static func isByDecider(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
     func names(_ sentence: RoleSentence) -> Bool {
       sentence.sentence.tokens.contains {
-        context.text.foldedString(context.text.tokens[$0]).hasSuffix("udvalget")
+        context.text.word($0).hasSuffix("udvalget")
       }
     }
     return names(sentence) && context.sentences(.outcome).contains { names($0) && $0.span != sentence.span }

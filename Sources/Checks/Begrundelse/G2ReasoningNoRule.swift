@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -56,9 +57,9 @@ enum G2ReasoningNoRule: Rule {
   /// unwritten law, and say so.
   private static func namesUnwrittenLaw(_ context: RuleContext) -> Bool {
     context.outsideGuidance.contains { sentence in
-      context.foldedWords(of: sentence).contains { word in
-        ["anstaltsforhold", "grundsætning", "uskrevn", "ulovbestemt"].contains { word.hasPrefix($0) }
-      }
+      sentence.sentence.tokens.contains { unwritten.begin(context.text.word($0)) }
     }
   }
+
+  private static let unwritten: WordParts = ["anstaltsforhold", "grundsætning", "uskrevn", "ulovbestemt"]
 }

@@ -78,11 +78,11 @@ enum I5WrongMunicipality: Rule {
     else { return false }
     let next = last + 1..<min(last + 4, range.upperBound)
     let opens = first == range.lowerBound
-    if opens, let verb = next.first, acting.contains(text.foldedString(text.tokens[verb])) { return true }
+    if opens, let verb = next.first, acting.contains(text.word(verb)) { return true }
     if opens, let verb = next.first, text.token(verb, is: "har") {
       return (last + 2..<min(last + 10, range.upperBound)).contains {
         ["vurdering", "afgørelse", "vurderet", "besluttet", "lagt", "overvejet"].contains(
-          text.foldedString(text.tokens[$0]))
+          text.word($0))
       }
     }
     guard first > range.lowerBound, text.token(first - 1, is: "kan") else { return false }

@@ -60,21 +60,21 @@ enum I7RecipientInconsistent: Rule {
     guard
       let greeting = opening.first(where: { index in
         text.tokens[index].span.start >= place.end
-          && greetings.contains(text.foldedString(text.tokens[index]))
+          && greetings.contains(text.folded, text.tokens[index].span)
           && opensLine(text.tokens[index].span.start, text.bytes)
       })
     else { return nil }
     let names = names(behind: greeting, text)
     guard let first = names.first, let last = names.last else { return nil }
     let head = text.tokens[..<greeting].filter { $0.kind == .word }.map { text.foldedString($0) }
-    let called = names.map { text.foldedString(text.tokens[$0]) }
+    let called = names.map { text.word($0) }
     guard !called.contains(where: { name in head.contains { isSame($0, name) } }),
       !isToldOf(recipient, behind: last, text)
     else { return nil }
     return text.tokens[first].span.union(text.tokens[last].span)
   }
 
-  private static let greetings: Set<String> = ["kære", "hej", "goddag"]
+  private static let greetings: ClosedWords = ["kære", "hej", "goddag"]
 
   private static func opensLine(_ start: Int, _ bytes: [UInt8]) -> Bool {
     start == 0 || bytes[start - 1] == 0x0A
@@ -142,15 +142,11 @@ enum I7RecipientInconsistent: Rule {
     let text = context.text
     let own = recipient.lowercased().split(separator: " ").map(String.init)
     for sentence in context.outsideGuidance {
-      let tokens = Array(sentence.sentence.tokens)
-      for at in tokens.indices.dropLast(3) {
-        guard text.foldedString(text.tokens[tokens[at]]).hasPrefix("ansøgning"),
-          ["fra", "af"].contains(text.foldedString(text.tokens[tokens[at + 1]])),
-          [tokens[at + 2], tokens[at + 3]].allSatisfy({
-            text.tokens[$0].kind == .word && isCapital(text.tokens[$0], text)
-          })
+      for at in sentence.sentence.tokens.dropLast(3) {
+        guard applications.begin(text.word(at)), ["fra", "af"].contains(text.word(at + 1)),
+          [at + 2, at + 3].allSatisfy({ text.tokens[$0].kind == .word && isCapital(text.tokens[$0], text) })
         else { continue }
-        let span = text.tokens[tokens[at + 2]].span.union(text.tokens[tokens[at + 3]].span)
+        let span = text.tokens[at + 2].span.union(text.tokens[at + 3].span)
         let called = context.folded(span).split(separator: " ").map(String.init)
         let isInHead = called.contains { name in own.contains { isSame($0, name) } }
         if !isInHead, RuleContext.isPersonName(Substring(context.letter.string(span))) { return span }
@@ -158,6 +154,8 @@ enum I7RecipientInconsistent: Rule {
     }
     return nil
   }
+
+  private static let applications: WordParts = ["ansøgning"]
 
   // MARK: Who may be written to
 
@@ -191,16 +189,17 @@ enum I7RecipientInconsistent: Rule {
     return text.tokens.indices.contains { index in
       let token = text.tokens[index]
       guard token.kind == .word || token.kind == .abbreviation else { return false }
-      let word = text.foldedString(token)
-      return acting.contains(word) || word.hasPrefix("værge") || word.hasPrefix("partsrepræsentant")
-        || (word == "v" || word == "c") && text.token(index + 1, is: "/")
+      return acting.contains(text.folded, token.span) || agents.begin(text.word(index))
+        || (text.token(index, is: "v") || text.token(index, is: "c")) && text.token(index + 1, is: "/")
     }
   }
 
-  private static let acting: Set<String> = [
+  private static let acting: ClosedWords = [
     "vegne", "fuldmagt", "boet", "afdøde", "afdødes", "dødsbo", "dødsboet", "c/o", "v/", "att", "att.",
     "repræsentant", "repræsentanten", "repræsenterer", "advokat", "bobestyrer",
   ]
+
+  private static let agents: WordParts = ["værge", "partsrepræsentant"]
 
   private static func isCapital(_ token: Token, _ text: AnalysedText) -> Bool {
     text.bytes[token.span.start] != text.folded[token.span.start]

@@ -179,14 +179,14 @@ enum O7OutcomeContradiction: Rule {
       || stands(["samlet"], before: ["giver", "får"])
   }
 
-  private static let earlier: Set<String> = [
+  private static let earlier: ClosedWords = [
     "tidligere", "hidtil", "hidtidige", "indtil", "før", "dengang", "nu", "nuværende", "oprindelig",
     "oprindeligt",
     "fik", "havde", "kunne", "var", "ønsker", "ønskede", "ønske", "bad", "foreslog", "foreslået", "oplyst",
     "skrev",
     "dag", "siden", "allerede", "haft", "brugt",
   ]
-  private static let partial: Set<String> = [
+  private static let partial: ClosedWords = [
     "heraf", "deraf", "resten", "yderligere", "ekstra", "mere", "mindre", "færre", "flere", "hver", "hvert",
     "højst",
     "mindst", "op", "ca", "omkring", "cirka", "hvis", "ellers", "første", "sidste", "næste", "derefter",
@@ -230,10 +230,11 @@ enum O7OutcomeContradiction: Rule {
     let isGrant = decision.outcome == .grant
     for index in context.facts.sentences.indices where index > first && context.isOutsideGuidance[index] {
       let sentence = context.facts.sentences[index]
-      let words = context.foldedWords(of: sentence)
       guard context.blockRole(sentence) == .body, !decision.sentences.contains(index),
-        words.contains(where: { concluding.contains($0) }), !words.contains(where: { limiting.contains($0) }),
-        words.contains("ikke") == isGrant, meets(words)
+        context.holds(concluding, sentence), !context.holds(limiting, sentence)
+      else { continue }
+      let words = context.foldedWords(of: sentence)
+      guard words.contains("ikke") == isGrant, meets(words)
       else { continue }
       return told(context.facts.sentences[first].span, sentence.span, context)
     }
@@ -256,10 +257,10 @@ enum O7OutcomeContradiction: Rule {
         && words.contains("kan")
   }
 
-  private static let concluding: Set<String> = [
+  private static let concluding: ClosedWords = [
     "derfor", "dermed", "således", "altså", "herefter", "samlet", "konklusion", "baggrund", "sammenfattende",
   ]
-  private static let limiting: Set<String> = [
+  private static let limiting: ClosedWords = [
     "hvis", "kun", "når", "men", "selv", "selvom", "dog", "en", "ene", "første", "anden", "andet", "øvrige",
     "nogle",
     "om", "uanset", "fordi", "søge", "stadig", "fortsat", "ellers", "hverken", "enten", "eller", "§",

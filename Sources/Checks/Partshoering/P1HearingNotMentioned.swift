@@ -88,7 +88,7 @@ enum P1HearingNotMentioned: Rule {
       return true
     }
     return sentence.sentence.tokens.contains { index in
-      let word = context.text.foldedString(context.text.tokens[index])
+      let word = context.text.word(index)
       return earlier.contains(word) || word.hasPrefix("ansøg")
     }
   }

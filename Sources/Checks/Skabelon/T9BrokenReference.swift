@@ -67,17 +67,17 @@ enum T9BrokenReference: Rule {
     at index: Int, in range: Range<Int>, _ parts: LetterParts, _ context: RuleContext
   ) -> Span? {
     let text = context.text
-    guard sections.contains(text.foldedString(text.tokens[index])), index > range.lowerBound,
+    guard sections.contains(text.folded, text.tokens[index].span), index > range.lowerBound,
       index + 1 < range.upperBound, let number = parts.number(at: index + 1),
-      points.contains(text.foldedString(text.tokens[index - 1])), let last = parts.sections.max(),
+      points.contains(text.word(index - 1)), let last = parts.sections.max(),
       number > last,
       parts.sections.count > 1, !isElsewhere(index, in: range, text)
     else { return nil }
     return text.tokens[index].span.union(text.tokens[index + 1].span)
   }
 
-  private static let sections: Set<String> = ["afsnit", "punkt", "pkt.", "pkt", "kapitel"]
-  private static let points: Set<String> = [
+  private static let sections: ClosedWords = ["afsnit", "punkt", "pkt.", "pkt", "kapitel"]
+  private static let points: ClosedWords = [
     "se", "jf.", "jf", "i", "under", "til", "jævnfør", "nævnt", "også", "fra", "af",
   ]
 
@@ -102,7 +102,7 @@ enum T9BrokenReference: Rule {
   /// sentence.
   private static func isElsewhere(_ index: Int, in range: Range<Int>, _ text: AnalysedText) -> Bool {
     let behind = index + 2..<max(index + 2, min(index + 7, range.upperBound))
-    if let to = behind.first, ["i", "af", "til", "for"].contains(text.foldedString(text.tokens[to])),
+    if let to = behind.first, ["i", "af", "til", "for"].contains(text.word(to)),
       behind.contains(where: { isDocument($0, text) })
     {
       return true
@@ -117,7 +117,7 @@ enum T9BrokenReference: Rule {
   }
 
   private static func isDocument(_ index: Int, _ text: AnalysedText) -> Bool {
-    let word = text.foldedString(text.tokens[index])
+    let word = text.word(index)
     return documents.contains { word.hasPrefix($0) || word.hasSuffix($0) || word.hasSuffix($0 + "en") }
   }
 
@@ -136,7 +136,7 @@ enum T9BrokenReference: Rule {
   /// "afsnittet »Sådan har vi målt«", where no other words of the letter are called so.
   private static func named(at index: Int, in range: Range<Int>, _ context: RuleContext) -> Span? {
     let text = context.text
-    guard ["afsnittet", "overskriften", "boksen"].contains(text.foldedString(text.tokens[index])),
+    guard names.contains(text.folded, text.tokens[index].span),
       let open = (index + 1..<min(index + 3, range.upperBound)).first(where: { isQuote($0, text) }),
       let close = (open + 2..<max(open + 2, min(open + 12, range.upperBound))).first(where: {
         isQuote($0, text)
@@ -144,7 +144,7 @@ enum T9BrokenReference: Rule {
       !isElsewhere(index, in: range, text),
       !range.contains(where: {
         ["hjemmeside", "hjemmesiden", "borger.dk", "selvbetjening", "side", "siden"].contains(
-          text.foldedString(text.tokens[$0]))
+          text.word($0))
       })
     else { return nil }
     let called = context.folded(text.tokens[open + 1].span.union(text.tokens[close - 1].span))
@@ -156,6 +156,8 @@ enum T9BrokenReference: Rule {
     return text.tokens[index].span.union(text.tokens[close].span)
   }
 
+  private static let names: ClosedWords = ["afsnittet", "overskriften", "boksen"]
+
   private static func isQuote(_ index: Int, _ text: AnalysedText) -> Bool {
     ["\"", "»", "«", "“", "”", "„", "'"].contains(text.string(text.tokens[index]))
   }
@@ -164,10 +166,10 @@ enum T9BrokenReference: Rule {
   private static func table(at index: Int, in range: Range<Int>, _ context: RuleContext) -> Span? {
     let text = context.text
     guard index + 1 < range.upperBound else { return nil }
-    let pair = [text.foldedString(text.tokens[index]), text.foldedString(text.tokens[index + 1])]
+    let (first, second) = (text.tokens[index].span, text.tokens[index + 1].span)
     let isBelow =
-      tables.contains(pair[0]) && ["nedenfor", "herunder"].contains(pair[1])
-      || pair[0] == "nedenstående" && tables.contains(pair[1])
+      tables.contains(text.folded, first) && below.contains(text.folded, second)
+      || text.token(index, is: "nedenstående") && tables.contains(text.folded, second)
     guard isBelow else { return nil }
     let from = text.tokens[index].span.end
     let isThere =
@@ -180,6 +182,8 @@ enum T9BrokenReference: Rule {
     return isThere ? nil : text.tokens[index].span.union(text.tokens[index + 1].span)
   }
 
+  private static let below: ClosedWords = ["nedenfor", "herunder"]
+
   /// A number in running content that is no paragraph's.
   private static func isFigure(_ token: Token, _ context: RuleContext) -> Bool {
     guard let index = context.sentenceIndex(at: token.span) else { return false }
@@ -187,7 +191,7 @@ enum T9BrokenReference: Rule {
       && !context.facts.legalReferences.contains { $0.span.overlaps(token.span) }
   }
 
-  private static let tables: Set<String> = [
+  private static let tables: ClosedWords = [
     "skema", "skemaet", "tabel", "tabellen", "oversigt", "oversigten", "opgørelse", "opgørelsen", "figur",
     "figuren",
   ]
@@ -209,15 +213,15 @@ private struct LetterParts {
       let token = text.tokens[index]
       let start = token.span.start
       guard start == 0 || text.bytes[start - 1] == 0x0A else { continue }
-      if let number = LetterParts.leading(text.foldedString(token)) { sections.insert(number) }
-      if ["afsnit", "punkt", "pkt.", "kapitel"].contains(text.foldedString(token)),
+      if let number = LetterParts.leading(text.word(index)) { sections.insert(number) }
+      if LetterParts.names.contains(text.folded, token.span),
         index + 1 < text.tokens.count,
-        let number = LetterParts.leading(text.foldedString(text.tokens[index + 1]))
+        let number = LetterParts.leading(text.word(index + 1))
       {
         sections.insert(number)
       }
       if text.token(index, is: "bilag"), index + 1 < text.tokens.count,
-        let number = LetterParts.leading(text.foldedString(text.tokens[index + 1]))
+        let number = LetterParts.leading(text.word(index + 1))
       {
         enclosures.insert(number)
       }
@@ -232,6 +236,8 @@ private struct LetterParts {
     guard token.kind == .number else { return nil }
     return LetterParts.leading(text.foldedString(token))
   }
+
+  private static let names: ClosedWords = ["afsnit", "punkt", "pkt.", "kapitel"]
 
   /// `4`, `4.` and `4)`, up to 40.
   private static func leading(_ word: String) -> Int? {

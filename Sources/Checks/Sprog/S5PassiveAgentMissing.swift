@@ -47,7 +47,7 @@ enum S5PassiveAgentMissing: Rule {
     "oplyse",
     "returnere", "sende", "udfylde", "underskrive",
   ]
-  private static let named: Set<String> = [
+  private static let named: ClosedWords = [
     "du", "dig", "vi", "os", "i", "jer", "kommunen", "ansøger", "ejeren", "skolen", "lægen", "arbejdsgiveren",
   ]
 
@@ -57,9 +57,9 @@ enum S5PassiveAgentMissing: Rule {
     let text = context.text
     let words = sentence.sentence.tokens
     let isNamed = words.contains { index in
-      let word = text.foldedString(text.tokens[index])
-      return named.contains(word)
-        && (word != "i" || text.string(text.tokens[index]) == "I" && index != words.lowerBound)
+      named.contains(text.folded, text.tokens[index].span)
+        && (!text.token(index, is: "i")
+          || text.string(text.tokens[index]) == "I" && index != words.lowerBound)
     }
     guard !isNamed else { return [] }
     return Passives.find(in: text, words).compactMap { use in

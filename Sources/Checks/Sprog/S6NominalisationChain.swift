@@ -73,6 +73,6 @@ enum S6NominalisationChain: Rule {
     let between = left.tokens.upperBound..<max(left.tokens.upperBound, right.tokens.lowerBound)
     guard (1...3).contains(between.count) else { return false }
     return between.allSatisfy { text.tokens[$0].kind == .word }
-      && joints.contains(text.foldedString(text.tokens[between.lowerBound]))
+      && joints.contains(text.word(between.lowerBound))
   }
 }

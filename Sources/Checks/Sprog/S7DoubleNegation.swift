@@ -44,7 +44,7 @@ enum S7DoubleNegation: Rule {
 
   private static func isPuzzle(_ stack: StyleFeature, _ text: AnalysedText) -> Bool {
     let first = stack.tokens.lowerBound
-    let last = text.foldedString(text.tokens[stack.tokens.upperBound - 1])
+    let last = text.word(stack.tokens.upperBound - 1)
     if text.token(first, is: "medmindre") { return last == "ikke" && stack.tokens.count <= 6 }
     guard text.token(first, is: "ikke"), reversed.contains(last) else { return false }
     // `ikke … uden tilladelse` is plain; `ikke uden grund` is not.

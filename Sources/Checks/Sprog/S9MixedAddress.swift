@@ -153,32 +153,36 @@ enum S9MixedAddress: Rule {
   /// "Borgeren har den 2. marts søgt", "borgeren underskrev": told of one citizen in this case, where the law would say
   /// "borgeren kan". Somebody who writes for another is no such reader.
   private static func isThisCitizen(_ index: Int, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
-    guard !sentence.has(.ruleText), !isForAnother(context) else { return false }
+    guard !sentence.has(.ruleText) else { return false }
+    return isTold(index, sentence, context) && !isForAnother(context)
+  }
+
+  /// Whether the sentence tells what the citizen at the index did, or what weighed for the writers.
+  private static func isTold(_ index: Int, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
     let text = context.text
     // "Tungest vejer for os, at borgeren kan nå indkøb": weighed in this case by those who write.
     if text.token(index - 1, is: "at"), weighs(sentence, text) { return true }
     guard sentence.caseContent > 0 else { return false }
     let next = index + 1..<min(index + 3, sentence.sentence.tokens.upperBound)
-    if next.contains(where: { told.contains(text.foldedString(text.tokens[$0])) }) { return true }
+    if next.contains(where: { told.contains(text.word($0)) }) { return true }
     guard let first = next.first, text.token(first, is: "har") else { return false }
     let rest = first..<min(first + 9, sentence.sentence.tokens.upperBound)
-    return rest.contains { hasDone.contains(text.foldedString(text.tokens[$0])) }
+    return rest.contains { hasDone.contains(text.word($0)) }
   }
 
   /// Whether the writers tell what they weighed: "vi har lagt vægt på", "vejer for os".
   private static func weighs(_ sentence: RoleSentence, _ text: AnalysedText) -> Bool {
-    let words = sentence.sentence.tokens.map { text.foldedString(text.tokens[$0]) }
+    let words = sentence.sentence.tokens.map { text.word($0) }
     return words.contains { ["vi", "os", "jeg", "mig"].contains($0) }
       && words.contains { ["vægt", "vejer", "vejet", "afgørende", "vurderer", "vurderet"].contains($0) }
       && !words.contains { ["skal", "altid", "loven", "hvis"].contains($0) }
   }
 
   private static func isForAnother(_ context: RuleContext) -> Bool {
-    context.text.tokens.indices.contains { index in
-      ["vegne", "værge", "fuldmagt", "partsrepræsentant", "leverandør"].contains(
-        context.text.foldedString(context.text.tokens[index]))
-    }
+    context.text.tokens.contains { others.contains(context.text.folded, $0.span) }
   }
+
+  private static let others: ClosedWords = ["vegne", "værge", "fuldmagt", "partsrepræsentant", "leverandør"]
 
   private static let told: Set<String> = [
     "søgte", "ansøgte", "oplyste", "oplyser", "fortalte", "fortæller", "skrev", "skriver", "anførte",

@@ -66,7 +66,7 @@ extension RuleContext {
   private func isCitedPractice(_ span: Span) -> Bool {
     sentence(at: span).map { sentence in
       sentence.sentence.tokens.contains { index in
-        let word = text.foldedString(text.tokens[index])
+        let word = text.word(index)
         return word.hasPrefix("principmeddelelse") || word.hasPrefix("principafgørelse")
           || ["praksis", "hjemvist", "hjemviste", "hjemvisning", "stadfæstede", "stadfæstet"].contains(word)
       }

@@ -40,7 +40,7 @@ extension RuleContext {
   /// The unit of a token; "m" with a raised figure behind it is a square or cubic metre.
   private func unit(at index: Int) -> String? {
     let token = text.tokens[index]
-    let word = text.foldedString(token)
+    let word = text.word(index)
     let end = token.span.end
     if word == "m", end + 1 < text.bytes.count, text.bytes[end] == 0xC2 {
       return text.bytes[end + 1] == 0xB3 ? "m³" : text.bytes[end + 1] == 0xB2 ? "m²" : nil
@@ -48,14 +48,19 @@ extension RuleContext {
     return RuleContext.units[word]
   }
 
+  /// Whether a word of the sentence is in the list.
+  func holds(_ list: ClosedWords, _ sentence: RoleSentence) -> Bool {
+    sentence.sentence.tokens.contains { list.contains(text.folded, text.tokens[$0].span) }
+  }
+
   /// The folded words of a sentence.
   func foldedWords(of sentence: RoleSentence) -> [String] {
-    sentence.sentence.tokens.map { text.foldedString(text.tokens[$0]) }
+    Array(text.words[sentence.sentence.tokens])
   }
 
   /// `61`, `3.000`, `2,5` or `to` in hundredths.
   private func hundredths(at index: Int) -> Int? {
-    let word = text.foldedString(text.tokens[index])
+    let word = text.word(index)
     if let number = RuleContext.numbers[word] { return number * 100 }
     guard text.tokens[index].kind == .number else { return nil }
     let parts = word.split(separator: ",", omittingEmptySubsequences: false)
@@ -68,10 +73,10 @@ extension RuleContext {
   /// "om ugen", "pr. måned", "ugentligt" within the words behind a unit.
   private func period(behind unit: Int, in tokens: Range<Int>) -> String? {
     for index in unit + 1..<max(unit + 1, min(unit + 6, tokens.upperBound)) {
-      let word = text.foldedString(text.tokens[index])
+      let word = text.word(index)
       if let period = RuleContext.adverbs[word] { return period }
       guard ["om", "pr", "pr.", "per", "hver"].contains(word), index + 1 < tokens.upperBound else { continue }
-      if let period = RuleContext.periods[text.foldedString(text.tokens[index + 1])] { return period }
+      if let period = RuleContext.periods[text.word(index + 1)] { return period }
     }
     return nil
   }

@@ -58,7 +58,7 @@ struct DateScan {
   private func weekday(before index: Int, in sentence: Sentence) -> (number: Int, span: Span)? {
     var place = index - 1
     for _ in 0..<2 where place >= sentence.tokens.lowerBound {
-      let word = text.foldedString(text.tokens[place])
+      let word = text.word(place)
       if let number = Wording.weekday(named: word) { return (number, text.tokens[place].span) }
       guard ["den", "d.", "d", ","].contains(word) else { return nil }
       place -= 1
@@ -75,12 +75,12 @@ struct DateScan {
     else { return nil }
     var place = index + 1
     if place < end, text.token(place, is: ".") { place += 1 }
-    guard place < end, let month = Wording.month(named: text.foldedString(text.tokens[place])),
+    guard place < end, let month = Wording.month(named: text.word(place)),
       text.tokens[place].span.length > 3 || month == 5
     else { return nil }
     var span = token.span.union(text.tokens[place].span)
     var year: Int?
-    if place + 1 < end, let number = Int(text.foldedString(text.tokens[place + 1])),
+    if place + 1 < end, let number = Int(text.word(place + 1)),
       (1900...2100).contains(number)
     {
       year = number

@@ -65,7 +65,7 @@ struct OpenFields {
 
   /// Whether the word needs something behind it.
   private func awaits(_ index: Int) -> Bool {
-    let word = text.foldedString(text.tokens[index])
+    let word = text.word(index)
     return OpenFields.openers.contains(word)
   }
 
@@ -105,13 +105,13 @@ struct OpenFields {
     let token = text.tokens[index]
     let isLone = token.span.length == 1 || token.span.length == 2 && text.bytes[token.span.end - 1] == 0x2E
     guard isLone, index > range.lowerBound, index + 1 < range.upperBound else { return nil }
-    let before = text.foldedString(text.tokens[index - 1])
-    let after = text.foldedString(text.tokens[index + 1])
+    let before = text.word(index - 1)
+    let after = text.word(index + 1)
     let isDay =
       before == "den"
       && (Wording.month(named: after) != nil
         || after == "." && index + 2 < range.upperBound
-          && Wording.month(named: text.foldedString(text.tokens[index + 2])) != nil)
+          && Wording.month(named: text.word(index + 2)) != nil)
     let isMeasure = token.span.length == 1 && OpenFields.units.contains(after)
     return before == "§" || isDay || isMeasure ? token.span : nil
   }
@@ -149,7 +149,7 @@ struct OpenFields {
     guard text.token(index, is: "kr.") || text.token(index, is: "kr") || text.token(index, is: "kroner"),
       index > range.lowerBound, context.letter.blocks[safeBlock(at: index)].role == .body
     else { return nil }
-    let before = text.foldedString(text.tokens[index - 1])
+    let before = text.word(index - 1)
     guard ["på", "udgør", "får", "betale", "betaler", "bevilget", "bevilger"].contains(before) else {
       return nil
     }
@@ -160,7 +160,7 @@ struct OpenFields {
 
   /// "senest den.", "dateret den,": a day that is not there.
   private func noDay(at index: Int, in range: Range<Int>) -> Span? {
-    let word = text.foldedString(text.tokens[index])
+    let word = text.word(index)
     guard word == "senest" || word == "dateret", index + 2 < range.upperBound,
       text.token(index + 1, is: "den")
     else { return nil }
@@ -172,9 +172,9 @@ struct OpenFields {
   /// "efter § i serviceloven": a section without its number.
   private func noSection(at index: Int, in range: Range<Int>) -> Span? {
     guard text.tokens[index].kind == .sectionMark, index > range.lowerBound, index + 1 < range.upperBound,
-      ["efter", "af", "i", "jf.", "jf", "ved"].contains(text.foldedString(text.tokens[index - 1]))
+      ["efter", "af", "i", "jf.", "jf", "ved"].contains(text.word(index - 1))
     else { return nil }
-    let next = text.foldedString(text.tokens[index + 1])
+    let next = text.word(index + 1)
     return ["i", ",", ".", "stk.", "stk", "og"].contains(next) ? text.tokens[index].span : nil
   }
 

@@ -253,8 +253,11 @@ struct PhraseMatcher {
   /// Sorts the hits of one starting token and drops repetitions.
   private mutating func tidy(from before: Int) {
     guard hits.count > before + 1 else { return }
-    // A handful is put in order one by one.
-    if hits.count - before > 16 { hits[before...].sort(by: comesFirst) }
+    // A handful is put in order one by one; more are sorted apart, as sorting a part in place copies all that were found.
+    if hits.count - before > 16 {
+      let sorted = hits[before...].sorted(by: comesFirst)
+      for index in sorted.indices { hits[before + index] = sorted[index] }
+    }
     for index in (before + 1)..<hits.count {
       var place = index
       while place > before, comesFirst(hits[place], hits[place - 1]) {
@@ -267,7 +270,7 @@ struct PhraseMatcher {
       kept += 1
       hits[kept] = hits[index]
     }
-    hits.removeLast(hits.count - kept - 1)
+    while hits.count > kept + 1 { hits.removeLast() }
   }
 
   private func comesFirst(_ left: PhraseHit, _ right: PhraseHit) -> Bool {

@@ -45,19 +45,19 @@ extension WayParts {
 
   /// Where the names of boards end in the sentence: the listed ones, one that is only named here, "Klagemyndigheden".
   func boardEnds(_ unit: Unit) -> [Int] {
-    unit.tokens.filter { index in
-      if ["klagemyndigheden", "klageinstansen", "ankeinstansen"].contains(words.word(index)) { return true }
+    // A letter may name many boards, and they are asked for again and again: only those of the sentence are looked at.
+    let unlisted = bodies.filter { $0.entry == nil && unit.span.contains($0.span) }.map(\.span.end)
+    let listed = bodyHits.filter { hit in
+      unit.tokens.contains(hit.tokens.upperBound - 1) && bodies.contains { $0.entry?.id == hit.key }
+    }.map { $0.tokens.upperBound - 1 }
+    return unit.tokens.filter { index in
+      if words.isIn(WayParts.unnamedBoards, index) || listed.contains(index) { return true }
       let end = words.text.tokens[index].span.end
-      if bodies.contains(where: {
-        $0.entry == nil && $0.span.end <= end && unit.span.contains($0.span) && end - $0.span.end < 24
-      }) {
-        return true
-      }
-      return bodyHits.contains { hit in
-        hit.tokens.upperBound - 1 == index && bodies.contains { $0.entry?.id == hit.key }
-      }
+      return unlisted.contains { $0 <= end && end - $0 < 24 }
     }.map { $0 + 1 }
   }
+
+  private static let unnamedBoards: WordList = ["klagemyndigheden", "klageinstansen", "ankeinstansen"]
 
   /// "vd@vd.dk", "datatilsynet.dk/klage": the door of a named board by its address on the net.
   func isBodyHost(_ index: Int) -> Bool {

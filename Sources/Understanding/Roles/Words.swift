@@ -4,13 +4,8 @@ import LetterModel
 /// Closed lists of small words that sentence structure hangs on, and questions asked of tokens.
 final class Words: Sendable {
   let text: AnalysedText
-  /// Every token in lower case.
-  private let folded: [String]
 
-  init(text: AnalysedText) {
-    self.text = text
-    folded = text.tokens.map(text.foldedString)
-  }
+  init(text: AnalysedText) { self.text = text }
 
   static let conditionals: WordList = [
     "hvis", "ellers", "såfremt", "ifald", "medmindre", "dersom", "forudsat", "for så vidt",
@@ -74,7 +69,7 @@ final class Words: Sendable {
   ]
 
   /// The token in lower case.
-  func word(_ index: Int) -> String { folded[index] }
+  func word(_ index: Int) -> String { text.words[index] }
 
   /// Whether the token is the mark.
   func isMark(_ index: Int, _ mark: UInt8) -> Bool {
@@ -91,7 +86,7 @@ final class Words: Sendable {
   }
 
   /// The number that the token tells in letters; nil for other words.
-  func number(_ index: Int) -> Int? { isIn(Words.numerals, index) ? Words.numbers[folded[index]] : nil }
+  func number(_ index: Int) -> Int? { isIn(Words.numerals, index) ? Words.numbers[text.words[index]] : nil }
 
   private static let numerals = WordList(Set(numbers.keys))
 
