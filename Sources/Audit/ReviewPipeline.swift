@@ -77,6 +77,12 @@ public struct ReviewPipeline: Sendable {
       bytes: bytes, name: LetterFile.name(of: name), options: options.reading, aids: aids)
   }
 
+  /// What a letter that has been read says, as it stands there: nothing is counted from what the caller knows.
+  func facts(of letter: Letter) -> Facts {
+    LetterUnderstanding.facts(
+      of: letter, text: TextAnalyser.analyse(letter, phrases: Rulebook.phrases), rulebook: rulebook)
+  }
+
   /// The same for a letter that has been read.
   public func review(_ letter: Letter, options: ReviewOptions) -> Review {
     let text = TextAnalyser.analyse(letter, phrases: Rulebook.phrases)

@@ -32,6 +32,13 @@ public enum HostFile {
     }
   }
 
+  /// Size in bytes and time of the last change to nanoseconds; nil when there is no such file.
+  public static func stamp(of path: String) -> String? {
+    var facts = stat()
+    guard unsafe stat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG else { return nil }
+    return "\(facts.st_size) \(facts.st_mtim.tv_sec).\(facts.st_mtim.tv_nsec)"
+  }
+
   /// Whether two paths lead to the same file or folder.
   public static func isSame(_ left: String, _ right: String) -> Bool {
     var (one, other) = (stat(), stat())

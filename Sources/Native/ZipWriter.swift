@@ -25,16 +25,34 @@ public struct ZipWriter: Sendable {
 
   /// Adds a part. The name is a relative path with `/`; a part that does not shrink is stored.
   public mutating func add(_ name: String, _ content: [UInt8], method: Method = .deflated) {
-    let packed = method == .deflated ? Deflate.pack(content) : nil
-    let useful = packed.flatMap { $0.count < content.count ? $0 : nil }
+    let packed = method == .deflated && !content.isEmpty ? Deflate.pack { $0(content) } : nil
+    guard let packed, packed.bytes.count < content.count else {
+      return add(name, content, method: 0, CRC32.checksum(content), size: content.count)
+    }
+    add(name, packed.bytes, method: 8, packed.checksum, size: content.count)
+  }
+
+  /// Adds a part that is handed over piece by piece, for parts one does not want to hold whole. It is always packed.
+  public mutating func add(_ name: String, pieces: (_ take: ([UInt8]) -> Void) -> Void) {
+    guard let packed = Deflate.pack(pieces) else {
+      var content: [UInt8] = []
+      pieces { content += $0 }
+      return add(name, content, method: 0, CRC32.checksum(content), size: content.count)
+    }
+    add(name, packed.bytes, method: 8, packed.checksum, size: packed.size)
+  }
+
+  private mutating func add(
+    _ name: String, _ stored: [UInt8], method: UInt16, _ checksum: UInt32, size: Int
+  ) {
     let entry = Entry(
-      name: Array(name.utf8), method: useful == nil ? 0 : 8, checksum: CRC32.checksum(content),
-      packed: useful?.count ?? content.count, size: content.count, offset: body.count)
+      name: Array(name.utf8), method: method, checksum: checksum, packed: stored.count, size: size,
+      offset: body.count)
     entries.append(entry)
     body.append32(0x0403_4B50)
     ZipWriter.appendCommon(entry, to: &body)
     body += entry.name
-    body += useful ?? content
+    body += stored
   }
 
   /// Adds a part whose content is text, in UTF-8.
@@ -96,42 +114,63 @@ enum CRC32 {
   }
 }
 
-/// Deflate through libarchive's gzip filter: its stream is a ten-byte head, the deflated bytes and an eight-byte tail.
+/// Deflate through libarchive's gzip filter: its stream is a ten-byte head, the deflated bytes and an eight-byte tail:
+/// the checksum ZIP wants and the size.
 private enum Deflate {
-  static func pack(_ content: [UInt8]) -> [UInt8]? {
-    guard !content.isEmpty, let archive = unsafe archive_write_new() else { return nil }
-    defer { unsafe archive_write_free(archive) }
-    unsafe archive_write_set_format_raw(archive)
-    unsafe archive_write_add_filter_gzip(archive)
-    guard unsafe archive_write_set_options(archive, "gzip:!timestamp") == ARCHIVE_OK else { return nil }
-    // Deflate grows at most by five bytes a block of 16 kB; this room is ample, and running out gives nil.
-    var packed = [UInt8](repeating: 0, count: content.count + content.count / 1000 + 20_000)
-    var used = 0
-    // libarchive keeps the pointer to `used` until the archive is closed, hence the scope around the whole write.
-    let isDone = unsafe withUnsafeMutablePointer(to: &used) { used in
-      unsafe packed.withUnsafeMutableBytes { buffer in
-        unsafe write(content, with: archive, to: buffer, used: used)
-      }
+  /// What libarchive hands over.
+  private final class Stream {
+    var bytes: [UInt8] = []
+  }
+
+  /// Packs what `pieces` hands over; nil for nothing, and when libarchive fails.
+  static func pack(_ pieces: (_ take: ([UInt8]) -> Void) -> Void) -> (
+    bytes: [UInt8], checksum: UInt32, size: Int
+  )? {
+    guard let archive = unsafe archive_write_new() else { return nil }
+    let stream = Stream()
+    let isDone = withExtendedLifetime(stream) {
+      defer { unsafe archive_write_free(archive) }
+      return unsafe write(pieces, with: archive, to: stream)
     }
-    guard isDone, used > 18, packed[3] == 0 else { return nil }
-    return Array(packed[10..<(used - 8)])
+    let bytes = stream.bytes
+    guard isDone, bytes.count > 18, bytes[3] == 0 else { return nil }
+    func number(at start: Int) -> UInt32 {
+      bytes[start..<(start + 4)].reversed().reduce(0) { $0 << 8 | UInt32($1) }
+    }
+    return (
+      Array(bytes[10..<(bytes.count - 8)]), number(at: bytes.count - 8), Int(number(at: bytes.count - 4))
+    )
   }
 
   private static func write(
-    _ content: [UInt8], with archive: OpaquePointer, to buffer: UnsafeMutableRawBufferPointer,
-    used: UnsafeMutablePointer<Int>
+    _ pieces: (_ take: ([UInt8]) -> Void) -> Void, with archive: OpaquePointer, to stream: Stream
   ) -> Bool {
-    guard
-      unsafe archive_write_open_memory(archive, buffer.baseAddress, buffer.count, used) == ARCHIVE_OK,
+    unsafe archive_write_set_format_raw(archive)
+    unsafe archive_write_add_filter_gzip(archive)
+    // Without this the last block would be filled up with zeros.
+    unsafe archive_write_set_bytes_in_last_block(archive, 1)
+    guard unsafe archive_write_set_options(archive, "gzip:!timestamp") == ARCHIVE_OK,
+      unsafe archive_write_open(
+        archive, Unmanaged.passUnretained(stream).toOpaque(), nil,
+        { _, stream, bytes, count in
+          guard let stream = unsafe stream, let bytes = unsafe bytes else { return -1 }
+          unsafe Unmanaged<Stream>.fromOpaque(stream).takeUnretainedValue().bytes.append(
+            contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
+          return count
+        }, nil) == ARCHIVE_OK,
       let entry = unsafe archive_entry_new()
     else { return false }
     defer { unsafe archive_entry_free(entry) }
     unsafe archive_entry_set_filetype(entry, 0o100000)
     guard unsafe archive_write_header(archive, entry) == ARCHIVE_OK else { return false }
-    let written = unsafe content.withUnsafeBytes { source in
-      unsafe archive_write_data(archive, source.baseAddress, source.count)
+    var isWritten = true
+    pieces { piece in
+      let written = unsafe piece.withUnsafeBytes { source in
+        unsafe archive_write_data(archive, source.baseAddress, source.count)
+      }
+      isWritten = isWritten && written == piece.count
     }
-    return unsafe written == content.count && archive_write_close(archive) == ARCHIVE_OK
+    return unsafe archive_write_close(archive) == ARCHIVE_OK && isWritten
   }
 }
 

@@ -33,6 +33,44 @@ import Testing
     }
   }
 
+  @Test
+  func `an audit with nothing new leaves its files alone and mends one that was touched`()
+    throws
+  {
+    try BuiltProgram.inFolder { folder in
+      let (letters, output) = (folder + "/breve", folder + "/ud")
+      let names = ["revision.html", "revision.xlsx", "fund.csv", "fund.jsonl", "fund.sarif"]
+      func audit() throws -> String {
+        try BuiltProgram.run(["audit", letters, "--output", output, "--as-of", "2026-06-01", "--quiet"])
+          .out
+      }
+      func files() throws -> [String: Data] {
+        try names.reduce(into: [:]) { $0[$1] = try Data(contentsOf: URL(filePath: output + "/" + $1)) }
+      }
+      func serials() throws -> [UInt64] {
+        try names.map {
+          let facts = try FileManager.default.attributesOfItem(atPath: output + "/" + $0)
+          return (facts[.systemFileNumber] as? NSNumber)?.uint64Value ?? 0
+        }
+      }
+      try AuditCommandTests().fill(letters, 5)
+      let shown = try audit()
+      let (before, serial) = (try files(), try serials())
+      #expect(try audit() == shown)
+      #expect(try files() == before)
+      // A file that is written takes the place of the old one and has another number.
+      #expect(try serials() == serial)
+
+      try Data("rettet".utf8).write(to: URL(filePath: output + "/fund.csv"))
+      #expect(try audit() == shown)
+      #expect(try files() == before)
+
+      try Data(AuditCommandTests().letter(99).utf8).write(to: URL(filePath: letters + "/brev-1001.txt"))
+      #expect(try audit() != shown)
+      #expect(try files()["fund.csv"] != before["fund.csv"])
+    }
+  }
+
   @Test func `a note of two words is no letter without errors`() throws {
     try BuiltProgram.inFolder { folder in
       try Data(letter(1).utf8).write(to: URL(filePath: folder + "/brev.txt"))

@@ -23,6 +23,23 @@ import Testing
     #expect(packed.count < long.count / 10)
   }
 
+  @Test func `a part handed over in pieces is packed as one that is handed over whole`() throws {
+    let text = Array(String(repeating: "<c r=\"A1\"><v>klagefrist 4 uger</v></c>", count: 20_000).utf8)
+    var whole = ZipWriter()
+    whole.add("ark.xml", text)
+    var inPieces = ZipWriter()
+    inPieces.add("ark.xml") { take in
+      for start in stride(from: 0, to: text.count, by: 4_099) {
+        take(Array(text[start..<min(text.count, start + 4_099)]))
+      }
+    }
+    #expect(inPieces.finished() == whole.finished())
+    #expect(try ZipArchive(inPieces.finished()).part("ark.xml") == text)
+    var empty = ZipWriter()
+    empty.add("tom.xml") { _ in }
+    #expect(try ZipArchive(empty.finished()).part("tom.xml") == [])
+  }
+
   @Test func `the same parts give the same bytes`() {
     let text = Array("Afgørelse".utf8)
     #expect(archive([("a", text, .deflated)]) == archive([("a", text, .deflated)]))

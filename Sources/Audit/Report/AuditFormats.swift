@@ -11,6 +11,10 @@ extension AuditResult {
       builder.add(record, path: path)
       return true
     }
+    return try report(&builder, withWords: withWords)
+  }
+
+  private func report(_ builder: inout AuditReportBuilder, withWords: Bool) throws -> AuditReport {
     let isOpen = builder.isTemplatesOnly
     return try builder.report(plan: plan, before: before, now: now, baseline: baseline) { variants in
       withWords ? try words(of: variants, isOpen: isOpen) : nil
@@ -37,21 +41,47 @@ extension AuditResult {
     return words
   }
 
+  /// The report with all findings, and every finding as CSV, JSON lines and SARIF piece by piece, in one pass over the
+  /// records.
+  public func writeAll(
+    csv: @escaping ([UInt8]) -> Void, lines: @escaping ([UInt8]) -> Void, sarif: @escaping ([UInt8]) -> Void
+  ) throws -> AuditReport {
+    var builder = AuditReportBuilder(
+      rules: RuleSummary.all, keepsFindings: true, isCompared: baseline != nil)
+    let titles = RuleSummary.byID
+    csv(AuditCSV.head(AuditReportBuilder.findingColumns))
+    try sarifWriter.write(unreadable: unreadable, to: sarif) { add in
+      try forEachLine { record, path, line in
+        builder.add(record, path: path)
+        lines(line + [0x0A])
+        for item in record.findings {
+          csv(AuditCSV.line(AuditReportBuilder.row(record, item, titles[item.id])))
+          add(AuditResult.result(record, item, titles[item.id]))
+        }
+      }
+    }
+    return try report(&builder, withWords: true)
+  }
+
+  private var sarifWriter: SARIFWriter {
+    SARIFWriter(rules: RuleSummary.all, rulebookDate: plan.rulebookDate)
+  }
+
+  private static func result(
+    _ record: AuditRecord, _ item: AuditRecord.Item, _ rule: RuleSummary?
+  ) -> SARIFWriter.Result {
+    SARIFWriter.Result(
+      rule: item.id, severity: item.severity,
+      message: "\(rule?.title ?? item.id.description). \(rule?.staffMessage ?? "")", path: record.path,
+      line: item.line, page: item.page, quote: nil, fingerprint: item.fingerprint)
+  }
+
   /// Every finding as SARIF, piece by piece and without words of the letters.
   public func writeSARIF(to sink: @escaping ([UInt8]) -> Void) throws {
-    let titles = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
-    let writer = SARIFWriter(rules: RuleSummary.all, rulebookDate: plan.rulebookDate)
-    try writer.write(unreadable: unreadable, to: sink) { add in
+    let titles = RuleSummary.byID
+    try sarifWriter.write(unreadable: unreadable, to: sink) { add in
       try forEach { record, _ in
-        for item in record.findings {
-          let rule = titles[item.id]
-          add(
-            SARIFWriter.Result(
-              rule: item.id, severity: item.severity,
-              message: "\(rule?.title ?? item.id.description). \(rule?.staffMessage ?? "")",
-              path: record.path,
-              line: item.line, page: item.page, quote: nil, fingerprint: item.fingerprint))
-        }
+        for item in record.findings { add(AuditResult.result(record, item, titles[item.id])) }
         return true
       }
     }
@@ -59,7 +89,7 @@ extension AuditResult {
 
   /// Every finding as CSV, piece by piece.
   public func writeCSV(to sink: @escaping ([UInt8]) -> Void) throws {
-    let titles = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
+    let titles = RuleSummary.byID
     sink(AuditCSV.head(AuditReportBuilder.findingColumns))
     try forEach { record, _ in
       for item in record.findings {
@@ -75,7 +105,7 @@ extension AuditResult {
   public func writeJUnit(
     counts: (AuditRecord.Item) -> Bool, to sink: @escaping ([UInt8]) -> Void
   ) throws {
-    let rules = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
+    let rules = RuleSummary.byID
     var (tests, failures) = (0, 0)
     try forEach { record, _ in
       tests += 1
@@ -102,7 +132,7 @@ extension AuditResult {
 
   /// Every finding as an annotation of a GitHub workflow, one a line and without words of the letters.
   public func writeAnnotations(to sink: @escaping ([UInt8]) -> Void) throws {
-    let rules = Dictionary(uniqueKeysWithValues: RuleSummary.all.map { ($0.id, $0) })
+    let rules = RuleSummary.byID
     try forEach { record, _ in
       if let message = record.errorMessage {
         sink(Array(GitHubAnnotations.line(unreadable: record.path, message: message).utf8))
@@ -125,6 +155,6 @@ extension AuditResult {
 
   /// Every record as a line of JSON, piece by piece.
   public func writeLines(to sink: @escaping ([UInt8]) -> Void) throws {
-    try forEachLine { sink(Array(($0 + "\n").utf8)) }
+    try forEachText { sink($0 + [0x0A]) }
   }
 }

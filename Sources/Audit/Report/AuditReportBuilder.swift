@@ -148,8 +148,8 @@ struct AuditReportBuilder {
     ]
   }
 
-  /// The report.
-  func report(
+  /// The report. The rows that were gathered are handed on to it, not copied.
+  mutating func report(
     plan: AuditRun.Plan, before: (asOf: String, version: String, counts: [String: Int])?, now: [String: Int],
     baseline: BaselineFigures?, words read: ([GuidanceVariants.Variant]) throws -> GuidanceWords?
   ) rethrows -> AuditReport {
@@ -159,10 +159,10 @@ struct AuditReportBuilder {
       groups, most: min(GuidanceWords.mostRead, max(40, files / 50)))
     let words = compared.isEmpty ? nil : try read(compared)
     let trend = before.map { AuditTrend(before: $0.counts, now: now) }
+    let tables = tables(trend, groups, words)
     return AuditReport(
       asOf: plan.asOf, rulebookDate: plan.rulebookDate, headline: headline(before, trend, baseline),
-      figures: figures, topFaults: topFaults, actions: actions, charts: charts,
-      tables: tables(trend, groups, words))
+      figures: figures, topFaults: topFaults, actions: actions, charts: charts, tables: tables)
   }
 
   /// Files that were read and hold enough to be judged.
@@ -211,6 +211,21 @@ struct AuditReportBuilder {
     return lines
   }
 
+  /// The rows about files, the worst first.
+  mutating func takeWorst() -> [[ReportCell]] {
+    let order = worst.indices.sorted {
+      (worst[$1].errors, worst[$1].warnings, $0) < (worst[$0].errors, worst[$0].warnings, $1)
+    }
+    defer { worst = [] }
+    return order.map { worst[$0].row }
+  }
+
+  /// The rows about findings.
+  mutating func takeAll() -> [[ReportCell]] {
+    defer { all = [] }
+    return all
+  }
+
   var ranked: [(RuleID, Fault)] {
     faults.sorted {
       ($0.value.severity, $0.value.files, $1.key) > ($1.value.severity, $1.value.files, $0.key)
@@ -229,7 +244,7 @@ struct AuditReportBuilder {
 
   private var actions: [String] {
     var actions: [String] = []
-    if let first = shared.ranked.first, first.files > 1, first.severity > .advice {
+    if let first = shared.first, first.files > 1, first.severity > .advice {
       let place = first.line.map { ", linje \($0)" } ?? ""
       actions.append(
         "Ret ét afsnit, og \(first.files) filer bliver bedre: \(rules[first.rule]?.title ?? "") (\(first.rule)), se fx \(first.example)\(place)."

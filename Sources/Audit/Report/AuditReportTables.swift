@@ -1,19 +1,16 @@
 /// The tables of an audit's report.
 extension AuditReportBuilder {
   /// The tables, in the order of the report.
-  func tables(
+  mutating func tables(
     _ trend: AuditTrend?, _ groups: [[GuidanceVariants.Variant]], _ words: GuidanceWords?
   ) -> [ReportTable] {
-    let order = worst.indices.sorted {
-      (worst[$1].errors, worst[$1].warnings, $0) < (worst[$0].errors, worst[$0].warnings, $1)
-    }
+    let rowsToRead = worst.count { $0.errors + $0.warnings > 0 }
     var tables = [
       ReportTable(
         id: "Filer", sheet: "Filer", title: "De værste først",
         note: "Flest fejl, så flest advarsler. »klarbrev check FIL« viser, hvad der står de steder.",
         columns: ["Fil", "Fejl og advarsler", "Enhed", "Ejer", "Fejl", "Advarsler", "Råd", "Lix"],
-        rows: order.map { worst[$0].row }, mayBeEmpty: ["Fejl og advarsler", "Enhed", "Ejer"],
-        rowsToRead: worst.count { $0.errors + $0.warnings > 0 }),
+        rows: takeWorst(), mayBeEmpty: ["Fejl og advarsler", "Enhed", "Ejer"], rowsToRead: rowsToRead),
       ReportTable(
         id: "Regler", sheet: "Regler", title: "Fund for hver regel",
         note: "Andelen er af de filer, der er bedømt. »klarbrev rules REGEL« forklarer hver regel.",
@@ -65,7 +62,7 @@ extension AuditReportBuilder {
           id: "Fund", sheet: "Alle fund", title: "Alle fund",
           note:
             "Fingeraftrykket er det samme, når filen får nyt navn. Højst \(AuditReportBuilder.mostFindings) rækker; fund.csv har dem alle.",
-          columns: AuditReportBuilder.findingColumns, rows: all, mayBeEmpty: ["Enhed"]))
+          columns: AuditReportBuilder.findingColumns, rows: takeAll(), mayBeEmpty: ["Enhed"]))
     }
     return tables
   }

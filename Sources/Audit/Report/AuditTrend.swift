@@ -5,10 +5,14 @@ struct AuditTrend {
   private(set) var mended = 0
   private(set) var same = 0
 
-  /// The name of a finding in the store of runs: rule, fingerprint, and a hash of the path without its ending.
-  static func key(_ finding: AuditRecord.Item, path: String) -> String {
-    let place = Host.sha256(Array(KnownFindings.stem(path).utf8)).prefix(8)
-    return "\(finding.id):\(finding.fingerprint):\(place)"
+  /// A hash of a file's path without its ending.
+  static func place(_ path: String) -> Substring {
+    Host.sha256(Array(KnownFindings.stem(path).utf8)).prefix(8)
+  }
+
+  /// The name of a finding in the store of runs: rule, fingerprint, and the place of its file.
+  static func key(_ finding: AuditRecord.Item, place: Substring) -> String {
+    "\(finding.id):\(finding.fingerprint):\(place)"
   }
 
   private static func parts(_ key: String) -> (rule: String, fingerprint: String, path: String)? {
@@ -55,5 +59,54 @@ struct AuditTrend {
           .integer(counts.mended), .integer(counts.same),
         ]
       })
+  }
+}
+
+/// How often each finding is there in a run. An audit of thousands of letters has tens of thousands of them, so their names
+/// lie side by side in one piece of memory.
+struct FindingCounts {
+  private var bytes: [UInt8] = []
+  private var ends: [UInt32] = []
+
+  /// Counts a finding once more.
+  mutating func add(_ key: String) {
+    bytes += key.utf8
+    ends.append(UInt32(bytes.count))
+  }
+
+  /// The counts by name.
+  var byKey: [String: Int] {
+    var counts: [String: Int] = [:]
+    forEach { key, count in counts[String(decoding: key, as: UTF8.self)] = count }
+    return counts
+  }
+
+  /// The counts as a JSON object, its members sorted by name. Names hold nothing that needs escaping.
+  var json: String {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count + 8 * ends.count + 2)
+    forEach { key, count in
+      out += (out.isEmpty ? "{\"" : ",\"").utf8
+      out += key
+      out += "\":\(count)".utf8
+    }
+    out += (out.isEmpty ? "{}" : "}").utf8
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  private func forEach(_ each: (ArraySlice<UInt8>, Int) -> Void) {
+    let order = (0..<UInt32(ends.count)).sorted { key($0).lexicographicallyPrecedes(key($1)) }
+    var at = 0
+    while at < order.count {
+      let name = key(order[at])
+      var next = at + 1
+      while next < order.count, key(order[next]) == name { next += 1 }
+      each(name, next - at)
+      at = next
+    }
+  }
+
+  private func key(_ number: UInt32) -> ArraySlice<UInt8> {
+    bytes[(number == 0 ? 0 : Int(ends[Int(number) - 1]))..<Int(ends[Int(number)])]
   }
 }

@@ -137,6 +137,12 @@ extension AuditRecord {
     return .object(members)
   }
 
+  /// Reads a record that stands as JSON; nil when it is none.
+  init?(text: String) {
+    guard let value = try? JSONValue(parsing: Array(text.utf8)) else { return nil }
+    self.init(value)
+  }
+
   /// Reads a record; nil when it is none.
   public init?(_ value: JSONValue) {
     guard let path = value["path"]?.text, value["schema"]?.text == "klarbrev.audit/1" else { return nil }

@@ -91,7 +91,10 @@ public struct AuditRun: Sendable {
     let begin = Host.stopwatch
     let state = plan.state
     var wanted: [String] = []
-    for path in paths where try !isKnown(path, state, store) { wanted.append(path) }
+    try store.forEach(.state, of: paths) { path, known in
+      if !isKnown(path, state, known) { wanted.append(path) }
+      return true
+    }
     let reused = paths.count - wanted.count
     var done = reused
     var waiting: [(path: String, state: String, record: AuditRecord)] = []
@@ -113,124 +116,14 @@ public struct AuditRun: Sendable {
       progress(Progress(done: done, total: paths.count, reused: reused, seconds: Host.stopwatch - begin))
     }
     try store.keep(waiting)
-    return try AuditResult(paths, store, plan, known, counts)
+    return try AuditResult(paths, store, plan, known, isReread: !wanted.isEmpty, counts)
   }
 
-  private func isKnown(_ path: String, _ state: String, _ store: AuditStore) throws -> Bool {
-    guard let known = try store.state(of: path), known.hasPrefix(state + ":") else { return false }
+  /// Whether the file stands in the store as it lies on the disk.
+  private func isKnown(_ path: String, _ state: String, _ known: String?) -> Bool {
+    guard let known, known.hasPrefix(state + ":") else { return false }
     let bytes = (try? LetterFile.bytes(at: path)) ?? []
     return known == "\(state):\(bytes.isEmpty ? "" : Host.sha256(bytes))"
       || (bytes.isEmpty && known == "\(state):\(Host.sha256([]))")
-  }
-}
-
-/// The records of a run, in the order of the files, and the run before it.
-public struct AuditResult {
-  private let paths: [String]
-  private let store: AuditStore
-  /// How the run was made.
-  public let plan: AuditRun.Plan
-  /// How often each finding (rule and fingerprint) was there in the run before; nil for the first run.
-  public let before: (asOf: String, version: String, counts: [String: Int])?
-
-  /// The same for this run; empty when there is none before it.
-  let now: [String: Int]
-  /// Files that could not be read, and why.
-  public let unreadable: [(path: String, message: String)]
-  /// What an earlier report held, when the run was compared with one.
-  public private(set) var baseline: BaselineFigures?
-  /// Fingerprints of the findings that stood in it, by file.
-  private var known: [String: Set<String>] = [:]
-
-  /// Whether some finding makes the run fail.
-  public private(set) var fails: Bool
-
-  init(
-    _ paths: [String], _ store: AuditStore, _ plan: AuditRun.Plan, _ earlier: KnownFindings?,
-    _ isCounted: (AuditRecord.Item) -> Bool
-  ) throws {
-    self.paths = paths
-    self.store = store
-    self.plan = plan
-    var counts: [String: Int] = [:]
-    var digest = ""
-    var unreadable: [(path: String, message: String)] = []
-    var found: [(fingerprint: String, path: String)] = []
-    for path in paths {
-      guard let record = try store.record(of: path) else { continue }
-      if let message = record.errorMessage { unreadable.append((record.path, message)) }
-      for finding in record.findings {
-        counts[AuditTrend.key(finding, path: record.path), default: 0] += 1
-        if earlier != nil { found.append((finding.fingerprint, path)) }
-      }
-      digest = Host.sha256(Array((digest + record.sha256 + record.path).utf8))
-    }
-    let run = try store.close(
-      state: plan.state, digest: digest,
-      run: (plan.asOf.description, plan.rulebookDate.description), counts: counts)
-    // Before fingerprints told letters apart there is nothing to compare with.
-    before = run.flatMap { AuditTrend.canCompare($0.counts) ? ($0.asOf, $0.version, $0.counts) : nil }
-    now = before == nil ? [:] : counts
-    self.unreadable = unreadable
-    fails = false
-    if var earlier {
-      for (finding, isKnown) in zip(found, earlier.meet(found)) where isKnown {
-        known[finding.path, default: []].insert(finding.fingerprint)
-      }
-    }
-    var figures = BaselineFigures()
-    try forEach { record, _ in
-      fails = fails || record.findings.contains(where: isCounted)
-      figures.add(record, isCounted)
-      return true
-    }
-    baseline = earlier == nil ? nil : figures
-  }
-
-  /// Hands over every record as a line of JSON.
-  func forEachLine(_ each: (String) -> Void) throws {
-    guard known.isEmpty else {
-      return try forEach { record, _ in
-        each(record.value.compact)
-        return true
-      }
-    }
-    for path in paths {
-      if let text = try store.text(of: path) { each(text) }
-    }
-  }
-
-  /// Hands over every record and the path of its file, one at a time; false from `each` stops.
-  public func forEach(_ each: (AuditRecord, String) throws -> Bool) throws {
-    for path in paths {
-      guard var record = try store.record(of: path) else { continue }
-      if let known = known[path] {
-        for index in record.findings.indices {
-          record.findings[index].isKnown = known.contains(record.findings[index].fingerprint)
-        }
-      }
-      guard try each(record, path) else { return }
-    }
-  }
-}
-
-/// How a run compares with an earlier report.
-public struct BaselineFigures: Sendable, Hashable {
-  /// Findings that stood there, and those that did not.
-  public private(set) var known = 0, new = 0
-  /// New errors and warnings.
-  public private(set) var newErrors = 0, newWarnings = 0
-  /// New findings that make the run fail, and the files they stand in.
-  public private(set) var counted = 0, countedFiles = 0
-
-  mutating func add(_ record: AuditRecord, _ isCounted: (AuditRecord.Item) -> Bool) {
-    let fresh = record.findings.filter { !$0.isKnown }
-    known += record.findings.count - fresh.count
-    new += fresh.count
-    newErrors += fresh.count { $0.severity == .error }
-    newWarnings += fresh.count { $0.severity == .warning }
-    let counting = fresh.count(where: isCounted)
-    counted += counting
-    if counting > 0 { countedFiles += 1 }
   }
 }

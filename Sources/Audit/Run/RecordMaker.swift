@@ -1,11 +1,13 @@
 /// Makes the record of a file: reads it, checks it, and keeps what an audit may keep.
 public struct RecordMaker: Sendable {
+  private let pipeline: ReviewPipeline
   private let check: LetterCheck
   private let options: ReviewOptions
   private let settings: Settings
 
   /// Makes a maker.
   public init(_ pipeline: ReviewPipeline, options: ReviewOptions, settings: Settings) {
+    self.pipeline = pipeline
     check = LetterCheck(pipeline, options: options)
     self.options = options
     self.settings = settings
@@ -32,10 +34,10 @@ public struct RecordMaker: Sendable {
   /// when there is none. They are for telling wordings apart and are never kept.
   public func guidance(of path: String) -> [String] {
     guard let bytes = try? LetterFile.bytes(at: path, limits: options.reading.limits),
-      let review = try? check.checked(bytes: bytes, path: path).review,
-      let section = review.facts.klagevejledning.section
+      let letter = try? pipeline.read(bytes: bytes, name: path, options: options),
+      let section = pipeline.facts(of: letter).klagevejledning.section
     else { return [] }
-    return GuidanceWords.shown(review.letter.string(section))
+    return GuidanceWords.shown(letter.string(section))
   }
 
   /// Rules whose messages hold only what the rulebook says.

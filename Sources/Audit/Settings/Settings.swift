@@ -95,6 +95,7 @@ public struct Settings: Sendable, Hashable {
 
   /// The level of a rule for a file.
   public func level(of rule: RuleID, at path: String) -> Level {
+    guard !folders.isEmpty else { return rules[rule] ?? .on }
     let own = relative(path)
     for folder in folders.reversed() where Pattern.matches(folder.folder, own) {
       if let level = folder.rules[rule] { return level }
@@ -104,12 +105,14 @@ public struct Settings: Sendable, Hashable {
 
   /// Whether an audit leaves the file out.
   public func excludes(_ path: String) -> Bool {
+    guard !excluded.isEmpty else { return false }
     let own = relative(path)
     return excluded.contains { Pattern.matches($0, own) }
   }
 
   /// The unit a file belongs to; nil when none is named for it.
   public func unit(of path: String) -> Unit? {
+    guard !units.isEmpty else { return nil }
     let own = relative(path)
     return units.last { Pattern.matches($0.folder, own) }
   }

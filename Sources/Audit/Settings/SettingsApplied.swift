@@ -31,9 +31,9 @@ extension Settings {
     }
     var result = checked.keeping(counted)
     result.accepted = accepted
-    result.switchedOff = RuleRegistry.all.map { $0.card.id }.filter {
-      level(of: $0, at: checked.path) == .off
-    }
+    result.switchedOff =
+      rules.isEmpty && folders.isEmpty
+      ? [] : RuleRegistry.all.map { $0.card.id }.filter { level(of: $0, at: checked.path) == .off }
     return result
   }
 

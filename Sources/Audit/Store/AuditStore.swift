@@ -35,6 +35,7 @@ final class AuditStore {
             CREATE TABLE IF NOT EXISTS runs (
               number INTEGER PRIMARY KEY NOT NULL, state TEXT NOT NULL, digest TEXT NOT NULL, asOf TEXT NOT NULL,
               version TEXT NOT NULL, rulebook TEXT NOT NULL, counts TEXT NOT NULL);
+            CREATE TABLE IF NOT EXISTS written (key TEXT PRIMARY KEY NOT NULL, mark TEXT NOT NULL) WITHOUT ROWID;
             """)
       }
     } catch let failure as OutputFailure {
@@ -49,11 +50,31 @@ final class AuditStore {
   /// The name of a file in the store: a fingerprint of its path.
   static func key(_ path: String) -> String { String(Host.sha256(Array(path.utf8)).prefix(32)) }
 
-  /// State and hash under which a file was read; nil when it was not.
-  func state(of path: String) throws -> String? {
+  /// What is kept of a file.
+  enum Column: String {
+    /// State and hash under which it was read.
+    case state
+    /// Its record as JSON on one line.
+    case record
+  }
+
+  /// Hands over what is kept of each file, nil for a file that was never read; false from `each` stops. The store cannot be
+  /// asked anything else meanwhile.
+  func forEach(_ column: Column, of paths: [String], _ each: (String, String?) throws -> Bool) throws {
     try database.read {
-      let statement = try $0.cachedStatement(sql: "SELECT state FROM files WHERE key = ?")
-      return try String.fetchOne(statement, arguments: [AuditStore.key(path)])
+      let statement = try $0.cachedStatement(sql: "SELECT \(column.rawValue) FROM files WHERE key = ?")
+      for path in paths {
+        let text = try String.fetchOne(statement, arguments: [AuditStore.key(path)])
+        guard try each(path, text) else { return }
+      }
+    }
+  }
+
+  /// The same for records; files that were never read are passed over.
+  func forEachRecord(of paths: [String], _ each: (AuditRecord, String) throws -> Bool) throws {
+    try forEach(.record, of: paths) { path, text in
+      guard let text, let record = AuditRecord(text: text) else { return true }
+      return try each(record, path)
     }
   }
 
@@ -69,34 +90,50 @@ final class AuditStore {
     }
   }
 
-  /// The record of a file as it is kept, on one line; nil when it was never kept.
-  func text(of path: String) throws -> String? {
-    try database.read {
-      let statement = try $0.cachedStatement(sql: "SELECT record FROM files WHERE key = ?")
-      return try String.fetchOne(statement, arguments: [AuditStore.key(path)])
-    }
-  }
-
-  /// The record of a file; nil when it was never kept.
-  func record(of path: String) throws -> AuditRecord? {
-    try text(of: path).flatMap { try? JSONValue(parsing: Array($0.utf8)) }.flatMap { AuditRecord($0) }
-  }
-
-  /// Closes a run: keeps its counts, unless the last run kept the same, and gives the run before it for comparison.
-  func close(state: String, digest: String, run: (asOf: String, rulebook: String), counts: [String: Int])
-    throws -> Run?
+  /// Closes a run: keeps its counts, unless the last run kept the same, and gives its number and the run before it for
+  /// comparison. Without one the counts are taken, for they are large.
+  func close(
+    state: String, digest: String, run: (asOf: String, rulebook: String), counts: inout FindingCounts
+  )
+    throws -> (number: Int, before: Run?)
   {
     try database.write { database in
       let last = try Row.fetchOne(
         database, sql: "SELECT state, digest FROM runs ORDER BY number DESC LIMIT 1")
       if last?["state"] != state || last?["digest"] != digest {
-        let text = JSONValue.object(JSONMembers(counts.mapValues(JSONValue.integer))).compact
+        let text = counts.json
+        if last == nil { counts = FindingCounts() }
         try database.execute(
           sql: "INSERT INTO runs (state, digest, asOf, version, rulebook, counts) VALUES (?, ?, ?, ?, ?, ?)",
           arguments: [state, digest, run.asOf, Tool.version, run.rulebook, text])
       }
+      let number = try Int.fetchOne(database, sql: "SELECT MAX(number) FROM runs") ?? 0
       let before = try Row.fetchOne(database, sql: "SELECT * FROM runs ORDER BY number DESC LIMIT 1 OFFSET 1")
-      return before.map(AuditStore.run)
+      return (number, before.map(AuditStore.run))
+    }
+  }
+
+  /// What each file of the report was written from, by its path as the user named it.
+  func written(_ paths: [String]) throws -> [String: String] {
+    try database.read { database in
+      var written: [String: String] = [:]
+      for path in paths {
+        written[path] = try String.fetchOne(
+          database, sql: "SELECT mark FROM written WHERE key = ?", arguments: [AuditStore.key(path)])
+      }
+      return written
+    }
+  }
+
+  /// Keeps what the files of the report were written from, in place of what was kept before.
+  func keepWritten(_ marks: [(path: String, mark: String)]) throws {
+    try database.write { database in
+      try database.execute(sql: "DELETE FROM written")
+      for (path, mark) in marks {
+        try database.execute(
+          sql: "INSERT OR REPLACE INTO written (key, mark) VALUES (?, ?)",
+          arguments: [AuditStore.key(path), mark])
+      }
     }
   }
 

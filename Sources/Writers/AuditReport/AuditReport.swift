@@ -7,7 +7,8 @@ public enum ReportCell: Sendable, Hashable {
   case decimal(Double)
   /// A share from 0 to 1.
   case share(Double)
-  case date(CivilDate)
+  /// Kept apart, for days are rare and would make every cell larger.
+  indirect case date(CivilDate)
   /// Rules with the lines they fire on, e.g. `K4 (linje 20), O1`.
   case rules([RulePlace])
   case empty
@@ -82,13 +83,17 @@ public struct ReportTable: Sendable, Hashable {
 
   /// Makes a table. Columns that `mayBeEmpty` names are left out when no row has anything in them.
   public init(
-    id: String, sheet: String? = nil, title: String, note: String, columns: [String], rows: [[ReportCell]],
-    mayBeEmpty: Set<String> = [], rowsToRead: Int = .max
+    id: String, sheet: String? = nil, title: String, note: String, columns: [String],
+    rows: consuming [[ReportCell]], mayBeEmpty: Set<String> = [], rowsToRead: Int = .max
   ) {
+    var rows = consume rows
     let kept = columns.indices.filter { index in
       !mayBeEmpty.contains(columns[index]) || rows.contains { $0[index] != .empty }
     }
-    let rows = kept.count == columns.count ? rows : rows.map { row in kept.map { row[$0] } }
+    if kept.count < columns.count {
+      // Row by row, so that long tables do not stand twice in memory.
+      for index in rows.indices { rows[index] = kept.map { rows[index][$0] } }
+    }
     let columns = kept.map { columns[$0] }
     self.rowsToRead = rowsToRead
     self.sheet = sheet ?? id

@@ -14,7 +14,7 @@ public enum AuditXLSX {
     zip.add("xl/_rels/workbook.xml.rels", workbookRelations(sheets.count))
     zip.add("xl/styles.xml", styles)
     for (index, sheet) in sheets.enumerated() {
-      zip.add("xl/worksheets/sheet\(index + 1).xml", worksheet(sheet, isFront: index == 0))
+      zip.add("xl/worksheets/sheet\(index + 1).xml") { worksheet(sheet, isFront: index == 0, to: $0) }
     }
     return zip.finished()
   }
@@ -106,24 +106,28 @@ public enum AuditXLSX {
     + "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" applyAlignment=\"1\">\(top)</xf>"
     + "</cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>"
 
-  private static func worksheet(_ table: ReportTable, isFront: Bool) -> String {
-    var out =
+  /// Hands over a sheet in pieces, for with all findings it is large.
+  private static func worksheet(_ table: ReportTable, isFront: Bool, to sink: ([UInt8]) -> Void) {
+    var head =
       DOCXParts.head + "<worksheet xmlns=\"\(main)\"><sheetViews><sheetView workbookViewId=\"0\">"
       + (isFront ? "" : "<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>")
       + "</sheetView></sheetViews><cols>"
     for index in table.columns.indices {
       let width = isFront && index == 1 ? 90 : self.width(table, index)
-      out += "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
+      head += "<col min=\"\(index + 1)\" max=\"\(index + 1)\" width=\"\(width)\" customWidth=\"1\"/>"
     }
-    out += "</cols><sheetData>" + row(1, table.columns.map(ReportCell.text), style: 1)
+    var out = Array((head + "</cols><sheetData>" + row(1, table.columns.map(ReportCell.text), style: 1)).utf8)
     for (index, cells) in table.rows.enumerated() {
-      out += row(index + 2, cells, style: 5)
+      out += row(index + 2, cells, style: 5).utf8
+      guard out.count >= 1 << 16 else { continue }
+      sink(out)
+      out.removeAll(keepingCapacity: true)
     }
-    out += "</sheetData>"
+    out += "</sheetData>".utf8
     if !isFront, !table.rows.isEmpty {
-      out += "<autoFilter ref=\"A1:\(column(table.columns.count - 1))\(table.rows.count + 1)\"/>"
+      out += "<autoFilter ref=\"A1:\(column(table.columns.count - 1))\(table.rows.count + 1)\"/>".utf8
     }
-    return out + "</worksheet>"
+    sink(out + "</worksheet>".utf8)
   }
 
   private static func width(_ table: ReportTable, _ index: Int) -> Int {

@@ -42,6 +42,12 @@ extension Host {
   /// SHA-256 of the bytes as 64 lower-case hexadecimal digits.
   public static func sha256(_ bytes: [UInt8]) -> String { Checksum.sha256(bytes) }
 
+  /// Size and time of a file; nil when it is not there. A file that was written since has another.
+  public static func stamp(of path: String) -> String? { HostFile.stamp(of: path) }
+
+  /// The same for this program; empty when the system does not tell where it lies.
+  public static var programStamp: String { ChildProcess.ownPath.flatMap(HostFile.stamp) ?? "" }
+
   /// The lines of standard input, one at a time; nil at its end.
   public static func nextLine() -> String? { readLine(strippingNewline: true) }
 }

@@ -57,11 +57,12 @@ struct AuditCommand: ParsableCommand {
       }
       use.lines(all: true).forEach { Notice.tell($0) }
     }
+    var report: AuditReport?
     if let output {
-      try AuditFiles.write(result, into: output)
+      report = try AuditFiles.write(result, into: output)
       if !common.quiet { Notice.tell("Rapporten ligger i \(CPRMask.masked(output)).") }
     }
-    try print(result, format, style, counts)
+    try print(result, format, style, counts, written: report)
     tell(result)
     if !result.unreadable.isEmpty { throw ExitCode(ExitStatus.unreadable) }
     if result.fails { throw ExitCode(ExitStatus.findings) }
@@ -76,13 +77,15 @@ struct AuditCommand: ParsableCommand {
     Notice.tell("Kode 2, fordi \(result.unreadable.count) filer ikke kunne læses; \(found).")
   }
 
+  /// - Parameter written: the report whose files were written; nil when none were.
   private func print(
-    _ result: AuditResult, _ format: Format, _ style: TextStyle, _ counts: (AuditRecord.Item) -> Bool
+    _ result: AuditResult, _ format: Format, _ style: TextStyle, _ counts: (AuditRecord.Item) -> Bool,
+    written: AuditReport?
   ) throws {
     switch format {
     case .text:
-      Host.standardOutput(
-        AuditText(try result.report(withFindings: false, withWords: false), style: style).text)
+      let report = try written ?? result.report(withFindings: false, withWords: false)
+      Host.standardOutput(AuditText(report, style: style).text)
     case .html: Host.standardOutput(AuditHTML.page(try result.report(withFindings: false)))
     case .xlsx: Host.standardOutput(AuditXLSX.bytes(of: try result.report(withFindings: true)))
     case .csv: try result.writeCSV { Host.standardOutput($0) }
@@ -142,16 +145,24 @@ struct ProgressLine {
 
 /// The files an audit leaves in its folder; those of an earlier run are replaced, the store is kept.
 enum AuditFiles {
-  static func write(_ result: AuditResult, into folder: String) throws {
-    try writeReport(result, folder)
-    try OutputFile.write(to: folder + "/fund.csv", force: true) { try result.writeCSV(to: $0) }
-    try OutputFile.write(to: folder + "/fund.jsonl", force: true) { try result.writeLines(to: $0) }
-    try OutputFile.write(to: folder + "/fund.sarif", force: true) { try result.writeSARIF(to: $0) }
-  }
+  private static let names = ["revision.html", "revision.xlsx", "fund.csv", "fund.jsonl", "fund.sarif"]
 
-  private static func writeReport(_ result: AuditResult, _ folder: String) throws {
-    let report = try result.report(withFindings: true)
+  /// Writes them and gives the report they hold; nil when they are there as this result would write them.
+  static func write(_ result: AuditResult, into folder: String) throws -> AuditReport? {
+    let files = names.map { "\(folder)/\($0)" }
+    if try result.hasWritten(files) { return nil }
+    var report: AuditReport?
+    try OutputFile.write(to: folder + "/fund.csv", force: true) { csv in
+      try OutputFile.write(to: folder + "/fund.jsonl", force: true) { lines in
+        try OutputFile.write(to: folder + "/fund.sarif", force: true) { sarif in
+          report = try result.writeAll(csv: csv, lines: lines, sarif: sarif)
+        }
+      }
+    }
+    guard let report else { return nil }
     try OutputFile.write(Array(AuditHTML.page(report).utf8), to: folder + "/revision.html", force: true)
     try OutputFile.write(AuditXLSX.bytes(of: report), to: folder + "/revision.xlsx", force: true)
+    try result.keepWritten(files)
+    return report
   }
 }
