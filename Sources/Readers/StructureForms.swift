@@ -47,8 +47,9 @@ enum LetterForm {
     }
     if StructureWords.wholeClosings.contains(text) { return !shape.endsSentence }
     for closing in StructureWords.closings {
+      guard text.hasPrefix(closing) else { continue }
       if text == closing { return true }
-      guard text.hasPrefix(closing), shape.wordCount <= 7 || text.hasPrefix(closing + " og ") else {
+      guard shape.wordCount <= 7 || text.hasPrefix(closing + " og ") else {
         continue
       }
       let rest = text.dropFirst(closing.count)

@@ -51,7 +51,8 @@ struct SharedParagraphs {
   mutating func add(_ record: AuditRecord) {
     var seen: Set<Key> = []
     for finding in record.findings {
-      guard let paragraph = finding.paragraph, let words = UInt64(paragraph, radix: 16) else { continue }
+      guard let paragraph = finding.paragraph else { continue }
+      let words = UInt64(paragraph, radix: 16) ?? SharedParagraphs.hash(paragraph)
       let scope = SharedParagraphs.hash(finding.id.description)
       let group = finding.sketch.flatMap { WordSketch($0) }.map { near.group(of: $0, scope: scope) }
       let key = Key(rule: finding.id, name: group.map { UInt64($0) } ?? words, isGroup: group != nil)
@@ -65,7 +66,7 @@ struct SharedParagraphs {
   var first: Entry? { entries.min(by: SharedParagraphs.comesFirst)?.value }
 
   /// The paragraphs of more than one file, the gravest first and of those the most used.
-  private var ranked: [Entry] {
+  var ranked: [Entry] {
     entries.filter { $0.value.files > 1 }.sorted(by: SharedParagraphs.comesFirst).map(\.value)
   }
 

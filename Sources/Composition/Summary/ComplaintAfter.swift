@@ -55,14 +55,13 @@ extension Material {
       guard isTelling(index), !facts.sentences[index].has(.consideration), let span = span(index) else {
         return false
       }
-      let sentence = text(span).inLowerCase
-      return Material.whileComplaining.contains { sentence.contains($0) }
+      return Material.whileComplaining.stand(in: lower(span))
     }
   }
 
   private func isMeanwhile(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
-    let sentence = text(span).inLowerCase
+    let sentence = lower(span)
     return ["gælder", "opsættende", "mens", "så længe", "selv om", "selvom"].contains {
       sentence.contains($0)
     }
@@ -82,7 +81,7 @@ extension Material {
     guard let span = span(index), let body = writtenBody(guidance), Lix.words(in: text(span)) <= 14 else {
       return false
     }
-    let sentence = text(span).inLowerCase
+    let sentence = lower(span)
     return sentence.contains(body.inLowerCase) && sentence.contains("behandle") && sentence.contains("klage")
       && !["ikke", "kun", "hvis", "sende", "når", "efter at"].contains { sentence.contains($0) }
   }
@@ -92,7 +91,7 @@ extension Material {
   private func nextSteps(_ indices: [Int]) -> [ComposedSentence]? {
     let steps = indices.filter { index in
       guard let span = span(index) else { return false }
-      let sentence = text(span).inLowerCase
+      let sentence = lower(span)
       return !["gælder", "opsættende", "mens", "gebyr"].contains { sentence.contains($0) }
     }
     let plain = steps.compactMap { self.plain($0) }
@@ -121,19 +120,20 @@ extension Material {
 
   /// Whether the letter says anywhere what happens while a complaint is handled; the usual rule is then not ours to tell.
   private var letterTellsMeanwhile: Bool {
-    let text = review.letter.text.inLowerCase
-    return [
-      "opsættende", "mens klage", "mens den behandles", "klagen ændrer ikke", "klagen\nændrer ikke",
-      "mens vi behandler", "mens sagen behandles", "venter vi med",
-      "til klagen er afgjort",
-      "indtil klagen", "udsætter", "sættes i bero", "stilles i bero", "inden klagefristen",
-      "før klagefristen", "selv om du klager", "selvom du klager", "selv om i klager",
-      "selvom i klager", "selv om de klager", "selvom de klager", "så længe klage", "så længe\nklage",
-      "mens du klager", "mens i klager",
-    ].contains { text.contains($0) }
+    Material.meanwhile.stand(in: memory.folded)
   }
 
-  private static let whileComplaining = [
+  private static let meanwhile: WordParts = [
+    "opsættende", "mens klage", "mens den behandles", "klagen ændrer ikke", "klagen\nændrer ikke",
+    "mens vi behandler", "mens sagen behandles", "venter vi med",
+    "til klagen er afgjort",
+    "indtil klagen", "udsætter", "sættes i bero", "stilles i bero", "inden klagefristen",
+    "før klagefristen", "selv om du klager", "selvom du klager", "selv om i klager",
+    "selvom i klager", "selv om de klager", "selvom de klager", "så længe klage", "så længe\nklage",
+    "mens du klager", "mens i klager",
+  ]
+
+  private static let whileComplaining: WordParts = [
     "mens klage", "mens den behandles", "mens du klager", "mens i klager", "mens vi behandler klagen",
     "så længe klage", "opsættende virkning", "klagen ændrer ikke", "før klagefristen er udløbet",
     "inden klagefristen er udløbet", "indtil klagen er", "til klagen er afgjort",

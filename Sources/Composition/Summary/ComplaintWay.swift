@@ -95,7 +95,7 @@ extension Material {
   private func oralLine(_ guidance: Klagevejledning) -> ComposedSentence? {
     let index = sentences(with: .complaintWay).first { index in
       guard let span = span(index), guidance.section?.contains(span) ?? true else { return false }
-      let sentence = text(span).inLowerCase
+      let sentence = lower(span)
       return sentence.contains("mundtlig") && sentence.contains("skriftlig") && !sentence.contains("ikke")
     }
     guard let index, let span = span(index) else { return nil }

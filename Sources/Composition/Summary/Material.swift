@@ -42,6 +42,9 @@ struct Material {
   /// The text of a span on one line.
   func text(_ span: Span) -> String { memory.text(span, in: letter) }
 
+  /// The same in lower case.
+  func lower(_ span: Span) -> String { memory.lower(span, in: letter) }
+
   /// The words of a span without marks, in lower case.
   func bareWords(_ span: Span) -> [String] { memory.bareWords(span, in: letter) }
 
@@ -67,13 +70,13 @@ struct Material {
     guard let span = span(index) else { return false }
     // Where nothing is decided, a way and a time are for answering, unless the sentence says otherwise.
     if facts.decisions.isEmpty, ![.uncertain, .reassessment].contains(facts.kind) {
-      let sentence = text(span).inLowerCase
+      let sentence = lower(span)
       return sentence.contains("klag") || sentence.contains("ankestyrelsen")
     }
     if roles.contains(where: { facts.sentences[index].has($0) }) { return true }
     // Guidance for two laws may frame the reasons of both: what reasons rest on stays a reason.
     if facts.decisions.contains(where: { $0.begrundelse.grounds.contains(index) }) {
-      return text(span).inLowerCase.contains("klag")
+      return lower(span).contains("klag")
     }
     return facts.decisions.contains { decision in
       guard let section = decision.klagevejledning.section, section.contains(span) else { return false }

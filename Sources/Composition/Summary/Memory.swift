@@ -31,6 +31,7 @@ final class Memory {
   /// What is asked of the citizen; nil until it was looked for.
   var demands: [Demand]?
   private var texts: [Span: String] = [:]
+  private var lower: [Span: String] = [:]
   private var bareWords: [Span: [String]] = [:]
 
   init(_ review: Review) {
@@ -48,6 +49,14 @@ final class Memory {
     if let known = texts[span] { return known }
     let text = singleSpaced(letter.string(span))
     texts[span] = text
+    return text
+  }
+
+  /// The text of a span on one line and in lower case.
+  func lower(_ span: Span, in letter: Letter) -> String {
+    if let known = lower[span] { return known }
+    let text = text(span, in: letter).inLowerCase
+    lower[span] = text
     return text
   }
 

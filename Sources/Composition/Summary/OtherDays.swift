@@ -94,7 +94,7 @@ extension Material {
     for index in facts.sentences.indices where isTelling(index) {
       guard let span = span(index), !facts.sentences[index].has(.demand),
         facts.dates.contains(where: { span.contains($0.span) && $0.date > letterDay }),
-        promises(text(span).inLowerCase)
+        promises(lower(span))
       else { continue }
       if let line = promiseAlone(in: span) ?? promisedDay(in: span) { return line }
       let lines = stated(index)
@@ -119,7 +119,7 @@ extension Material {
 
   /// "Senest torsdag den 16. april 2026 får du et af disse svar:" as the day of the answer.
   private func promisedDay(in span: Span) -> ComposedSentence? {
-    let sentence = text(span).inLowerCase
+    let sentence = lower(span)
     guard let letterDay = facts.date?.value, sentence.hasPrefix("senest "), sentence.contains(" får du "),
       sentence.contains("svar"), !sentence.contains("hvis"),
       let day = facts.dates.first(where: { span.contains($0.span) && $0.date > letterDay })

@@ -21,7 +21,7 @@ extension Material {
   /// Whether the sentence is about "dem", the things of a list that is told with what to do.
   private func pointsToList(_ index: Int) -> Bool {
     guard [.request, .hearing].contains(facts.kind), let span = span(index) else { return false }
-    let words = text(span).inLowerCase.words.map { bareWord($0) }
+    let words = lower(span).words.map { bareWord($0) }
     return words.contains("dem") && reader == .familiar
       && facts.sentences.indices.prefix(index).contains { !listItems(after: $0).isEmpty }
   }
@@ -134,7 +134,7 @@ extension Material {
   /// Whether the sentence says what the authority has in mind.
   private func isIntention(_ index: Int) -> Bool {
     guard [.hearing, .intendedDecision].contains(facts.kind), let span = span(index) else { return false }
-    let sentence = text(span).inLowerCase
+    let sentence = lower(span)
     return [
       "overvejer", "påtænker", "har til hensigt", "agter", "har planer om", "forventer at", "regner med at",
     ]
@@ -189,7 +189,7 @@ extension Material {
         guard isTelling(index), !facts.sentences[index].has(.demand), let span = span(index) else {
           return false
         }
-        let sentence = text(span).inLowerCase
+        let sentence = lower(span)
         return sentence.contains(word)
           && [
             "du må", "i må", "du kan få", "i kan få", "ret til", "gerne", "velkommen", "du kan tage",

@@ -43,7 +43,7 @@ extension Material {
   /// Whether the sentence tells the way to complain or to the courts, which names the result in passing.
   func isAboutCourt(_ index: Int) -> Bool {
     guard !isAboutComplaint(index), let span = span(index) else { return true }
-    let sentence = text(span).inLowerCase
+    let sentence = lower(span)
     return ["domstol", "søgsmål", "byretten", "anlægges sag", "sag anlægges"].contains {
       sentence.contains($0)
     }

@@ -82,10 +82,10 @@ extension Material {
   /// matter, what was done with the papers, or what the citizen argued without the answer to it.
   func isNoReason(_ index: Int) -> Bool {
     guard let span = span(index) else { return true }
-    let sentence = text(span).inLowerCase
+    let sentence = lower(span)
     return isAdvice(sentence) || isArgument(index, sentence)
-      || Material.asides.contains { sentence.contains($0) } || onlyOpens(sentence)
-      || Material.process.contains { sentence.contains($0) } && !facts.sentences[index].has(.answer)
+      || Material.asides.stand(in: sentence) || onlyOpens(sentence)
+      || Material.process.stand(in: sentence) && !facts.sentences[index].has(.answer)
   }
 
   /// "Har du en lav indtægt, kan du søge …": advice for another day and no ground of this decision.
@@ -184,8 +184,8 @@ extension Material {
   /// Whether the sentence says in so many words what was decisive, or stands under such a heading.
   private func saysWhatCounted(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
-    let sentence = text(span).inLowerCase
-    if Material.decisive.contains(where: { sentence.contains($0) }) { return true }
+    let sentence = lower(span)
+    if Material.decisive.stand(in: sentence) { return true }
     let above = heading(above: span)?.inLowerCase ?? ""
     return ["det afgørende", "afgørende for", "lagt vægt", "vejede tungest", "vejer tungest"].contains {
       above.contains($0)
@@ -196,7 +196,7 @@ extension Material {
     index == 0 || facts.sentences[index - 1].sentence.block != facts.sentences[index].sentence.block
   }
 
-  static let decisive = [
+  static let decisive: WordParts = [
     "afgørende", "tungest", "lagt vægt", "lægger vægt", "størst vægt", "betydelig vægt",
     "særlig vægt", "vejer mere", "vejer tungere", "går forud", "opfylder derfor ikke", "opfylder du ikke",
     "opfylder du derfor ikke", "ikke opfyldt", "derfor bor du", "derfor er der ikke", "derfor er du ikke",
@@ -219,13 +219,13 @@ extension Material {
   ]
 
   /// Notes beside the matter.
-  private static let asides = [
+  private static let asides: WordParts = [
     "til orientering", "for god ordens skyld", "det bemærkes", "opmærksom på, at", "gør opmærksom",
     "henledes", "i øvrigt bemærkes",
     "kan du læse mere", "er velkommen",
   ]
 
-  private static let process = [
+  private static let process: WordParts = [
     "er modtaget den", "modtog din ansøgning", "modtaget deres ansøgning", "modtaget din ansøgning",
     "modtaget jeres ansøgning", "været forelagt", "i høring", "partshør", "havde bemærkninger",
     "til gennemsyn", "til udtalelse", "sendte dig udkast", "sendte jer udkast", "sendte dig opgørelse",

@@ -142,7 +142,7 @@ extension Material {
     // What the letter calls the upshot ("Derfor …") may as well be what the citizen keeps; what was "also" noted is
     // said beside the matter.
     let beside = words.first == "derfor" || words.prefix(4).contains("også") ? 3 : 0
-    let isDecisive = Material.decisive.contains { sentence.inLowerCase.contains($0) }
+    let isDecisive = Material.decisive.stand(in: sentence.inLowerCase)
     let refuses = words.contains { Material.refusing.contains($0) }
     return weight(index) - beside - (leans(index) ? 6 : 0) - (words.count < 6 ? 6 : 0)
       + (isDecisive ? 4 : refuses ? 2 : 0)
@@ -151,7 +151,7 @@ extension Material {
   /// Whether the sentence tells what the citizen keeps, gets or is offered, which is nothing to complain about.
   private func isKindness(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
-    let sentence = text(span).inLowerCase
+    let sentence = lower(span)
     return Material.kindnesses.contains { sentence.contains($0) }
   }
 

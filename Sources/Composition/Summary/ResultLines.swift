@@ -179,7 +179,7 @@ extension Material {
   /// Whether the sentence says in so many words that something is decided.
   private func tellsDecision(_ index: Int) -> Bool {
     guard isTelling(index), !isAboutComplaint(index), let span = span(index) else { return false }
-    let sentence = text(span).inLowerCase
+    let sentence = lower(span)
     return [
       "besluttet", "bestemt", "afgjort", "truffet afgørelse", "bevilge", "afslag", "afslår", "ophører",
       "stopper", "påbyder", "pålægge", "forbyder", "forbud", "tilladelse", "dispensation", "nedsætte",

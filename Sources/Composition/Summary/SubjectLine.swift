@@ -23,7 +23,7 @@ extension Material {
   /// has been told.
   var namesKindOnly: Bool {
     guard let span = headingSpan else { return false }
-    let heading = text(span).inLowerCase
+    let heading = lower(span)
     switch facts.kind {
     case .receipt: return heading.hasPrefix("tak for") || heading.words.count < 3
     case .meeting:

@@ -82,7 +82,7 @@ enum Trimming {
   private static func isCentral(_ line: String) -> Bool {
     let folded = line.inLowerCase
     return line.hasPrefix("Reglen er ") || line.hasPrefix("The rule is ")
-      || Material.decisive.contains { folded.contains($0) }
+      || Material.decisive.stand(in: folded)
   }
 
   /// The first sentences; a list that would be cut in two is left out whole, with the words that open it.

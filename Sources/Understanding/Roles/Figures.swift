@@ -86,8 +86,10 @@ struct Figures {
       return true
     }
     return range.contains { index in
-      index + 1 < range.upperBound
-        && ["i dag", "indtil nu"].contains(words.word(index) + " " + words.word(index + 1))
+      guard index + 1 < range.upperBound else { return false }
+      let text = words.text
+      return text.token(index, is: "i") && text.token(index + 1, is: "dag")
+        || text.token(index, is: "indtil") && text.token(index + 1, is: "nu")
     }
   }
 
