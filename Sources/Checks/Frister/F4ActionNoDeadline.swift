@@ -3,7 +3,7 @@ import Understanding
 
 /// The citizen must do something, and the letter does not say by when.
 enum F4ActionNoDeadline: Rule {
-  static let gate = Gate.only(.request)
+  static let gate = Gate.only(.request, .other)
   static let card = RuleCard(
     id: "F4", slug: "action-no-deadline", title: "Borgeren skal gøre noget uden frist", severity: .warning,
     basis: nil,
@@ -26,7 +26,10 @@ enum F4ActionNoDeadline: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.namesTimeToAct, let demand = context.sentences(.demand).first else { return [] }
+    guard !context.namesTimeToAct, context.asksForSomething, let demand = context.sentences(.demand).first
+    else {
+      return []
+    }
     return [finding([.at(demand.span)], confidence: context.facts.kindConfidence)]
   }
 }

@@ -3,7 +3,7 @@ import Understanding
 
 /// A request that does not say what happens without an answer.
 enum F5ConsequenceMissing: Rule {
-  static let gate = Gate.only(.request)
+  static let gate = Gate.only(.request, .other)
   static let card = RuleCard(
     id: "F5", slug: "consequence-missing", title: "Ingen oplysning om følgen af ikke at svare",
     severity: .warning,
@@ -30,7 +30,7 @@ enum F5ConsequenceMissing: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     // What happens when a complaint changes nothing is no consequence of staying silent.
-    guard !context.outsideGuidance.contains(where: { $0.has(.consequence) }),
+    guard context.asksForSomething, !context.outsideGuidance.contains(where: { $0.has(.consequence) }),
       context.cuesOutsideGuidance(.otherwise).isEmpty, context.holds(.demand)
     else {
       return []

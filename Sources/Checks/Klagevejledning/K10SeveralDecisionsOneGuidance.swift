@@ -40,6 +40,26 @@ enum K10SeveralDecisionsOneGuidance: Rule {
           """
           ⟦Du kan klage til Planklagenævnet via Klageportalen inden 4 uger fra den dag, du har modtaget afgørelsen.⟧
           """)),
+      .fires(
+        ExampleLetter.letter(
+          heading: "Svar på dine to ansøgninger om Noah",
+          "Noah får ikke mere specialundervisning. Det følger af folkeskolelovens § 20, stk. 2.",
+          "Du får heller ikke skoletaxa til ham. Det følger af folkeskolelovens § 26, stk. 1.",
+          "Vi har lagt vægt på, at Noah læser som sin klasse, og at han bor 900 meter fra skolen.",
+          """
+          ⟦Du kan klage til Klagenævnet for Specialundervisning inden 4 uger fra den dag, du har modtaget afgørelsen. Send \
+          klagen til skolen.⟧
+          """)),
+      .nearly(
+        ExampleLetter.letter(
+          heading: "Svar på dine to ansøgninger om Noah",
+          "Noah får ikke mere specialundervisning. Det følger af folkeskolelovens § 20, stk. 2.",
+          "Du får heller ikke skoletaxa til ham. Det følger af folkeskolelovens § 26, stk. 1.",
+          "Vi har lagt vægt på, at Noah læser som sin klasse, og at han bor 900 meter fra skolen.",
+          """
+          Du kan klage til Klagenævnet for Specialundervisning inden 4 uger fra den dag, du har modtaget afgørelsen. Send \
+          klagen til skolen. Svaret om taxa kan der ikke klages over til andre.
+          """)),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.repayment()),
       .nearly(
@@ -61,16 +81,74 @@ enum K10SeveralDecisionsOneGuidance: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let decisions = context.guidedDecisions.map(\.decision)
-    guard decisions.count > 1 else { return [] }
+    guard let section = decisions.compactMap(\.klagevejledning.section).first else { return [] }
+    let bodies = decisions.count > 1 ? decided(decisions) : []
+    let apart = bodies.count > 1 ? bodies : answersTwice(context) ? cited(context) : []
+    guard apart.count > 1, apart.filter({ $0 != .ingen }).count > 1 || !deniesAppeal(section, context) else {
+      return []
+    }
+    let named = apart.filter { $0 != .ingen && context.namesBody($0, within: context.letter.wholeSpan) }
+    guard named.count == 1 else { return [] }
+    return [finding([.at(section)], confidence: .medium)]
+  }
+
+  /// Whether the letter says of something that it cannot be complained about, if only in a cell: "A. Plads: nej".
+  private static func deniesAppeal(_ section: Span, _ context: RuleContext) -> Bool {
+    context.holds(.noAppeal)
+      || context.facts.sentences.contains { sentence in
+        section.overlaps(sentence.span)
+          && context.foldedWords(of: sentence).contains { ["nej", "ingen", "ikke", "kun"].contains($0) }
+      }
+  }
+
+  /// The bodies of the decisions as they were told apart.
+  private static func decided(_ decisions: [Decision]) -> Set<ComplaintBody> {
     let regimes = decisions.compactMap(\.klagevejledning.expected).filter {
       $0.confidence != .low && $0.regime.provenance.isVerified
     }
-    let bodies = Set(regimes.compactMap(\.regime.body)).subtracting([.ingen, .andet])
-    guard bodies.count > 1, let section = decisions.compactMap(\.klagevejledning.section).first else {
-      return []
+    return Set(regimes.compactMap(\.regime.body)).subtracting([.ingen, .andet])
+  }
+
+  /// The bodies of the sections applied, each looked up by itself; `ingen` where the law gives no appeal.
+  private static func cited(_ context: RuleContext) -> Set<ComplaintBody> {
+    var found: Set<ComplaintBody> = []
+    for reference in context.facts.legalReferences where reference.role == .own {
+      guard let statute = reference.statute, let section = reference.section,
+        context.rulebook.statute(id: statute)?.isProcedural == false
+      else { continue }
+      let cited = CitedSection(statute: statute, section: section, subsection: reference.subsection)
+      let match = context.rulebook.regime(
+        for: RegimeQuery(citations: [cited], topics: [], date: context.facts.date?.value))
+      guard case .regime(let regime, let confidence) = match, confidence != .low,
+        regime.provenance.isVerified,
+        let body = regime.body, body != .andet
+      else { continue }
+      found.insert(body)
     }
-    let named = bodies.filter { context.namesBody($0, within: context.letter.wholeSpan) }
-    guard named.count == 1 else { return [] }
-    return [finding([.at(section)], confidence: .medium)]
+    return found
+  }
+
+  /// "To afslag: STU og mentor", "I får heller ikke skoletaxa": the letter says itself that it answers two things.
+  private static func answersTwice(_ context: RuleContext) -> Bool {
+    context.facts.sentences.contains { sentence in
+      let words = context.foldedWords(of: sentence)
+      if sentence.has(.heading) {
+        return zip(words, words.dropFirst()).contains {
+          $0 == "to" && isAnswer($1) || $1 == "to" && isAnswer($0)
+        }
+      }
+      guard sentence.has(.outcome) else { return false }
+      return zip(words, words.dropFirst()).contains {
+        $0 == "heller" && $1 == "ikke" || $0 == "begge" && isMine($1)
+      }
+    }
+  }
+
+  private static func isMine(_ word: String) -> Bool {
+    ["dine", "jeres", "deres", "ansøgninger"].contains(word)
+  }
+
+  private static func isAnswer(_ word: String) -> Bool {
+    ["afslag", "ansøgninger", "afgørelser", "svar"].contains(word)
   }
 }

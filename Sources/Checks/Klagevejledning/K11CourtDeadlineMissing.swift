@@ -57,7 +57,9 @@ enum K11CourtDeadlineMissing: Rule {
         let expected = guidance.expected,
         expected.confidence != .low, expected.regime.provenance.isVerified,
         expected.regime.courtDeadline != nil,
-        !expected.regime.courtAfterComplaint, let section = guidance.section
+        !expected.regime.courtAfterComplaint, let section = guidance.section,
+        // Guidance on another of the decisions says nothing of this one (K10).
+        context.guidedDecisions.count == 1 || guidance.body == nil || guidance.body == expected.regime.body
       else { return nil }
       return finding(
         [.missing(within: section, lookedFor: ["domstolene", "retten", "søgsmål", "retssag"])],

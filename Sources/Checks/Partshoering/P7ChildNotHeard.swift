@@ -135,6 +135,6 @@ enum P7ChildNotHeard: Rule {
   private static let says: Set<String> = [
     "fortalt", "fortalte", "fortæller", "siger", "sagt", "sagde", "ønsker", "ønske", "synes", "helst", "vil",
     "glad",
-    "talt", "svarede", "mener", "mente", "vælger",
+    "utryg", "tryg", "bange", "talt", "svarede", "mener", "mente", "vælger",
   ]
 }

@@ -184,6 +184,16 @@ extension RuleContext {
     return !cuesOutsideGuidance(.timeToAct).isEmpty || !cues(.answerPeriod).isEmpty
   }
 
+  /// A request, or a reminder of money to pay; other letters of no kind ask for nothing that has a time.
+  var asksForSomething: Bool {
+    guard facts.kind == .other else { return true }
+    let reminds = facts.sentences.contains { sentence in
+      sentence.has(.heading)
+        && foldedWords(of: sentence).contains { $0.hasPrefix("rykker") || $0.hasPrefix("påmindelse") }
+    }
+    return reminds && !facts.amounts.isEmpty
+  }
+
   /// Whether the day is Monday to Friday and no public holiday.
   func isWorkingDay(_ date: CivilDate) -> Bool { DanishCalendar.isWorkingDay(date) }
 }

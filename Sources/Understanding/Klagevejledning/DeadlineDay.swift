@@ -15,10 +15,10 @@ extension DeadlineParts {
       let isLast =
         words.contains(["sidste"], in: lead)
         && words.contains(["dag", "klagedag", "frist", "dato", "klagedato"], in: lead)
-      guard isLast || words.contains(DeadlineParts.untilWords, in: lead) || isSomeWeeksOn(mention, lead)
-      else {
-        return false
-      }
+      guard
+        isLast || words.contains(DeadlineParts.untilWords, in: lead) || isSomeWeeksOn(mention, lead)
+          || comesTooLate(lead, unit)
+      else { return false }
       let clause = unit.clauses.part(of: last)
       return (!unit.hasSign("own-time") || isReceived(clause)) && !isDone(to: clause)
         && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
@@ -32,6 +32,16 @@ extension DeadlineParts {
       return false
     }
     return GuidanceByParts.days.contains(mention.date.dayNumber - letterDate.dayNumber)
+  }
+
+  /// "Klager, som er modtaget efter den 26. maj 2026, afvises": the day is the last one.
+  private func comesTooLate(_ lead: Range<Int>, _ unit: Unit) -> Bool {
+    guard let after = lead.suffix(4).first(where: { words.contains(["efter"], in: $0..<$0 + 1) }),
+      words.contains(
+        ["modtaget", "modtages", "indgivet", "indgives", "kommer", "klager"], in: lead.lowerBound..<after)
+    else { return false }
+    return clauseSpeaksOfComplaint(unit.tokens)
+      && words.contains(["afvises", "afvist", "sent", "afviser"], in: unit.tokens)
   }
 
   /// "Skolen indkalder jer til et møde inden den 20. juni", "Kørslen begynder senest den 1. maj": what will happen, not

@@ -30,7 +30,7 @@ struct KlagevejledningJudge {
     result.expected = match
     result.isElsewhere = pointsElsewhere()
     if zone.isEmpty { return nothing(&result) }
-    result.section = layer.units[zone[0]].span.union(layer.units[zone[zone.count - 1]].span)
+    result.section = section
     let regime = match?.confidence == .low ? nil : match?.regime
     let chosen = choose(named, regime)
     if let final = noAppeal(), chosen == nil || isWatchdog(chosen) || !hasDeadlineWords(),
@@ -46,6 +46,20 @@ struct KlagevejledningJudge {
     setLastDay(&result, match)
     return result
   }
+
+  /// Where most of the guidance stands: a word of complaining in the reasons makes them no part of it.
+  private var section: Span {
+    var runs: [[Int]] = [[zone[0]]]
+    for index in zone.dropFirst() {
+      if index - (runs[runs.count - 1].last ?? index) > KlagevejledningJudge.longestGap { runs.append([]) }
+      runs[runs.count - 1].append(index)
+    }
+    let main = runs.max { $0.count < $1.count } ?? zone
+    return layer.units[main[0]].span.union(layer.units[main[main.count - 1]].span)
+  }
+
+  /// Sentences between two of the guidance beyond which they are two places.
+  private static let longestGap = 6
 
   // MARK: Expectation
 

@@ -15,6 +15,7 @@ extension WayParts {
       case .email, .phone: return true
       case .url where isOnData || !words.word(index).contains("datatilsynet"): return true
       default:
+        if isJustReceived(index, unit) { continue }
         if WayParts.channelWords.contains(words.word(index)) || isByLetter(index, unit) { return true }
         if isPostcode(index, unit) || isStreet(index, unit) { return true }
       }
@@ -33,6 +34,15 @@ extension WayParts {
     }
     return words.contains(["digital", "digitale", "digitalt"], in: unit.tokens)
       && words.contains(["post", "postkasse"], in: unit.tokens)
+  }
+
+  /// "fra den dag, I modtog denne mail": the letter itself, unless it is to be answered.
+  func isJustReceived(_ index: Int, _ unit: Unit) -> Bool {
+    guard ["mail", "e-mail", "besked"].contains(words.word(index)), index > unit.tokens.lowerBound,
+      ["denne", "min"].contains(words.word(index - 1))
+    else { return false }
+    let lead = max(unit.tokens.lowerBound, index - 5)..<index
+    return !words.contains(["svar", "svare", "svarer", "besvar", "besvare", "besvarer"], in: lead)
   }
 
   /// Whether Datatilsynet is the body here.

@@ -24,7 +24,9 @@ extension WayParts {
     if isAnswer, hasChannel(unit), !unit.tokens.contains(where: isBodyName) {
       return isMunicipal ? .kommunen : .afsender
     }
-    let verbs = unit.tokens.filter { WayParts.sendVerbs.contains(words.word($0)) }
+    let verbs = unit.tokens.filter {
+      WayParts.sendVerbs.contains(words.word($0)) && !isJustReceived($0, unit)
+    }
     let hasSending = !verbs.isEmpty || unit.isContent && unit.block.role == .listItem
     guard hasSending || isAnswer || startsWithChannel(unit) else { return nil }
     // "… anke til Ankestyrelsen ved henvendelse hertil"
@@ -35,7 +37,9 @@ extension WayParts {
     if namesSender(unit) { return isMunicipal ? .kommunen : .afsender }
     if givesBodyContact(unit) { return .direkte }
     // A letter to write, not "da du modtog dette brev".
-    let answers = words.contains(["mail", "besvare", "besvar", "svare"], in: unit.tokens)
+    let answers = unit.tokens.contains {
+      ["mail", "besvare", "besvar", "svare"].contains(words.word($0)) && !isJustReceived($0, unit)
+    }
     if answers || unit.tokens.contains(where: { isByLetter($0, unit) }), hasChannel(unit) {
       return isMunicipal ? .kommunen : .afsender
     }
