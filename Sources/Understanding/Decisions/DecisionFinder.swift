@@ -20,6 +20,10 @@ struct DecisionFinder {
 
   func find() -> [Group] {
     let stated = resultSentences()
+    let isTold = stated.contains { layer.claims[$0].first?.outcome != .other }
+    if !isTold, let table = TableResults(layer: layer, words: words, amounts: quantities.amounts).find() {
+      return [Group(outcome: table.outcome, sentences: [table.head])]
+    }
     guard !stated.isEmpty else { return [] }
     return sideBySide(stated) ?? decide(stated)
   }
