@@ -40,6 +40,16 @@ import Testing
       "Dine to ansøgninger", "Vi har besluttet, at stolen bevilges, og at der ikke gives tilskud til bordet.",
       .partial
     ),
+    // A plain no, a plain yes, and what is paid already.
+    ("Vaskemaskine", "Du får nej til de 3.299 kr., du søgte om til en ny vaskemaskine.", .refusal),
+    (
+      "Førtidspension",
+      "Udvalget har truffet afgørelse om at tilkende dig førtidspension fra den 1. november.", .grant
+    ),
+    (
+      "Briller", "Vi har besluttet at sige nej. Helbredstillægget betaler allerede en del af glassene.",
+      .refusal
+    ),
     // Something else in its place is no part of it.
     (
       "Ønske om specialklasse",
