@@ -17,7 +17,7 @@ extension DeadlineParts {
         && words.contains(["dag", "klagedag", "frist", "dato", "klagedato"], in: lead)
       guard
         isLast || words.contains(DeadlineParts.untilWords, in: lead) || isSomeWeeksOn(mention, lead)
-          || comesTooLate(lead, unit)
+          || comesTooLate(lead, unit) || isCalledLast(mention, lead, unit)
       else { return false }
       let clause = unit.clauses.part(of: last)
       return (!unit.hasSign("own-time") || isReceived(clause)) && !isDone(to: clause)
@@ -32,6 +32,21 @@ extension DeadlineParts {
       return false
     }
     return GuidanceByParts.days.contains(mention.date.dayNumber - letterDate.dayNumber)
+  }
+
+  /// "2. juli 2026 er sidste dag", "til og med den 2. juli 2026", about four weeks after the letter.
+  private func isCalledLast(_ mention: DateMention, _ lead: Range<Int>, _ unit: Unit) -> Bool {
+    guard let letterDate, GuidanceByParts.days.contains(mention.date.dayNumber - letterDate.dayNumber) else {
+      return false
+    }
+    if words.contains(["med"], in: lead.suffix(3)), words.contains(["og"], in: lead.suffix(4)) {
+      return unit.tokens.contains { token in
+        ["klag", "prøv", "anmod"].contains(where: words.word(token).hasPrefix)
+      }
+    }
+    let behind = unit.tokens.filter { words.text.tokens[$0].span.start >= mention.span.end }.prefix(4)
+    guard let first = behind.first, let last = behind.last else { return false }
+    return words.contains(["sidste"], in: first..<last + 1)
   }
 
   /// "Klager, som er modtaget efter den 26. maj 2026, afvises": the day is the last one.

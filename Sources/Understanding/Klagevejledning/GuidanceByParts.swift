@@ -119,7 +119,8 @@ struct GuidanceByParts {
   }
 
   private static let limits: WordList = [
-    "senest", "inden", "senere", "indtil", "udløber", "lukker", "slutter", "frist", "fristen", "sidste",
+    "senest", "inden", "senere", "med", "indtil", "udløber", "lukker", "slutter", "frist", "fristen",
+    "sidste",
     "før",
   ]
 

@@ -102,12 +102,29 @@ struct KlagevejledningJudge {
       return Klagevejledning(all: match.confidence == .low ? .cannotTell : .notRequired, expected: match)
     }
     let absent = Evidence.missing(within: letterSpan, lookedFor: ["klagevejledning"])
-    let status: Status = result.isElsewhere ? .cannotTell : .missing
+    let status: Status = result.isElsewhere || namesBoardInPassing ? .cannotTell : .missing
     result.klageinstans = Element(status, [absent])
     result.fremgangsmaade = Element(status, [absent])
     result.klagefrist = Element(status, [absent])
     result.status = status
     return result
+  }
+
+  /// A board that the reader may turn to, in words that were not understood: nothing can be called missing.
+  private var namesBoardInPassing: Bool {
+    let boards = bodyHits.filter { hit in
+      guard let body = rulebook.bodies.first(where: { $0.id == hit.key })?.body else { return false }
+      return body != .andet && !BodyParts.isSecondary(body)
+    }
+    let parts = GuidanceByParts(
+      units: layer.units, words: words, boards: boards, dates: dates, letterDate: date)
+    return layer.units.indices.contains { index in
+      // "Naboen har klaget, og klagen er sendt til Ankestyrelsen": what was done before.
+      parts.namesBoard(index)
+        && !words.contains(
+          ["klaget", "sendt", "afgjort", "tidligere", "truffet", "videresendt", "oversendt"],
+          in: layer.units[index].tokens)
+    }
   }
 
   private func noAppeal() -> Int? {

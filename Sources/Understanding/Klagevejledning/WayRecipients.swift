@@ -31,6 +31,12 @@ extension WayParts {
     guard hasSending || isAnswer || startsWithChannel(unit) else { return nil }
     // "… anke til Ankestyrelsen ved henvendelse hertil"
     if words.contains(["hertil"], in: unit.tokens) { return isMunicipal ? .kommunen : .afsender }
+    // "Skriv selv dertil: Carsten Niebuhrs Gade 43": to the board of the sentence before.
+    if words.contains(["skriv", "send"], in: unit.tokens.prefix(1)),
+      words.contains(["dertil"], in: unit.tokens.prefix(4)), hasChannel(unit)
+    {
+      return .direkte
+    }
     if let body = bodyAfterTo(unit) { return body }
     if bodyReceives(unit) { return .direkte }
     for index in unit.tokens where isOwnWord(index, unit) { return isMunicipal ? .kommunen : .afsender }
