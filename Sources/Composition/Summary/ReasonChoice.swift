@@ -34,7 +34,9 @@ extension Material {
     let told = indices.filter { isWhole($0) && !isNoReason($0) }.compactMap { index -> Reason? in
       guard let span = span(index) else { return nil }
       let list = statedList(index)
-      let lines = list.isEmpty ? stated(index).filter { !$0.text.hasPrefix("Se ") } : list
+      var lines = list.isEmpty ? stated(index).filter { !$0.text.hasPrefix("Se ") } : list
+      // What the letter itself calls decisive is not left out for a word too many.
+      if lines.isEmpty, saysWhatCounted(index), isQuotable(index) { lines = quoted(index) }
       guard !lines.isEmpty else { return nil }
       return Reason(index: index, places: [index], lines: lines, leans: leans(index, text(span)))
     }
@@ -60,6 +62,12 @@ extension Material {
       chosen[person.index] = person
     }
     return chosen.values.sorted { $0.index < $1.index }
+  }
+
+  private func quoted(_ index: Int) -> [ComposedSentence] {
+    guard let span = span(index) else { return [] }
+    let words = PlainLanguage.withoutListMarker(text(span))
+    return [ComposedSentence(PlainLanguage.quoted(words) + ".", .stated, [.at(span)])]
   }
 
   /// Whether the sentence begins with "han" or "hun": the reader knows who is meant, if need be.

@@ -11,7 +11,8 @@ enum Trimming {
 
   /// What goes first, before anything of the letter itself does: words explained and places to ask.
   static let lightSteps: [(SummarySection.ID, Int)] = [
-    (.words, 4), (.help, 2), (.words, 3), (.complaint, 7), (.why, 5), (.complaint, 6),
+    (.words, 4), (.help, 2), (.words, 3), (.complaint, 7), (.why, 5), (.complaint, 6), (.meaning, 3),
+    (.why, 4),
   ]
 
   /// The same for the easy version.
@@ -61,7 +62,8 @@ enum Trimming {
   /// the others, each with its list and with what leans on it.
   static func weighed(_ sentences: [ComposedSentence], _ count: Int) -> [ComposedSentence] {
     var kept = sentences
-    while kept.count > count {
+    // The items of a list count with the words that open it.
+    while kept.count(where: { !$0.text.hasPrefix("– ") }) > count {
       var start = 0
       var group = 0..<kept.count
       var isFound = false
