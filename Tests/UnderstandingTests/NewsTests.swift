@@ -51,6 +51,9 @@ struct NewsTests {
       "Fra 1. marts kommer der en ny leverandør",
       "Du har søgt om at få mad fra Køkken Nord. Vi siger nej, fordi køkkenet ikke har aftale med kommunen."
     ),
+    ("Ledsagelse", "Du har søgt om ledsagelse. Det kan vi ikke give dig. Vi beklager ventetiden."),
+    ("Madservice", "Vi har noteret, at du kan købe ind selv. Du kan derfor ikke få maden bragt."),
+    ("Kørsel", "Du får kørsel til træning to gange om ugen fra den 1. februar 2026. Beklager ventetiden."),
   ])
   func `a short answer to an application decides though nothing else is in it`(
     _ heading: String, _ body: String
