@@ -104,7 +104,7 @@ struct OfficialWords {
     "andragende", "henvend", "anmod", "spørgsmål", "punkt", "person", "pågældende", "part", "sikre", "pligt",
     "skal", "udfyld", "fastslå", "fastsat", "udmål", "omgør", "genvurder", "revurder", "ændr", "stor",
     "lille",
-    "kreds", "sigte", "afhold", "barn", "børn", "hjem", "fornød", "art", "komme", "tiltr", "pasning", "pleje",
+    "kreds", "sigte", "afhold", "fornød", "art", "tiltr",
     "ressource", "begrænsning", "falder", "tager", "høj", "lav", "tung", "let", "god", "dårlig", "nok",
     "generel", "almindelig", "aktuel", "fremti",
   ]
