@@ -74,7 +74,8 @@ extension Material {
   /// Sentences on how money comes or is taken, outside reasons and guidance.
   private var payments: [Int] {
     facts.sentences.indices.filter { index in
-      guard isTelling(index), !isAboutComplaint(index), let span = span(index),
+      guard let span = span(index), Material.withheldParts.stand(in: memory.folded, span), isTelling(index),
+        !isAboutComplaint(index),
         !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.citizenView),
         !facts.sentences[index].has(.ruleText), !facts.sentences[index].has(.demand)
       else { return false }
@@ -86,7 +87,8 @@ extension Material {
   /// Sentences on when money comes ("Beløbet bliver sat ind på din NemKonto inden 10 hverdage").
   private var comingMoney: [Int] {
     facts.sentences.indices.filter { index in
-      guard isTelling(index), !isAboutComplaint(index), let span = span(index),
+      guard let span = span(index), Material.accountParts.stand(in: memory.folded, span), isTelling(index),
+        !isAboutComplaint(index),
         !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.demand)
       else { return false }
       return !ActSentence.requests.contains(bareWord(text(span).firstWord ?? ""))
@@ -95,6 +97,9 @@ extension Material {
     }
   }
 
+  /// Parts of the words below, to look at few sentences only.
+  private static let accountParts: WordParts = ["nemkonto"]
+  private static let withheldParts: WordParts = ["trække", "trukke", "modregne"]
   private static let withheld: ClosedWords = ["trækkes", "trukket", "modregnes", "modregnet"]
 
   /// "Vil du hellere betale på én gang …": a choice, less than what happens anyway.

@@ -54,11 +54,14 @@ extension Material {
   /// "Tilladelsen gives på disse vilkår:", "Vilkår".
   private func opensTerms(_ index: Int) -> Bool {
     let sentence = facts.sentences[index]
+    guard Material.termParts.stand(in: memory.folded, sentence.sentence.span) else { return false }
     let words = bareWords(sentence.sentence.span)
     guard words.contains(where: { ["vilkår", "vilkårene", "betingelser"].contains($0) }) else { return false }
     let isHeading = sentence.has(.heading) && words.count <= 5
     return isHeading || text(sentence.sentence.span).hasSuffix(":")
   }
+
+  private static let termParts: WordParts = ["vilkår", "betingelse"]
 
   /// The items of the list below a sentence or a heading.
   private func termItems(after index: Int) -> [Int] {

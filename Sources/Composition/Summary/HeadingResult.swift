@@ -106,10 +106,33 @@ extension Material {
 
   /// Every word in small letters, names as they stand elsewhere in the letter.
   func inSmallLetters(_ text: String) -> String {
-    var names: [String: String] = [:]
-    var plain: Set<String> = []
-    for sentence in facts.sentences where !sentence.has(.heading) && !sentence.has(.furniture) {
-      for word in self.text(sentence.sentence.span).words.dropFirst() {
+    let written = memory.casing ?? Casing(of: self)
+    memory.casing = written
+    var isAfterName = false
+    let words = text.words.map { word -> String in
+      let folded = word.inLowerCase
+      let bare = bareWord(folded)
+      // A word unknown to the letter after a name is the rest of the name ("NOAH DAM").
+      let isSurname =
+        isAfterName && !written.plain.contains(bare) && hasLetter(bare) && !FiniteVerb.isFinite(bare)
+      isAfterName = written.names[bare] != nil && !folded.hasSuffix(",")
+      if let name = written.names[folded] { return name }
+      return isSurname ? folded.capitalised : folded
+    }
+    return words.joined(separator: " ")
+  }
+}
+
+/// How the running text of a letter writes its words: names with their capital, and words in small letters.
+struct Casing {
+  /// Names by their form in small letters.
+  private(set) var names: [String: String] = [:]
+  /// Words that stand in small letters, without marks.
+  private(set) var plain: Set<String> = []
+
+  init(of material: Material) {
+    for sentence in material.facts.sentences where !sentence.has(.heading) && !sentence.has(.furniture) {
+      for word in material.text(sentence.sentence.span).words.dropFirst() {
         guard word.startsUpper else {
           plain.insert(bareWord(word))
           continue
@@ -118,16 +141,5 @@ extension Material {
         if name != name.uppercased() { names[name.inLowerCase] = name }
       }
     }
-    var isAfterName = false
-    let words = text.words.map { word -> String in
-      let folded = word.inLowerCase
-      let bare = bareWord(folded)
-      // A word unknown to the letter after a name is the rest of the name ("NOAH DAM").
-      let isSurname = isAfterName && !plain.contains(bare) && hasLetter(bare) && !FiniteVerb.isFinite(bare)
-      isAfterName = names[bare] != nil && !folded.hasSuffix(",")
-      if let name = names[folded] { return name }
-      return isSurname ? folded.capitalised : folded
-    }
-    return words.joined(separator: " ")
   }
 }

@@ -19,6 +19,30 @@ final class Remembered<Answer> {
   }
 }
 
+/// What tells the decisions of one letter apart.
+struct DecisionKey: Hashable {
+  private let outcome: Outcome
+  private let sentences: [Int]
+
+  init(_ decision: Decision) {
+    outcome = decision.outcome
+    sentences = decision.sentences
+  }
+}
+
+/// Answers about a letter's decisions, each found when it is first asked for.
+final class RememberedByDecision<Answer> {
+  private var answers: [DecisionKey: Answer] = [:]
+
+  /// The answer for a decision: the one given before, else the one that `find` gives now.
+  func answer(_ key: DecisionKey, _ find: () -> Answer) -> Answer {
+    if let known = answers[key] { return known }
+    let found = find()
+    answers[key] = found
+    return found
+  }
+}
+
 /// What the sections of a summary and the drafts ask of the same sentences again and again.
 final class Memory {
   let telling: Remembered<Bool>
@@ -26,6 +50,10 @@ final class Memory {
   let actSentences: Remembered<Bool>
   let nothingToDo: Remembered<Bool>
   let plain: Remembered<PlainSentence?>
+  let headlines = RememberedByDecision<ComposedSentence>()
+  let objects = RememberedByDecision<Found<String>?>()
+  /// How the letter writes its words; nil until it was asked for.
+  var casing: Casing?
   /// The letter in lower case, with the same offsets.
   let folded: [UInt8]
   /// What is asked of the citizen; nil until it was looked for.

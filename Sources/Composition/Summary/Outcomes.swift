@@ -6,6 +6,10 @@ extension Material {
   /// The result of a decision in one sentence: the fixed words for its outcome, with its object or amount when the
   /// letter names one.
   func headline(_ decision: Decision) -> ComposedSentence {
+    memory.headlines.answer(DecisionKey(decision)) { newHeadline(decision) }
+  }
+
+  private func newHeadline(_ decision: Decision) -> ComposedSentence {
     let evidence = evidence(of: decision)
     if decision.outcome == .repayment, let amount = repaymentAmount(decision) {
       let money = text(amount.span).replacing("KR.", with: "kr.")
@@ -121,6 +125,10 @@ extension Material {
 
   /// The object when it is a short noun phrase that fits after "nej til".
   func usableObject(_ decision: Decision) -> Found<String>? {
+    memory.objects.answer(DecisionKey(decision)) { newUsableObject(decision) }
+  }
+
+  private func newUsableObject(_ decision: Decision) -> Found<String>? {
     guard let object = decision.object, belongs(object, to: decision) else { return nil }
     let value = withoutOutcome(whole(object))
     let first = value.words.first.map { bareWord($0) } ?? ""

@@ -267,9 +267,8 @@ extension Material {
 
   /// Whether the sentence gives its reader something measured ("Du har krav på 840 timer om året").
   private func gives(_ sentence: String) -> Bool {
-    guard tellsMeasure(sentence) else { return false }
     let folded = " " + sentence.inLowerCase
-    return Material.givings.contains { folded.contains($0) }
+    return Material.givings.contains { folded.contains($0) } && tellsMeasure(sentence)
   }
 
   /// Whether the sentence says how much money is taken for how many days.
