@@ -186,7 +186,7 @@ import Testing
         + "Ankestyrelsen. Brug Digital Post eller telefon."),
   ]
 
-  @Test(arguments: ways + further)
+  @Test(arguments: ways + further + whose)
   func `body, way, period and day are found whatever carries the guidance`(_ guidance: Case) throws {
     let text = SmallLetter.around(
       """

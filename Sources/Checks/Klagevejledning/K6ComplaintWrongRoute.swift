@@ -16,6 +16,7 @@ enum K6ComplaintWrongRoute: Rule {
     cues: [
       "send klagen direkte til Ankestyrelsen",
       "send klagen til kommunen, hvor loven siger direkte til nævnet",
+      "en mailadresse eller postadresse, hvor loven kræver Klageportalen",
     ],
     traps: [
       "Sætningen kan fortsætte: ved at sende den til kommunen.",
@@ -34,6 +35,18 @@ enum K6ComplaintWrongRoute: Rule {
             ⟦Klagen skal du sende til Ankestyrelsen, 7998 Statsservice, senest 4 uger fra den dag, du har modtaget \
             afgørelsen.⟧
             """)),
+      .fires(
+        ExampleLetter.letter(
+          heading: "Afslag på landzonetilladelse",
+          "Vi giver afslag på landzonetilladelse til en carport på Prøvevej 4, som du søgte om den 2. februar 2026.",
+          """
+          Afgørelsen er truffet efter planlovens § 35, stk. 1. Vi har lagt vægt på, at carporten ligger 40 meter fra \
+          huset på en åben mark, og at området er udpeget som værdifuldt landskab.
+          """,
+          """
+          Du kan klage til Planklagenævnet inden 4 uger fra den dag, du har modtaget afgørelsen. ⟦Klagen sendes til kommunen \
+          på byg@norddal.example.⟧ Sag ved domstolene skal anlægges inden 6 måneder.
+          """)),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.repayment()),
       .nearly(
@@ -56,8 +69,16 @@ enum K6ComplaintWrongRoute: Rule {
       guard let stated = guidance.route, let expected = guidance.expected, expected.confidence != .low,
         context.rulebook.isWayVerified(expected.regime),
         guidance.body == nil || guidance.body == expected.regime.body,
-        let lawful = expected.regime.route, isWrong(stated, expected.regime)
+        let lawful = expected.regime.route
       else { return nil }
+      if lawful == .klageportalen, stated == .kommunen || stated == .afsender {
+        let ways = mailed(guidance, context)
+        guard !ways.isEmpty else { return nil }
+        return finding(
+          ways.map { .at($0) }, confidence: expected.confidence, message: message(lawful, expected.regime),
+          decision: index)
+      }
+      guard isWrong(stated, expected.regime) else { return nil }
       // The words must bear it out: sent to the body itself where the sender is right, and not where the body is.
       var toBody = context.cues(.sentToBody).compactMap { context.sentence(at: $0)?.span }
       if toBody.isEmpty, stated == .direkte, lawful != .direkte { toBody = toBoard(guidance) }
@@ -69,6 +90,26 @@ enum K6ComplaintWrongRoute: Rule {
         ways, confidence: expected.confidence, message: message(lawful, expected.regime), decision: index)
     }
   }
+
+  /// Sentences that give a mailbox or an address for the complaint, where no word in the letter tells of a portal.
+  private static func mailed(_ guidance: Klagevejledning, _ context: RuleContext) -> [Span] {
+    let speaksOfPortal = context.facts.sentences.contains { sentence in
+      sentence.sentence.tokens.contains { portal.begin(context.text.word($0)) }
+    }
+    guard !speaksOfPortal else { return [] }
+    return toBoard(guidance).filter { span in
+      guard let sentence = context.sentence(at: span) else { return false }
+      return sentence.sentence.tokens.contains { index in
+        let token = context.text.tokens[index]
+        return token.kind == .email || token.kind == .number && token.span.length == 4
+      }
+    }
+  }
+
+  private static let portal: WordParts = [
+    "klageportal", "portal", "naevneneshus", "nævneneshus", "selvbetjening", "borger.dk", "virk.dk", "mitid",
+    "digital", "bilag", "vedlagt", "hjemmeside",
+  ]
 
   /// The sentences that give the way, when they lead to the board itself.
   private static func toBoard(_ guidance: Klagevejledning) -> [Span] {

@@ -12,7 +12,10 @@ enum K8ComplaintMustBeWritten: Rule {
       eller digital. Det behøver du ikke rette dig efter: du kan ringe.
       """,
     staffMessage: "Skriv, at man kan klage mundtligt eller skriftligt.", complaintPoint: nil,
-    cues: ["klagen skal være skriftlig", "skal være underskrevet", "skal sendes digitalt"],
+    cues: [
+      "klagen skal være skriftlig", "skal være underskrevet", "skal sendes digitalt",
+      "kun én bestemt formular eller selvbetjening",
+    ],
     traps: ["Nævn, der kræver klage via Klageportalen.", "Opfordringer: gerne skriftligt."],
     examples: [
       .fires(
@@ -26,6 +29,12 @@ enum K8ComplaintMustBeWritten: Rule {
           klagevejledning: """
             ⟦Du skal klage skriftligt til Ankestyrelsen via Borgerservice, Rådhustorvet 1, 9999 Norddal, senest 4 uger fra den \
             dag, du har modtaget afgørelsen.⟧
+            """)),
+      .fires(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            Ankestyrelsen afgør klagen. ⟦Klagen kan kun indgives via selvbetjeningen på kommunens hjemmeside.⟧ Borgerservice, \
+            Rådhustorvet 1, 9999 Norddal, skal have den senest 4 uger fra den dag, du har modtaget afgørelsen.
             """)),
       .quiet(ExampleLetter.refusal()),
       .quiet(

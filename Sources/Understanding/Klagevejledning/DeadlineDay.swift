@@ -25,6 +25,46 @@ extension DeadlineParts {
     }
   }
 
+  /// "… inden 4 uger. Det bliver torsdag den 9. april 2026.": the sentence behind the time only counts it out.
+  func reckonedDay(behind mention: PeriodMention) -> (day: DateMention, sentence: Int)? {
+    let index = mention.sentence + 1
+    guard let letterDate, layer.units.indices.contains(index) else { return nil }
+    let unit = layer.units[index]
+    let opening = words.content(unit.tokens).prefix(4).map(words.word)
+    guard !unit.isHeading, unit.tokens.count <= DeadlineParts.reckoning, opening.count > 2,
+      ["det", "dvs", "dvs.", "altså", "her", "den", "fristen", "dermed", "for"].contains(opening[0]),
+      opening.dropFirst().contains(where: {
+        ["er", "bliver", "vil", "svarer", "betyder", "falder"].contains($0)
+      }),
+      unit.weight("court") < 1
+    else { return nil }
+    let end = mention.period.end(after: letterDate).dayNumber
+    return dates.first { day in
+      unit.span.contains(day.span) && (end - 3...end + DeadlineParts.delivery).contains(day.date.dayNumber)
+    }.map { ($0, index) }
+  }
+
+  /// Longest sentence that only counts a time out, in tokens.
+  private static let reckoning = 14
+  /// Days from the letter's date to the receipt that a day counted out may allow for.
+  private static let delivery = 14
+
+  /// "Klagen skal være fremme senest torsdag den 12. februar 2026" in a letter of March: the day is told, and is gone.
+  func pastDay(_ unit: Unit) -> DateMention? {
+    guard let letterDate, unit.weight("court") < 1 else { return nil }
+    return dates.first { mention in
+      guard unit.span.contains(mention.span), mention.date <= letterDate else { return false }
+      let before = unit.tokens.filter { words.text.tokens[$0].span.end <= mention.span.start }.suffix(4)
+      guard let first = before.first, let last = before.last,
+        words.contains(["senest", "inden", "klagefrist", "klagefristen", "indtil"], in: first..<last + 1)
+      else { return false }
+      let clause = unit.clauses.part(of: last)
+      return clauseSpeaksOfComplaint(unit.tokens.lowerBound..<clause.upperBound)
+        && !words.contains(Words.pastVerbs, in: unit.tokens)
+        && (!unit.hasSign("own-time") || isReceived(clause))
+    }
+  }
+
   /// "… lukker for din sag den 2. juli", "ikke senere end 2. juli": words that end many things, and a day about four
   /// weeks after the letter.
   private func isSomeWeeksOn(_ mention: DateMention, _ lead: Range<Int>) -> Bool {

@@ -56,6 +56,19 @@ struct DeadlineParts {
       if found.start == .unstated { found.start = startAround(best.mention, zone) }
     }
     if found.isContradictory { found.day = nil }
+    if found.day == nil, !found.isContradictory, let told = found.period.flatMap({ reckonedDay(behind: $0) })
+    {
+      found.day = told.day
+      found.sentences.append(told.sentence)
+    }
+    if found.day == nil, found.period == nil, !found.isContradictory {
+      for index in zone {
+        guard let day = pastDay(layer.units[index]) else { continue }
+        found.day = day
+        found.sentences.append(index)
+        break
+      }
+    }
     found.sentences.sort()
     return found
   }
@@ -121,8 +134,14 @@ struct DeadlineParts {
     if isLimited { score += 0.5 }
     if hasStart { score += 0.6 }
     if unit.topic == .complaint { score += 0.2 }
-    let isAnswered = clause.contains {
-      ["svarer", "svare", "svar", "betale", "betaler", "gebyr"].contains(words.word($0))
+    let isAnswered = clause.contains { index in
+      // "…, hvilket svarer til fire uger efter modtagelsen" only counts.
+      if ["svarer", "svare"].contains(words.word(index)), index + 1 < clause.upperBound,
+        words.contains(["til"], in: index + 1..<index + 2)
+      {
+        return false
+      }
+      return ["svarer", "svare", "svar", "betale", "betaler", "gebyr"].contains(words.word(index))
     }
     return isAnswered && !clauseSpeaksOfComplaint(clause) ? 0 : score
   }

@@ -48,6 +48,8 @@ extension KlagevejledningJudge {
 
   func setLastDay(_ result: inout Klagevejledning, _ match: ExpectedRegime?) {
     if let named = result.statedLastDay?.value {
+      // A day that was gone when the letter was written is no day to complain by.
+      guard date.map({ named > $0 }) ?? true else { return }
       result.lastDay = named
       result.lastDayBasis = "Brevet nævner selv \(DanishDates.written(named)) som sidste dag."
       return

@@ -196,8 +196,8 @@ struct KlagevejledningJudge {
       layer: layer, words: words, bodies: named, bodyHits: bodyHits, sender: sender, isMunicipal: isMunicipal
     ).find(in: zone)
     result.route = way.route
-    // The portal of a board that takes complaints itself is the board's own door (byggeloven).
-    if way.route == .klageportalen, result.body == .byggeklageenheden, named.count == 1 {
+    // The portal on the page of a board that takes complaints itself is the board's own door (byggeloven).
+    if way.route == .klageportalen, result.body == .byggeklageenheden, named.count == 1, isOnBoardPage(way) {
       result.route = .direkte
     }
     if result.body == .kommunen, way.route == .direkte { result.route = .kommunen }
@@ -214,6 +214,16 @@ struct KlagevejledningJudge {
     } else {
       let isTold = way.hasRecipient || way.hasChannel || !named.isEmpty || speaksOfComplaint()
       result.fremgangsmaade = Element(isTold ? .incomplete : .missing, evidence + [absent])
+    }
+  }
+
+  /// "Klageportalen på naevneneshus.dk", not "Klageportalen på borger.dk" and not the portal alone.
+  private func isOnBoardPage(_ way: WayParts.Found) -> Bool {
+    way.sentences.contains { index in
+      layer.units[index].tokens.contains { token in
+        let word = words.word(token)
+        return word.contains("naevneneshus") || word.contains("nævneneshus")
+      }
     }
   }
 

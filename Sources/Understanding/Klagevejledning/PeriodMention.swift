@@ -18,6 +18,11 @@ struct PeriodFinder {
     var index = unit.tokens.lowerBound
     while index < unit.tokens.upperBound {
       defer { index += 1 }
+      if let period = nth(index, unit.tokens) {
+        let span = words.text.tokens[index].span.union(words.text.tokens[index + 1].span)
+        found.append(PeriodMention(period: period, tokens: index..<index + 2, span: span, sentence: sentence))
+        continue
+      }
       guard let count = number(index) else { continue }
       var unitAt = index + 1
       // "4 (fire) uger"
@@ -37,6 +42,22 @@ struct PeriodFinder {
     }
     return found
   }
+
+  /// "inden fjerde uge efter modtagelsen er gået", "ved udgangen af fjerde uge": a time told by its last week.
+  private func nth(_ index: Int, _ sentence: Range<Int>) -> Period? {
+    guard let count = PeriodFinder.ordinals[words.word(index)], index + 1 < sentence.upperBound,
+      let unit = Words.periodUnits[words.word(index + 1)], unit == .weeks || unit == .months
+    else { return nil }
+    let before = max(sentence.lowerBound, index - 3)..<index
+    let behind = index + 2..<max(index + 2, min(index + 12, sentence.upperBound))
+    let isOver =
+      words.contains(["inden", "før"], in: before)
+      && words.contains(["gået", "omme", "udløbet", "slut", "forbi", "ude", "ender", "slutter"], in: behind)
+    guard isOver || words.contains(["udgangen", "udløbet", "slutningen"], in: before) else { return nil }
+    return Period(count, unit)
+  }
+
+  private static let ordinals = ["anden": 2, "tredje": 3, "fjerde": 4, "femte": 5, "sjette": 6, "ottende": 8]
 
   private func number(_ index: Int) -> Int? {
     let word = words.word(index)

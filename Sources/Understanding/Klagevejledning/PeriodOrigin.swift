@@ -44,12 +44,24 @@ struct PeriodOrigin {
         continue
       }
       if words.contains(PeriodOrigin.authority, in: index..<index + 1) || word.hasSuffix("nævnet") {
-        return .authority
+        // "fra den dag, vi meddelte dig afgørelsen": the office gives, and the reader gets.
+        return isGiving(index + 1..<phrase.upperBound) ? .reader : .authority
       }
       if isReader(index) || PeriodOrigin.letters.contains(where: word.hasPrefix) { origin = .reader }
     }
     return origin
   }
+
+  private func isGiving(_ behind: Range<Int>) -> Bool {
+    behind.prefix(4).contains { index in
+      let word = words.word(index)
+      return PeriodOrigin.giving.contains(where: word.hasPrefix)
+    } && behind.prefix(8).contains(where: isReader)
+  }
+
+  private static let giving = [
+    "meddel", "underret", "oriente", "tilstil", "oplys", "forkynd", "overg", "udlever",
+  ]
 
   private func isReader(_ index: Int) -> Bool {
     if words.contains(["du", "dig", "jer", "modtageren", "ansøgeren", "ejeren"], in: index..<index + 1) {

@@ -93,6 +93,6 @@ extension WayParts {
     "borger.dk", "virk.dk", "brevpost",
     "postkasse", "postboks", "adressen", "minretssag.dk", "minsu", "klageskemaet", "klageskema",
     "klageblanketten",
-    "klageformularen", "personligt", "ringe", "ring", "selvbetjening", "mitid", "e-boks",
+    "klageformularen", "personligt", "ringe", "ring", "selvbetjening", "selvbetjeningen", "mitid", "e-boks",
   ]
 }

@@ -15,7 +15,7 @@ extension WayParts {
     {
       return .direkte
     }
-    if isSentOn(unit) { return isMunicipal ? .kommunen : .afsender }
+    if isSentOn(unit) || takesItself(unit) { return isMunicipal ? .kommunen : .afsender }
     if isBodyPage(unit), !words.contains(WayParts.ownWords, in: unit.tokens) { return .direkte }
     if goesThroughOwn(unit) { return isMunicipal ? .kommunen : .afsender }
     if let labelled = labelled(unit) { return labelled }
@@ -131,10 +131,15 @@ extension WayParts {
     return false
   }
 
-  /// "Klage: Ankestyrelsen, inden 4 uger, via jobcenter@norrelund.dk": a mailbox that is not the board's.
+  /// "Klage: Ankestyrelsen, inden 4 uger, via jobcenter@norrelund.dk", "Klag til Ankestyrelsen ved at ringe på 99 99 10 00":
+  /// a mailbox or a number that is not the board's.
   func goesToOwnMailbox(_ unit: Unit) -> Bool {
     unit.weight("complaint") >= 1 && !givesBodyContact(unit)
-      && unit.tokens.contains { words.text.tokens[$0].kind == .email }
+      && unit.tokens.contains { index in
+        words.text.tokens[index].kind == .email
+          || words.text.tokens[index].kind == .phone
+            && words.contains(["ringe", "ring", "ringer"], in: unit.tokens.lowerBound..<index)
+      }
   }
 
   /// The sender as the one who gets something: "til os", "hos kommunen", "skal vi have", a unit by its name.
@@ -170,35 +175,6 @@ extension WayParts {
       }
   }
 
-  /// "sender vi klagen til Ankestyrelsen", "kommunen sender sagen videre": the authority acts, not the citizen.
-  func isAuthoritySending(_ unit: Unit) -> Bool {
-    unit.cues.contains { $0.id == "complaint-after" } && namesSubject(unit)
-      && !words.contains(["send", "skriv", "ring", "klagen skal"], in: unit.tokens)
-      && !unit.tokens.contains { ["du", "de"].contains(words.word($0)) && isFollowedBySending($0, unit) }
-      && !words.contains(
-        [
-          "sendes", "indgives", "stiles", "indsendes", "rettes", "afleveres", "indleveres", "fremsendes",
-          "lægges",
-        ],
-        in: unit.tokens)
-  }
-
-  /// The authority as the one who acts: "vi", "kommunen"; "os" only where something is sent on.
-  func namesSubject(_ unit: Unit) -> Bool {
-    words.namesAuthority(unit.tokens)
-      && (words.contains(["videre"], in: unit.tokens)
-        || unit.tokens.contains {
-          Words.first.contains(words.word($0)) && !["os", "vores"].contains(words.word($0))
-        })
-  }
-
-  func isFollowedBySending(_ index: Int, _ unit: Unit) -> Bool {
-    // "Klagen lægger du i kommunens postkasse"
-    if index > unit.tokens.lowerBound, WayParts.posting.contains(words.word(index - 1)) { return true }
-    let end = min(index + 4, unit.tokens.upperBound)
-    return words.contains(["skal", "kan", "sender", "skriver", "ringer", "klage", "klager"], in: index..<end)
-  }
-
   /// "til" with a body behind it, in a clause that sends the complaint.
   func bodyAfterTo(_ unit: Unit) -> Route? {
     for hit in bodyHits where unit.tokens.contains(hit.tokens.lowerBound) {
@@ -207,7 +183,9 @@ extension WayParts {
       let lead = from..<hit.tokens.lowerBound
       let clause = unit.clauses.part(of: hit.tokens.lowerBound)
       if isPostedBehind(hit, unit) { return .direkte }
-      guard words.contains(["til", "direkte"], in: lead) else { continue }
+      guard words.contains(["til", "direkte"], in: lead), !isByBody(hit.tokens.lowerBound, unit) else {
+        continue
+      }
       // "Klagen skal ikke sendes til Ankestyrelsen, men til os."
       if words.contains(["ikke"], in: clause.lowerBound..<hit.tokens.lowerBound),
         words.contains(["sendes", "sende", "send"], in: clause)
@@ -236,6 +214,11 @@ extension WayParts {
     return nil
   }
 
+  /// "Klagen sendes til post@norrelund.dk og afgøres af Ankestyrelsen": the board decides, and gets nothing.
+  private func isByBody(_ body: Int, _ unit: Unit) -> Bool {
+    body > unit.tokens.lowerBound && words.contains(["af", "hos"], in: body - 1..<body)
+  }
+
   /// "… prøves ved klagenævnet, hvortil klagen sendes direkte"
   func isPostedBehind(_ hit: KeyHit, _ unit: Unit) -> Bool {
     let next = hit.tokens.upperBound..<min(hit.tokens.upperBound + 8, unit.tokens.upperBound)
@@ -260,7 +243,7 @@ extension WayParts {
     }
     // "Klagen til Ankestyrelsen afleveres hos os"
     if words.word(to - 1).hasPrefix("klage"), !words.contains(WayParts.sendVerbs, in: before) { return true }
-    return words.contains(["klage", "klager", "klages", "påklages", "påklage"], in: before)
+    return words.contains(["klag", "klage", "klager", "klages", "påklages", "påklage"], in: before)
       && !words.contains(WayParts.posting, in: before) && !words.contains(WayParts.addressing, in: before)
   }
 
