@@ -29,6 +29,20 @@ import Understanding
   }
 
   @Test(arguments: [
+    "Stolen ville ikke give dig noget, du mangler.", "Du kommer allerede rundt til det, du gerne vil.",
+    "Den lange tur til torvet klarer du allerede uden hjælp.",
+  ])
+  func `hold the words in which the rule is applied to the citizen`(sentence: String) throws {
+    let lines = try why(
+      """
+      Vi giver dig afslag på hjælp til kørsel.
+
+      Den 4. februar 2026 gik du 140 meter til postkassen med din rollator. Støtte skal i væsentlig grad lette hverdagen, jf. servicelovens § 112, stk. 1. \(sentence)
+      """)
+    #expect(lines.joined(separator: " ").contains(sentence), "\(lines)")
+  }
+
+  @Test(arguments: [
     "Du har anført, at det tager dig 40 minutter at gå.",
     "I dit svar af 2. marts 2026 skriver du, at det tager 40 minutter.",
     "Det bemærkes for god ordens skyld, at der er 40 minutter mellem busserne.",

@@ -343,6 +343,14 @@ enum SmallLetter {
       "Svar på din ansøgning om døgnbehandling", "Din ansøgning af 4. januar 2026 er afslået.",
       "Kommunen siger nej til døgnbehandling."
     ),
+    (
+      "Lån til indskud", "Ansøgningen af 4. januar 2026 er afslået.",
+      "Kommunen siger nej til lån til indskud."
+    ),
+    (
+      "Dækning af høreapparat", "Ansøgningen kan ikke imødekommes.",
+      "Kommunen siger nej til dækning af høreapparat."
+    ),
   ])
   func `comes from the heading where the result names only the application`(
     heading: String, result: String, line: String
@@ -352,7 +360,10 @@ enum SmallLetter {
     #expect(lines.first == line, "\(lines)")
   }
 
-  @Test(arguments: ["Vi skriver om din sag", "Til orientering om din sag: du skal læse dette"])
+  @Test(arguments: [
+    "Vi skriver om din sag", "Til orientering om din sag: du skal læse dette", "Brev til din sag",
+    "Byggesag til orientering om din sag",
+  ])
   func `is not taken from a heading that names no matter`(heading: String) throws {
     let lines = try SmallLetter.summary(heading: heading, "Ansøgningen af 4. januar 2026 er afslået.").texts(
       .essentials)

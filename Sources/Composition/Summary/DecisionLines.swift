@@ -36,13 +36,16 @@ extension Material {
   /// What was asked for, told before a result that does not name it ("Udvalget giver afslag."); empty where it is named.
   func askedFor(_ decision: Decision, told lines: [ComposedSentence]) -> [ComposedSentence] {
     guard [.refusal, .partial, .grant].contains(decision.outcome), usableObject(decision) == nil,
-      headingObject(decision) == nil, let result = decision.sentences.first(where: { isTelling($0) })
+      let result = decision.sentences.first(where: { isTelling($0) })
     else { return [] }
     let asked = facts.sentences.indices.prefix(result).last { index in
       facts.sentences[index].has(.application) && isTelling(index) && result - index <= 3
         && !decision.sentences.contains(index)
     }
-    guard let asked, let span = span(asked), !lines.contains(where: { $0.evidence == [.at(span)] }) else {
+    guard let asked, let span = span(asked),
+      facts.amounts.contains(where: { span.contains($0.span) }) || headingObject(decision) == nil,
+      !lines.contains(where: { $0.evidence == [.at(span)] })
+    else {
       return []
     }
     let told = stated(asked)

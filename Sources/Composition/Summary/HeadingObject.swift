@@ -11,7 +11,8 @@ extension Material {
       let heading = calm(text(span)), !text(span).contains(where: { "[]{}<>%$|?«»".contains($0) })
     else { return nil }
     let matter = withoutAnswer(heading.withoutStop)
-    guard let object = afterApplication(matter) ?? (matter == heading.withoutStop ? nil : matter) else {
+    let isAnswered = matter != heading.withoutStop
+    guard let object = afterApplication(matter) ?? (isAnswered || namesBenefit(matter) ? matter : nil) else {
       return nil
     }
     let words = object.words
@@ -20,6 +21,23 @@ extension Material {
     else { return nil }
     return Found(lowercasedHeadingStart(object), at: span)
   }
+
+  /// "Hjælp til depositum", "Lån til indskud": a heading that is nothing but the name of what one applies for.
+  private func namesBenefit(_ heading: String) -> Bool {
+    let words = heading.inLowerCase.words
+    guard let preposition = words.firstIndex(where: { ["til", "af", "fra"].contains($0) }),
+      (1...2).contains(preposition), preposition + 1 < words.count
+    else { return false }
+    return Material.benefits.end(words[preposition - 1])
+  }
+
+  /// Ends of the names of what authorities give when asked.
+  private static let benefits: WordParts = [
+    "hjælp", "støtte", "tilskud", "tillæg", "lån", "kørsel", "befordring", "dækning", "betaling",
+    "ledsagelse",
+    "aflastning", "kontaktperson", "fritagelse", "udsættelse", "henstand", "friplads",
+    "godtgørelse", "refusion",
+  ]
 
   /// Whether a sentence on the result names nothing but the application ("Kommunen har sagt nej til ansøgningen af 1. juli").
   func isAboutPapersOnly(_ line: ComposedSentence) -> Bool {

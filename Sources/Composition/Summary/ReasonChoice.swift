@@ -186,7 +186,20 @@ extension Material {
     // letter itself calls decisive most.
     let figures = sentence.words.contains { startsWithNumber($0) }
     return content - (leans(index, sentence) ? 3 : 0) + (figures ? 1 : 0) + (saysWhatCounted(index) ? 4 : 0)
-      + (sentence.hasPrefix("Derfor ") ? 2 : 0)
+      + (sentence.hasPrefix("Derfor ") ? 2 : 0) + (appliesRule(index) ? 3 : 0)
+  }
+
+  /// Whether the sentence measures the case against what the rule wants and finds too little ("… men den ville ikke give
+  /// dig noget, du mangler"): a pure consideration with a no, below the rule or among the last words of the reasons.
+  func appliesRule(_ index: Int) -> Bool {
+    let sentence = facts.sentences[index]
+    guard sentence.has(.consideration), !sentence.has(.fact), !sentence.has(.ruleText),
+      let span = span(index),
+      !sentence.has(.ruleReference), bareWords(span).contains(where: { Material.refusing.contains($0) })
+    else { return false }
+    return facts.sentences.indices.prefix(index).suffix(4).contains {
+      facts.sentences[$0].has(.ruleReference)
+    }
   }
 
   /// Whether the sentence says in so many words what was decisive, or stands under such a heading.
@@ -230,7 +243,7 @@ extension Material {
   private static let asides: WordParts = [
     "til orientering", "for god ordens skyld", "det bemærkes", "opmærksom på, at", "gør opmærksom",
     "henledes", "i øvrigt bemærkes",
-    "kan du læse mere", "er velkommen",
+    "kan du læse mere", "er velkommen", "her skriver du",
   ]
 
   private static let process: WordParts = [

@@ -71,6 +71,10 @@ extension Material {
       weighed = best(named, limit: 2)
       if weighed.isEmpty { weighed = orQuoted(named) }
     }
+    if weighed.count < 2 {
+      let told = Set(weighed.flatMap(\.places))
+      weighed += best(usable.filter { appliesRule($0) && !told.contains($0) }, limit: 2 - weighed.count)
+    }
     let taken = Set(weighed.flatMap(\.places))
     var facts = best(factual.filter { !taken.contains($0) }, limit: weighing.isEmpty ? 3 : 2)
     if facts.isEmpty { facts = orQuoted(factual.filter { !taken.contains($0) }) }
@@ -155,7 +159,7 @@ extension Material {
     return Material.kindnesses.contains { sentence.contains($0) }
   }
 
-  private static let refusing: Set<String> = [
+  static let refusing: Set<String> = [
     "ikke", "ingen", "intet", "kun", "uden", "selv", "bortfalder", "nok", "længere", "allerede",
     "tilstrækkeligt",
   ]
