@@ -24,9 +24,72 @@ extension BegrundelseJudge {
       && !BegrundelseJudge.others.contains { layer.sentences[index].has($0) }
   }
 
+  /// "Politiet talte 214 anmeldelser i 2025", "Du valgte i 2019 gruppe 2": something that was, told in plain words wherever
+  /// it stands, and nothing that was only asked or answered.
+  func isToldPlainly(_ index: Int) -> Bool {
+    let unit = layer.units[index]
+    guard unit.block.role == .body, !unit.isHeading,
+      ![.action, .contact, .hearing, .ahead].contains(unit.topic),
+      !BegrundelseJudge.others.contains(where: { $0 != .thirdParty && layer.sentences[index].has($0) }),
+      !unit.clauses.isConditional(unit.tokens), unit.clauses.quotedTokens == 0,
+      let last = unit.tokens.last, !words.isMark(last, 0x3F)
+    else { return false }
+    return ReaderActs(words: words).areTold(in: unit.tokens)
+      || tellsPast(unit) && !words.contains(BegrundelseJudge.asking, in: unit.tokens)
+  }
+
+  private static let asking: WordList = [
+    "ringede", "spurgte", "talte", "aftalte", "henvendte", "skrev", "svarede", "takkede", "kontaktede",
+    "mødtes", "modtog", "sendte", "vedtog", "vedtaget",
+  ]
+
   private static let others: [SentenceRole] = [
     .outcome, .application, .ruleText, .formula, .citizenView, .demand, .consequence, .contact, .hearing,
     .pleasantry, .pointer, .thirdParty, .behaviour,
+  ]
+
+  /// "Kommunens retningslinjer af 1. januar 2025 er fulgt, og sagen er læst af to medarbejdere": the office and its papers,
+  /// and nobody of the case.
+  func tellsStandard(_ index: Int) -> Bool {
+    let unit = layer.units[index]
+    return layer.sentences[index].has(.formula) && unit.cues.contains { $0.id == "formula-law-practice" }
+      && !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound)
+      && !words.contains(CaseContent.sources, in: unit.tokens) && !tellsPast(unit)
+  }
+
+  /// "Det er udvalgets opfattelse, at Asta ikke har behov for omfattende hjælp til almindelige daglige funktioner" behind the
+  /// rule in the same words: the rule denied, and no thought of the case.
+  func repeatsRule(_ index: Int) -> Bool {
+    guard layer.sentences[index].caseContent <= 1,
+      !layer.units[index].tokens.contains(where: { words.text.tokens[$0].kind == .number })
+    else { return false }
+    let own = weighty(layer.units[index].tokens)
+    guard own.count >= BegrundelseJudge.repeatedWords else { return false }
+    return (max(0, index - 4)..<index).contains { earlier in
+      let unit = layer.units[earlier]
+      guard unit.isContent, !unit.isHeading, layer.sentences[earlier].caseContent <= 1,
+        layer.sentences[earlier].has(.ruleText) || words.contains(["som", "der"], in: unit.tokens),
+        !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound)
+      else { return false }
+      let rule = weighty(unit.tokens)
+      let shared = own.count { word in
+        rule.contains { $0.hasPrefix(word.prefix(5)) }
+      }
+      return shared * 5 >= own.count * 4
+    }
+  }
+
+  /// The words of some length that carry meaning, without those of judging itself.
+  private func weighty(_ tokens: Range<Int>) -> [String] {
+    tokens.filter { words.text.tokens[$0].kind == .word }.map(words.word).filter { word in
+      word.utf8.count >= 5 && !BegrundelseJudge.judging.contains { word.hasPrefix($0) }
+    }
+  }
+
+  private static let repeatedWords = 6
+  private static let judging = [
+    "udvalg", "opfattelse", "vurder", "kommune", "finder", "derfor", "dermed", "ikke", "afgør", "skønne",
+    "betingelse", "mener",
   ]
 
   /// "En kile til 240 kr. er nok", "Der er ikke mere at afklare": holds the facts before it up against the rule without a

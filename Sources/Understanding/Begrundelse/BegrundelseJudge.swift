@@ -23,7 +23,7 @@ struct BegrundelseJudge {
     result.formulas = sentences.filter {
       layer.sentences[$0].has(.formula) && !layer.sentences[$0].has(.consideration)
     }
-    let considerations = readable.filter { layer.sentences[$0].has(.consideration) }
+    let considerations = readable.filter { layer.sentences[$0].has(.consideration) && !repeatsRule($0) }
     var facts = readable.filter { isGround($0, decision) }
     // No rule and no weighing: what is told behind the result is how it works, not why.
     if result.retsregel.status == .missing, considerations.isEmpty, result.formulas.isEmpty {
@@ -127,7 +127,7 @@ struct BegrundelseJudge {
     let sentence = layer.sentences[index]
     let unit = layer.units[index]
     guard sentence.caseContent > 0,
-      sentence.has(.fact) || sentence.has(.consideration) || isToldAmongGrounds(index)
+      sentence.has(.fact) || sentence.has(.consideration) || isToldAmongGrounds(index) || isToldPlainly(index)
     else { return false }
     if isProcedure(unit) || answersApplied(index) || isReceipt(unit) { return false }
     // "Det er vedlagt som bilag 1 (»Begrundelse«, 5. oktober 2026)": where something stands.
@@ -137,7 +137,7 @@ struct BegrundelseJudge {
       return false
     }
     if sentence.has(.consideration) { return true }
-    if isAhead(unit, sentence) { return false }
+    if isAhead(unit, sentence) || sentence.has(.pleasantry) || tellsStandard(index) { return false }
     if unit.topic == .action || unit.topic == .contact || unit.topic == .hearing { return false }
     // "Du søgte om timer, mens din mand er hjemme": what was applied for is no ground, unless somebody of the case is quoted.
     if sentence.has(.application) {
@@ -187,7 +187,7 @@ struct BegrundelseJudge {
   }
 
   /// Whether a verb of the past tense leads: `fortalte`, `handlede`.
-  private func tellsPast(_ unit: Unit) -> Bool {
+  func tellsPast(_ unit: Unit) -> Bool {
     unit.tokens.contains { token in
       let word = words.word(token)
       return word.utf8.count > 5 && (word.hasSuffix("ede") || word.hasSuffix("lte") || word.hasSuffix("rte"))
@@ -215,7 +215,28 @@ struct BegrundelseJudge {
       case .unknown: continue
       }
     }
-    return verdict
+    return own.isEmpty ? discretionOfTopic(decision) : verdict
+  }
+
+  /// "Vi stopper din boligstøtte" with no rule named: an act that leaves no choice anywhere leaves none here.
+  private func discretionOfTopic(_ decision: Decision) -> Discretion {
+    guard let topic = rulebook.topics.first(where: { $0.key == decision.topic }), !topic.statutes.isEmpty,
+      names(topic.key, decision),
+      topic.statutes.allSatisfy({ rulebook.discretion(statute: $0, section: nil, asOf: date) == .bound })
+    else { return .unknown }
+    return .bound
+  }
+
+  /// Whether the result, the letter's title or what was applied for says what the topic is; a word in passing does not.
+  private func names(_ topic: String, _ decision: Decision) -> Bool {
+    let places = layer.units.indices.filter { index in
+      decision.sentences.contains(index) || layer.units[index].isTitle
+        || layer.sentences[index].has(.application)
+    }
+    return topic.split(separator: " ").allSatisfy { part in
+      part.utf8.count < 4
+        || places.contains { layer.units[$0].tokens.contains { words.word($0).hasPrefix(part) } }
+    }
   }
 
   private func rule(_ own: [LegalReference]) -> Element {

@@ -102,10 +102,10 @@ struct LawMentionFinder {
   private func titled(_ s: ByteScanner, at i: Int) -> LawMention? {
     var at = i
     var isOrder = false
-    for word: StaticString in ["bekendtgørelsen", "bekendtgørelse", "lovbekendtgørelse", "lov"] {
+    for word: StaticString in ["bekendtgørelsen", "bekendtgørelse", "lovbekendtgørelse", "loven", "lov"] {
       if let e = s.after(word, at: at) {
         at = s.skipBlanks(e)
-        isOrder = word.utf8CodeUnitCount > 3
+        isOrder = word.utf8CodeUnitCount > 5
         break
       }
     }

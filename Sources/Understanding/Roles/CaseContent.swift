@@ -26,6 +26,7 @@ struct CaseContent {
     let addressed = words.addressesReader(range, sentenceStart: range.lowerBound)
     if addressed,
       tellsPast(range) || unit.cues.contains(where: { $0.id == "fact-past" })
+        || ReaderActs(words: words).areTold(in: range)
     {
       count += 1
     }
@@ -35,8 +36,34 @@ struct CaseContent {
     // "For dig er det sådan, at maskinen er slidt op": the rule held against this citizen.
     if count == 0, range.count > 8, unit.cues.contains(where: { $0.id == "applied-to-you" }) { count = 1 }
     count += foreignNames(range)
+    count += addressed ? years(range) : 0
+    count += count > 0 && hasMark(range) ? 1 : 0
     count += fields.count { unit.span.contains($0) }
     return count
+  }
+
+  /// "Taget fik karakteren 2", "scorede 14 i prøven": something was given a number.
+  private func hasMark(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { index in
+      words.text.tokens[index].kind == .number && words.text.tokens[index].span.length <= 3
+        && CaseContent.marks.begin(words.word(index - 1))
+    }
+  }
+
+  private static let marks: WordParts = [
+    "karakter", "score", "point", "trin", "niveau", "kategori", "klasse", "plads",
+  ]
+
+  /// "Du valgte i 2019 gruppe 2", not "satsen i 2026": a year in which the reader did something.
+  private func years(_ range: Range<Int>) -> Int {
+    guard ReaderActs(words: words).areTold(in: range) else { return 0 }
+    return range.dropFirst().count { index in
+      let token = words.text.tokens[index]
+      guard token.kind == .number, token.span.length == 4, let year = Int(words.word(index)),
+        (1920...2100).contains(year)
+      else { return false }
+      return words.contains(["i", "fra", "siden", "til", "indtil"], in: index - 1..<index)
+    }
   }
 
   /// "Du kunne ikke løfte armen", not "at tilbuddet kunne være bekvemt for dig".

@@ -50,6 +50,7 @@ struct RoleLayer {
           caseContent: isGeneral ? 0 : amounts[index]))
     }
     inherit()
+    dropExcuses()
     turnFormulas()
     tellEffects()
   }
@@ -136,7 +137,7 @@ struct RoleLayer {
       if role == .consideration, unit.hasSign("procedure") { continue }
       // Why something was applied for is the citizen's reason.
       if role == .consideration, unit.weight("application") >= 1, weight <= 0.6, claims.isEmpty { continue }
-      if role == .consideration, weight <= 0.6, tellsWish(unit) { continue }
+      if role == .consideration, weight <= 0.6, tellsWish(unit) || thanksOrAsks(unit) { continue }
       if role == .consideration {
         weight += content > 0 || carriesOn(unit, around) ? 0.4 : pointsBack(unit) && around > 0 ? -0.2 : -0.5
       }
@@ -156,6 +157,16 @@ struct RoleLayer {
     let opening = words.content(unit.tokens).prefix(2).map(words.word)
     return opening.count == 2 && ["du", "i", "de"].contains(opening[0])
       && ["ønsker", "ønskede", "håber", "håbede", "begrunder", "begrundede"].contains(opening[1])
+  }
+
+  /// "Tak for kaffen, og tak fordi du fortalte", "Du skal derfor senest den 1. juni give os besked": no reason, for all the
+  /// "fordi" and "derfor".
+  private func thanksOrAsks(_ unit: Unit) -> Bool {
+    if words.contains(["tak"], in: unit.tokens.prefix(1)) { return true }
+    let opening = words.content(unit.tokens).prefix(2).map(words.word)
+    let isTold = ["du skal", "skal du", "i skal", "skal i", "de skal", "skal de"].contains(
+      opening.joined(separator: " "))
+    return isTold && words.contains(["senest", "inden", "husk", "besked"], in: unit.tokens)
   }
 
   /// "…, om du skal have et fleksjob", "Rapporten viser, at du skal have hjælp": asks nothing of the reader.
@@ -256,12 +267,30 @@ struct RoleLayer {
     }
   }
 
+  /// "Vi beklager, at svaret kommer sent. Det skyldes, at medarbejderen har haft ferie.": why it took so long.
+  private mutating func dropExcuses() {
+    for index in units.indices.dropFirst() where sentences[index].has(.consideration) {
+      let opening = words.content(units[index].tokens).prefix(3)
+      let before = units[index - 1].tokens
+      guard
+        opening.contains(where: {
+          ["skyldes", "årsagen", "grunden", "forsinkelsen", "ventetiden"].contains(words.word($0))
+        }),
+        before.contains(where: { token in
+          ["beklag", "undskyld", "forsink", "ventetid"].contains { words.word(token).hasPrefix($0) }
+        })
+      else { continue }
+      remove([.consideration], from: index)
+    }
+  }
+
   /// A formula that carries case content itself, or is followed by it within two sentences, is a consideration.
   private mutating func turnFormulas() {
     for index in sentences.indices where sentences[index].has(.formula) {
       let follows = (index + 1..<min(index + 3, sentences.count)).contains { next in
         units[next].section == units[index].section && sentences[next].caseContent > 0
           && units[next].weight("consideration") >= 0.6
+          && (!sentences[next].has(.outcome) || sentences[next].has(.consideration))
       }
       guard !general.contains(index), sentences[index].caseContent >= 2 || follows,
         sentences[index].has(.consideration) || follows
