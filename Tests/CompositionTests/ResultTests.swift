@@ -253,6 +253,23 @@ enum SmallLetter {
     #expect(!lines.contains { $0.contains("siger ikke") }, "\(lines)")
   }
 
+  @Test(arguments: [
+    "Vi har derfor til hensigt at påbyde dig at mure den om inden fire uger.",
+    "Kommunen overvejer at påbyde dig at mure den om inden fire uger.",
+    "Vi har i sinde at påbyde dig at mure den om.",
+  ])
+  func `what is on its way is told though a list of facts stands before it`(sentence: String) throws {
+    let lines = try SmallLetter.summary(
+      heading: "Varsel om påbud",
+      """
+      Den 18. juni så vi, at skorstenen på Torvet 2 hælder, og at der ligger løse mursten på taget. \(sentence)
+
+      Før vi beslutter os, kan du fortælle, hvordan du selv ser på sagen. Dine bemærkninger skal være her senest den 2. april 2026.
+      """, guidance: false
+    ).texts(.decision)
+    #expect(lines.contains { $0.contains("påbyde dig at mure") }, "\(lines)")
+  }
+
   @Test func `a missing day is said to be missing`() throws {
     let lines = try hearing("Skriv til os, hvad du mener.").texts(.essentials)
     #expect(lines.contains("Brevet siger ikke, hvornår du senest skal svare."), "\(lines)")

@@ -11,7 +11,8 @@ extension Material {
       shown.insert(matter)
       lines += resultLines(matter)
     }
-    for index in keySentences where lines.count < 5 {
+    // A list counts as one line.
+    for index in keySentences where lines.count(where: { !$0.text.hasPrefix("– ") }) < 5 {
       guard shown.insert(index).inserted, !pointsToList(index) else { continue }
       lines += tellsTimeOnly(index) ? timeAndPlace(index) : toldOrQuoted(index)
     }
@@ -115,7 +116,8 @@ extension Material {
       }
     let asked = Set(demands.flatMap { [$0.sentence] + listItems(after: $0.sentence) })
     let telling = facts.sentences.indices.filter {
-      isTelling($0) && !asked.contains($0) && !isAboutComplaint($0) && !facts.sentences[$0].has(.consequence)
+      isTelling($0) && (!asked.contains($0) || isIntention($0)) && !isAboutComplaint($0)
+        && !facts.sentences[$0].has(.consequence)
         && !saysNothingToDo($0) && (isWhole($0) || tellsMeeting($0))
     }
     let chosen = telling.filter { index in
@@ -124,8 +126,11 @@ extension Material {
     let coming = comingSentences.filter { telling.contains($0) }
     let soon: [Int] =
       [.receipt, .information, .reassessment].contains(facts.kind) ? telling.filter { promises($0) } : []
+    // What was received, and when, stands before how long an answer takes.
+    let received = facts.kind == .receipt ? chosen.filter { tellsReceipt($0) }.prefix(1) : []
     let lead =
-      chosen.filter { isIntention($0) || tellsMeeting($0) } + (facts.kind == .hearing ? [] : coming)
+      received + chosen.filter { isIntention($0) || tellsMeeting($0) }
+      + (facts.kind == .hearing ? [] : coming)
       + soon.prefix(2)
     let rest = chosen.filter { !lead.contains($0) }
     return lead + rest + (chosen.count < 2 ? Array(telling.prefix(4)) : [])
@@ -136,9 +141,18 @@ extension Material {
     guard [.hearing, .intendedDecision].contains(facts.kind), let span = span(index) else { return false }
     let sentence = lower(span)
     return [
-      "overvejer", "påtænker", "har til hensigt", "agter", "har planer om", "forventer at", "regner med at",
+      "overvejer", "påtænker", "til hensigt", "agter", "har planer om", "forventer at", "forventer derfor at",
+      "regner med at", "i sinde at", "lægger op til", "indstillet på at", "er tanken at", "er planen at",
+      "planlægger",
     ]
     .contains { sentence.contains($0) }
+  }
+
+  private func tellsReceipt(_ index: Int) -> Bool {
+    span(index).map {
+      bareWords($0).contains { ["modtaget", "modtog", "fået", "fik", "kommet"].contains($0) }
+    }
+      ?? false
   }
 
   private func tellsMeeting(_ index: Int) -> Bool {

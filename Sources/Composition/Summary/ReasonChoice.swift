@@ -223,7 +223,8 @@ extension Material {
     "opfylder du derfor ikke", "ikke opfyldt", "derfor bor du", "derfor er der ikke", "derfor er du ikke",
     "derfor har du ikke", "derfor kan du ikke", "må vige", "lægger vi vægt", "vejede",
     "er under ", "er over ", "ligger over", "ligger under", "langt over", "langt under", "overstiger",
-    "for høj", "ikke nok", "under minimum", "skyldes", "udslag",
+    "for høj", "ikke nok", "under minimum", "skyldes",
+    "udslag",
   ]
 
   private static let leaning: Set<String> = [
