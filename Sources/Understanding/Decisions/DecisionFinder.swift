@@ -127,7 +127,17 @@ struct DecisionFinder {
     if best == .refusal, isOnlyOffered(holders), let offered = holders[.grant] {
       return [Group(outcome: .refusal, sentences: Set((holders[.refusal] ?? []) + offered).sorted())]
     }
+    // "Projektet er godkendt" under "Byggetilladelse": what is granted is what the title names.
+    if best == .grant, let named = titledPermit {
+      return [Group(outcome: named, sentences: holders[.grant] ?? [stated[0]])]
+    }
     return [group(best)]
+  }
+
+  /// The permit or dispensation that a title names without more.
+  private var titledPermit: Outcome? {
+    layer.units.indices.lazy.filter { layer.units[$0].isTitle }
+      .compactMap { layer.claims[$0].first { [.permit, .dispensation].contains($0.outcome) }?.outcome }.first
   }
 
   private static let order: [Outcome] = [.stop, .reduction, .refusal, .dispensation, .permit, .grant, .other]

@@ -7,7 +7,10 @@ extension DecisionFinder {
   /// one decision in part, and so is a neutral word beside a telling one.
   func sideBySide(_ stated: [Int]) -> [Group]? {
     let told = stated.filter { !layer.units[$0].isHeading && layer.units[$0].topic != .grounds }
-    guard let opener = told.dropFirst().first(where: opensAnother) else { return nil }
+    let later = told.dropFirst()
+    guard let opener = later.first(where: { opensAnother($0) || isInLaterPart($0, than: told[0]) }) else {
+      return nil
+    }
     let first = told.filter { $0 < opener }
     let second = told.filter { $0 >= opener }
     let (one, other) = (decide(first), decide(second))
@@ -15,6 +18,8 @@ extension DecisionFinder {
     let outcomes = Set([one[0].outcome, other[0].outcome])
     // "1. Støtte … Du får delvist ja … 2. Taxa … Du får nej": two applications, numbered.
     if outcomes == [.partial, .refusal], isNumberedBlock(opener) { return one + other }
+    // Headed "1. Kørsel til værkstedet" and "2. Kørsel til svømmehallen": two matters.
+    if outcomes == [.grant, .refusal], isInLaterPart(opener, than: first[0]) { return one + other }
     guard outcomes.isDisjoint(with: [.partial, .other, .upheld]),
       outcomes != [.grant, .refusal], outcomes != [.permit, .refusal], outcomes != [.stop, .repayment]
     else { return nil }
@@ -41,6 +46,23 @@ extension DecisionFinder {
       return false
     }
     return words.text.tokens[first].kind == .listMarker && isNumbered(first)
+  }
+
+  /// Whether both stand under numbered headings of matters, the first under the lower number.
+  private func isInLaterPart(_ index: Int, than first: Int) -> Bool {
+    partNumber(first) > 0 && partNumber(index) > partNumber(first)
+  }
+
+  /// The number of the heading above the sentence where it names a matter, and no part of a letter such as "2.
+  /// Sagsfremstilling"; 0 without one.
+  private func partNumber(_ index: Int) -> Int {
+    let heading = layer.units[..<index].last { $0.isHeading }
+    guard layer.units[index].topic == .none, let heading,
+      heading.section == layer.units[index].section, let first = heading.tokens.first
+    else { return 0 }
+    let kind = words.text.tokens[first].kind
+    guard kind == .listMarker || kind == .number else { return 0 }
+    return Int(words.word(first).filter(\.isNumber)) ?? 0
   }
 
   /// A number above one; dashes list parts of one result.

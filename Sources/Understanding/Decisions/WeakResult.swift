@@ -56,9 +56,21 @@ struct WeakResult {
       guard let no = part.first(where: { Words.negations.contains(words.word($0)) }) else { continue }
       let next = no + 1 < part.upperBound ? words.word(no + 1) : ""
       if ResultFrames.limiting.contains(next) { continue }
-      return ["længere", "mere"].contains(next) ? .stop : .refusal
+      return ["længere", "mere"].contains(next) || endsByDay(part, behind: no) ? .stop : .refusal
     }
     return nil
+  }
+
+  /// "Der bliver ikke lagt mere til lånet efter den 1. april": nothing more from a day on.
+  private func endsByDay(_ part: Range<Int>, behind no: Int) -> Bool {
+    let behind = (no + 1)..<part.upperBound
+    guard no + 1 < part.upperBound, words.contains(["mere", "flere", "længere"], in: behind) else {
+      return false
+    }
+    return behind.contains { index in
+      [.date, .number].contains(words.text.tokens[index].kind)
+        && words.contains(["efter", "fra"], in: max(no, index - 3)..<index)
+    }
   }
 
   /// "Du begynder på holdet den 1. maj", "Rollatoren bliver leveret fredag".

@@ -85,8 +85,11 @@ struct KindGate {
     case "intended": return isConditional || isBackward(hit, unit) ? 0 : unit.isHeading ? 1.4 : 1
     case "not-decision":
       // "…, som ledelsen endnu ikke har taget stilling til": about something else.
-      let opening = words.word(unit.clauses.part(of: hit.tokens.lowerBound).lowerBound)
-      return isConditional || ["som", "der", "hvor", "da", "fordi"].contains(opening) ? 0 : 1
+      let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+      let isAside =
+        clause.lowerBound > words.content(unit.tokens).lowerBound
+        && ["som", "der", "hvor", "da", "fordi"].contains(words.word(clause.lowerBound))
+      return isConditional || isAside ? 0 : 1
     // "Det gør vi kun, hvis du giver lov" asks by its condition.
     case "request" where hit.id == "request-consent": return unit.isHeading ? 1.5 : 1
     case "request", "meeting", "receipt", "information", "other", "delay":
@@ -127,12 +130,17 @@ struct KindGate {
       return (.meeting, saysNothingDecided || tally("meeting") >= 2 ? .high : .medium)
     }
     if hearing >= 2 || intended >= 1.2 {
+      // "Ophør af friplads" above "Vi har ikke afgjort noget endnu": the title names what may come.
+      let isOnlyNamed = tally("not-decision") >= 1 && asks >= 1 && !decidesInText
       let strongDecision =
-        explicitDecision() && (ahead < 1.5 && asks < 2 || pronounces(tally) && !saysNothingDecided)
+        explicitDecision() && !isOnlyNamed
+        && (ahead < 1.5 && asks < 2 || pronounces(tally) && !saysNothingDecided)
       if !strongDecision {
         let margin = max(hearing, intended) - (decided >= 1.2 ? decided * 0.8 : 0)
         let isWarning = titled("intended") >= 1 && titled("hearing") == 0
-        let isHearing = asks >= 1 && hearing >= intended * 0.7 && !isWarning
+        // "Vi påtænker … Du har indtil den 3. april til at svare": a whole intended decision that nobody calls a hearing.
+        let isUncalled = intended >= 1.2 && !isCalledHearing
+        let isHearing = asks >= 1 && hearing >= intended * 0.7 && !isWarning && !isUncalled
         return (
           isHearing ? .hearing : .intendedDecision, margin >= 1 ? .high : margin >= 0.3 ? .medium : .low
         )
@@ -218,6 +226,21 @@ struct KindGate {
         && layer.claims[index].contains {
           $0.weight >= 1 && $0.outcome != .other && $0.cue != "grant-you-get"
         }
+    }
+  }
+
+  /// Whether the letter uses the word: partshøring, høringsfrist.
+  private var isCalledHearing: Bool {
+    layer.units.contains { unit in
+      unit.isContent && unit.cues.contains { $0.id == "hearing-word" }
+    }
+  }
+
+  /// Whether running text tells a result for sure.
+  private var decidesInText: Bool {
+    layer.units.indices.contains { index in
+      layer.units[index].isContent && !layer.units[index].isHeading && !zone.contains(index)
+        && (layer.claims[index].first?.weight ?? 0) >= 1.1
     }
   }
 

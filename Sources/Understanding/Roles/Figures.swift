@@ -98,7 +98,8 @@ struct Figures {
     guard let change = range.first(where: { Figures.changes.contains(words.word($0)) }) else { return false }
     let numbers = (change..<range.upperBound).compactMap { token -> (Int, Int)? in
       let word = words.word(token)
-      let number = words.text.tokens[token].kind == .number ? Int(word) : Words.numbers[word]
+      let digits = word.utf8.count > 4 ? word.filter { $0 != "." } : word
+      let number = words.text.tokens[token].kind == .number ? Int(digits) : Words.numbers[word]
       return number.map { (token, $0) }
     }
     guard numbers.count >= 2, numbers[0].0 > range.lowerBound else { return false }
@@ -145,6 +146,7 @@ struct PlainResults {
       {
         return true
       }
+      if hasDay(unit), isLessThanBeside(unit) { return true }
       guard !figures.tellsBefore(unit.tokens), hasDay(unit) else { return false }
       let near = max(0, index - 2)...min(units.count - 1, index + 2)
       return near.contains { other in
@@ -161,6 +163,25 @@ struct PlainResults {
         }
       }
     }
+  }
+
+  /// "Fra november er ordningen på 61 timer om ugen, hvor den i dag er på 70": now and then in one sentence.
+  private func isLessThanBeside(_ unit: Unit) -> Bool {
+    let figures = Figures(words: words)
+    let parts = unit.clauses.parts
+    guard let before = parts.first(where: { figures.tellsBefore($0) || tellsNow($0) }) else { return false }
+    let had = before.compactMap { token in
+      words.text.tokens[token].kind == .number ? Int(words.word(token)) : nil
+    }
+    return parts.contains { part in
+      part != before && !figures.tellsBefore(part) && !tellsNow(part)
+        && figures.counted(in: part).contains { count, _ in had.contains { $0 > count && $0 < count * 10 } }
+    }
+  }
+
+  /// "…, hvor der nu er 26".
+  private func tellsNow(_ part: Range<Int>) -> Bool {
+    words.word(part.lowerBound) == "hvor" && words.contains(["nu", "dag"], in: part)
   }
 
   private func speaksOfHelp(_ unit: Unit) -> Bool {

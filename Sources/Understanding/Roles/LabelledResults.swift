@@ -36,6 +36,7 @@ struct LabelledResults {
       guard unit.isContent, unit.block.document == 0, unit.topic != .complaint, !unit.isQuotation,
         case let parts = parts(index), parts.count == 2,
         parts[0].tokens.count <= LabelledResults.longestThing,
+        !words.contains(ResultFrames.finite, in: parts[0].tokens),
         let verdict = verdict(parts[1].tokens)
       else { return nil }
       return (index, claim(titled(verdict), parts[1].tokens))

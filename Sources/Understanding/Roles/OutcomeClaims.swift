@@ -125,7 +125,7 @@ struct OutcomeClaims {
     if words.contains(["tidligere", "oprindeligt", "dengang", "hidtil", "havde"], in: clause) {
       return hit.role.detail != "upheld" && hit.role.detail != "stop" && hit.role.detail != "reduction"
     }
-    if isAnsweredApplication(hit, clause) { return false }
+    if isAnsweredApplication(hit, clause) || tellsMeeting(clause) { return false }
     guard
       let verb = clause.first(where: { index in
         // "den bevilgede bil" describes.
@@ -136,6 +136,24 @@ struct OutcomeClaims {
     // A past verb outside the words of the cue speaks of something else unless it governs them.
     return hit.tokens.contains(verb) || verb < hit.tokens.lowerBound
   }
+
+  /// "Udvalget besluttede ikke at dispensere": a committee's decision is told as what happened at its meeting.
+  private func tellsMeeting(_ clause: Range<Int>) -> Bool {
+    guard let verb = clause.first(where: { words.isIn(OutcomeClaims.meetingVerbs, $0) }),
+      verb > clause.lowerBound,
+      (clause.lowerBound..<verb).contains(where: { OutcomeClaims.committees.end(words.word($0)) })
+    else { return false }
+    return !words.contains(["tidligere", "sidste", "forrige", "dengang"], in: clause)
+      && !clause.contains { index in
+        words.text.tokens[index].kind == .date
+          && !(clause.lowerBound..<index).suffix(4).contains { words.word($0).hasPrefix("møde") }
+      }
+  }
+
+  private static let meetingVerbs: WordList = [
+    "besluttede", "vedtog", "valgte", "afslog", "imødekom", "godkendte",
+  ]
+  private static let committees: WordParts = ["udvalget", "nævnet", "bestyrelsen", "kommissionen"]
 
   /// "Jeres ansøgning om en ny flydebro fik afslag": the application that this letter answers, with no day of its own.
   private func isAnsweredApplication(_ hit: CueHit, _ clause: Range<Int>) -> Bool {

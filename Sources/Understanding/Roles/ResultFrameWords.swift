@@ -55,6 +55,12 @@ extension ResultFrames {
   static let conclusive: WordList = [
     "derfor", "hermed", "herefter", "dermed", "således", "altså", "følgelig",
   ]
+  /// What is drawn into a weighing.
+  static let weighed: WordList = [
+    "forhold", "forholdene", "oplysninger", "oplysningerne", "bemærkninger", "hensyn", "udtalelse",
+    "udtalelsen",
+    "argumenter", "argument", "vurderingen", "overvejelserne", "momenter",
+  ]
   static let effective: WordList = [
     "fra", "pr", "pr.", "til", "med", "virkning", "udgangen", "indtil", "efter", "senest", "af",
   ]

@@ -53,6 +53,27 @@ struct ResultFrames {
     {
       return nil
     }
+    // "undergivet fornyet vurdering" renews nothing, and what was drawn into a weighing is not taken from anybody.
+    if words.word(index) == "fornyet", index + 1 < part.upperBound,
+      ["vurdering", "behandling", "prøvelse", "stillingtagen"].contains(words.word(index + 1))
+    {
+      return nil
+    }
+    // "… betaler vi din husleje, før du får resten": the citizen's own money, kept back.
+    if verb.outcome == .grant, ResultFrames.paying.contains(words.word(index)),
+      words.contains(["resten"], in: unit.tokens),
+      words.contains(["husleje", "huslejen", "regninger", "leje", "restance"], in: part)
+    {
+      return nil
+    }
+    // "…, så vi ikke udleverer oplysninger om andre": what is guarded against, not what is refused.
+    if words.word(part.lowerBound) == "så", part.count > 2,
+      ["vi", "jeg"].contains(words.word(part.lowerBound + 1)),
+      words.word(part.lowerBound + 2) == "ikke"
+    {
+      return nil
+    }
+    if words.word(index).hasPrefix("inddrag"), words.contains(ResultFrames.weighed, in: part) { return nil }
     // "lånet er sagt op til betaling", "turen er taget ud af bevillingen".
     if verb.outcome == .stop,
       words.contains(["betaling", "indfrielse"], in: part)
@@ -70,7 +91,12 @@ struct ResultFrames {
       weight = ResultFrames.plain
     } else {
       guard isMatter(unit.tokens, part) || actsOpenly(verb, part), !tellsEvent(part) else { return nil }
-      let isHere = isLead || words.contains(ResultFrames.conclusive, in: part) || isDecided(part, unit)
+      // "Kommunen meddeler ikke dispensation" is said of this case wherever it stands.
+      let isPronounced =
+        outcome == .refusal && ResultVerbs.isCarrier(words.word(index)) && namesActor(part)
+        && [.permit, .dispensation].contains(decided)
+      let isHere =
+        isLead || isPronounced || words.contains(ResultFrames.conclusive, in: part) || isDecided(part, unit)
       weight = isHere ? ResultFrames.placed + (isLead ? 0 : 0.1) : ResultFrames.displaced
     }
     let start = governor(before: index, in: part) ?? index
@@ -133,7 +159,14 @@ struct ResultFrames {
     }
     return !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound)
       && !words.contains(ResultFrames.conclusive, in: part)
-      && !part.contains { [.number, .date].contains(words.text.tokens[$0].kind) }
+      && !part.contains { [.number, .date].contains(words.text.tokens[$0].kind) && !isOfProvision($0) }
+  }
+
+  /// The 3 of "stk. 3".
+  private func isOfProvision(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return ["stk", "stk.", "nr", "nr.", "§", "§§", "pkt", "pkt.", "kapitel"].contains(words.word(index - 1))
+      || index > 1 && words.isMark(index - 1, 0x2E) && ["stk", "nr", "pkt"].contains(words.word(index - 2))
   }
 
   /// The "den" of "den 9. oktober".
@@ -202,7 +235,9 @@ struct ResultFrames {
       guard namesActor(before) || words.contains(["fået"], in: before) else { return nil }
       return denied ?? .yes
     case .passive:
-      if words.contains(["vil", "ville", "skal", "bør", "må"], in: before) { return nil }
+      // "… at det ansøgte ikke bør tillades".
+      if words.contains(["bør"], in: before) { return denied }
+      if words.contains(["vil", "ville", "skal", "må"], in: before) { return nil }
       let after = (index + 1)..<min(part.upperBound, index + 5)
       let isDenied = denied ?? self.isDenied(after, in: part)
       // "Der kan gives tilskud" is the rule; only its denial is a result.
@@ -268,51 +303,5 @@ struct ResultFrames {
     else { return nil }
     let next = index + 1 < part.upperBound ? words.word(index + 1) : ""
     return next == "længere" || next == "mere" ? .noLonger : .no
-  }
-
-  // MARK: Agent, object, place
-
-  private func last(_ set: WordList, in range: Range<Int>) -> Int? {
-    range.last { set.contains(words.word($0)) }
-  }
-
-  private func governor(before index: Int, in part: Range<Int>) -> Int? {
-    (part.lowerBound..<index).last {
-      ResultFrames.being.contains(words.word($0)) || ["har", "kan", "kunne"].contains(words.word($0))
-    }
-  }
-
-  /// Whether the authority acts: vi, kommunen, nævnet, or a name ending so.
-  private func namesActor(_ range: Range<Int>) -> Bool {
-    range.contains { index in
-      let word = words.word(index)
-      return Words.first.contains(word) && !ResultFrames.possessive.contains(word)
-        || ResultFrames.actorEndings.end(word)
-    }
-  }
-
-  /// Whether the sentence is about what someone can be given, pay, keep or build.
-  private func isMatter(_ range: Range<Int>, _ part: Range<Int>) -> Bool {
-    if words.contains(ResultFrames.foreign, in: part) { return false }
-    if words.addressesReader(range, sentenceStart: range.lowerBound) { return true }
-    return range.contains { index in
-      let kind = words.text.tokens[index].kind
-      if kind == .number || kind == .date { return false }
-      let word = words.word(index)
-      return ResultFrames.matters.contains(word) || ResultFrames.matterEndings.stand(in: word)
-    }
-  }
-
-  /// "Praktikken er afsluttet den 3. april 2026" tells what happened; a day from which something holds has its own word.
-  private func tellsEvent(_ part: Range<Int>) -> Bool {
-    if words.contains(["siden", "tidligere", "hidtil", "dengang", "endnu", "allerede"], in: part) {
-      return true
-    }
-    let span = words.text.tokens[part.lowerBound].span.union(words.text.tokens[part.upperBound - 1].span)
-    guard let date = dates.within(span).first else { return false }
-    let before = part.filter { words.text.tokens[$0].span.end <= date.span.start }
-    // "Udvalget har på sit møde den 5. maj besluttet at …": the day of the decision itself.
-    if before.suffix(4).contains(where: { words.word($0).hasPrefix("møde") }) { return false }
-    return !before.suffix(3).contains { ResultFrames.effective.contains(words.word($0)) }
   }
 }

@@ -30,6 +30,10 @@ struct RoleLayer {
       claims[index] = [claim]
     }
     tellPlainly()
+    claims = RoleLayer.settled(claims, units: units, words: words)
+    for (index, claim) in ToldResults(units: units, words: words, claims: claims).find() {
+      claims[index].insert(claim, at: 0)
+    }
     let amounts = units.map { $0.isContent ? content.measure($0) : 0 }
     general = RuleTexts(units: units, words: words, dates: content.dates).indices
     // "Kommunen dækker nødvendige merudgifter …": what the law gives to anyone is not given here.
