@@ -59,7 +59,7 @@ struct Quantities {
     let range = layer.units[index].tokens
     guard let last = range.last(where: { words.text.tokens[$0].kind != .punctuation }),
       last > range.lowerBound,
-      words.word(last - 1) == "til" || words.word(last - 1) == "får"
+      ["til", "får", "på"].contains(words.word(last - 1))
     else { return nil }
     return words.text.tokens[last].kind == .number ? Int(words.word(last)) : Words.numbers[words.word(last)]
   }

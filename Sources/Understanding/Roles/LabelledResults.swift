@@ -167,7 +167,7 @@ struct LabelledResults {
     // "Resultat: Tilskud til høreapparater på 4.189 kr.": a thing and how much of it.
     let isGiven =
       no == nil && LabelledResults.things.contains { words.word(range.lowerBound).hasSuffix($0) }
-      && range.contains { words.text.tokens[$0].kind == .number }
+      && range.contains { [.number, .date].contains(words.text.tokens[$0].kind) }
     return isGiven && !["ansøgning", "ansøgningen", "din ansøgning", "sagstype", "brevtype"].contains(label)
       ? .grant : nil
   }
