@@ -72,6 +72,53 @@ import Testing
     #expect(reasons.faktum.status == .missing)
   }
 
+  @Test(arguments: [
+    """
+    I kan ikke låne Torvet den 6. juni. Samme dag holder cykelløbet mål på Torvet, og der står 300 ryttere og en tribune. \
+    Havnepladsen er fri, har strøm og ligger to minutter derfra. I skriver, at folk ikke finder derhen. Sidste år var der \
+    1.100 gæster til havnemarkedet. Vejlovens § 80.
+    """,
+    """
+    I får ikke lov til plankeværket mod fjorden. Fra stien skal man kunne se vandet mellem husene, det var hele pointen \
+    med planen. Ligusterhækken hos \
+    naboerne har vist sig tæt nok mod vinden. Hunden kan holdes inde med et trådhegn i hækken, og det behøver I ingen lov \
+    til. Vi giver derfor ikke dispensation efter planlovens § 19.
+    """,
+    """
+    I får ikke plads i Spiren. Der er 44 børn, og huset er godkendt til 44. Bjørnehulen har plads den 1. maj og ligger 900 \
+    meter fra jer. Far kører forbi den på vej til arbejde. At Spiren er økologisk, giver ikke forrang. Dagtilbudslovens § 27.
+    """,
+  ])
+  func `what stands between result and rule is told, in whatever words`(_ body: String) throws {
+    let guided =
+      body + "\n\nDu kan klage til Ankestyrelsen inden 4 uger efter, at du har modtaget afgørelsen."
+    let reasons = try Letters.facts("Afgørelse om jeres ansøgning", guided).begrundelse
+    #expect(reasons.faktum.status == .present)
+    #expect(reasons.hovedhensyn.status != .missing)
+  }
+
+  @Test(arguments: [
+    """
+    Du får afslag på ledsager efter servicelovens § 97. Kommunen har mange frivillige, og hver onsdag er der café på \
+    biblioteket. Husk at tage legitimation med.
+    """,
+    """
+    Du får afslag på en plads. Vi har gennemgået alt materialet grundigt. Sagen har været gennem to møder. Hjemlen er \
+    servicelovens § 108.
+    """,
+    """
+    Du får afslag på et botilbud. Handicapkonsulenten har gennemgået sagen og vurderet, at du ikke har behov. Teamet har \
+    indstillet til afslag. Hjemlen er servicelovens § 108.
+    """,
+    """
+    Du får afslag på flyttehjælp. Ved behandlingen af ansøgninger indgår ansøgerens indtægter, formue og faste udgifter. Det \
+    indgår også, om udgiften kunne have været forudset. Hjælp gives derfor kun undtagelsesvis. Hjemlen er aktivlovens § 81.
+    """,
+  ])
+  func `practical matters, procedure, verdicts and boilerplate tell nothing there`(_ body: String) throws {
+    #expect(try Letters.facts("Svar på din ansøgning", body).begrundelse.faktum.status == .missing)
+  }
+
   @Test func `an act named by its title is a rule without section`() throws {
     let facts = try Letters.facts(
       "Støtte til tag",

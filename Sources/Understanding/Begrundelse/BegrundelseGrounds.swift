@@ -43,7 +43,7 @@ extension BegrundelseJudge {
     "mødtes", "modtog", "sendte", "vedtog", "vedtaget",
   ]
 
-  private static let others: [SentenceRole] = [
+  static let others: [SentenceRole] = [
     .outcome, .application, .ruleText, .formula, .citizenView, .demand, .consequence, .contact, .hearing,
     .pleasantry, .pointer, .thirdParty, .behaviour,
   ]

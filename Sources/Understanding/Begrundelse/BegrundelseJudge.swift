@@ -36,8 +36,11 @@ struct BegrundelseJudge {
     {
       weighed = readable.filter { holdsUp($0, after: facts) }
     }
+    let between = between(decision, own, readable)
+    facts = Set(facts).union(between.filter { layer.sentences[$0].caseContent > 0 }).sorted()
     result.hovedhensyn = hovedhensyn(weighed, facts, result.formulas, result.discretion, sentences)
     result.faktum = faktum(facts, decision, sentences)
+    if result.formulas.isEmpty { leaveOpen(&result, between) }
     // Nothing at all: that nothing had to be weighed cannot be read off it either.
     if result.discretion == .unknown, result.retsregel.status == .missing, result.faktum.status == .missing,
       considerations.isEmpty
@@ -176,7 +179,7 @@ struct BegrundelseJudge {
   func isProcedure(_ unit: Unit) -> Bool { unit.hasSign("procedure") || unit.hasSign("what-follows") }
 
   /// Only days still to come: what will be done, not what is known.
-  private func isAhead(_ unit: Unit, _ sentence: RoleSentence) -> Bool {
+  func isAhead(_ unit: Unit, _ sentence: RoleSentence) -> Bool {
     guard let date else { return false }
     let named = dates.filter { unit.span.contains($0.span) }
     if !named.isEmpty, tellsPast(unit) { return false }
