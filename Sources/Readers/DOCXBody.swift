@@ -227,7 +227,10 @@ extension RawParagraph {
     cells.contains { cell in
       let lines = cell.flatMap { $0.lines }
       let size = lines.reduce(0) { $0 + $1.text.utf8.count }
-      let isStack = lines.count >= 3 && size < 45 * lines.count
+      // Three short lines under each other, or two of which the second is a postcode's: no cell of a table.
+      let isStack =
+        lines.count >= 3 && size < 45 * lines.count
+        || lines.count == 2 && LineShape(TidyLine(lines[1]).bytes).hasPostcode
       let isProse = cell.count > 1 && cell.contains { $0.lines.reduce(0) { $0 + $1.text.utf8.count } > 250 }
       return isStack || isProse || cell.count > 6
         || cell.contains { $0.headingLevel != nil || $0.cells != nil }

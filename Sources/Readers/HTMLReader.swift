@@ -22,7 +22,7 @@ enum HTMLReader {
       document.notices = notices
       return document
     }
-    var walker = HTMLWalker()
+    var walker = HTMLWalker(for: root)
     walker.walk(root)
     walker.endParagraph()
     var document = RawDocument(paragraphs: walker.paragraphs, format: .html)

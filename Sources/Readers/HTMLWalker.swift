@@ -11,6 +11,10 @@ struct HTMLWalker {
   private var boldDepth = 0
   private var lists: [Int?] = []
   private var preformatted = 0
+  /// Whether the page is written line by line (see `HTMLLines`).
+  private let isLineByLine: Bool
+
+  init(for root: XMLElement) { isLineByLine = HTMLLines.areWritten(in: root) }
 
   mutating func walk(_ element: XMLElement) {
     if HTMLWalker.skipped.contains(element.name) { return }
@@ -89,6 +93,11 @@ struct HTMLWalker {
   }
 
   private mutating func block(_ element: XMLElement) {
+    if isLineByLine, lists.isEmpty, HTMLLines.isLine(element) {
+      if RichText.isBlank(element.text) { endParagraph() } else if !rich.isBlank { rich.breakLine() }
+      if HTMLWalker.isBoldStyle(element) { bold { $0.walkChildren(element) } } else { walkChildren(element) }
+      return
+    }
     endParagraph()
     if HTMLWalker.isBoldStyle(element) { bold { $0.walkChildren(element) } } else { walkChildren(element) }
     endParagraph()
@@ -177,7 +186,7 @@ struct HTMLWalker {
     "head", "script", "style", "title", "template", "noscript", "svg", "object", "iframe", "select", "button",
   ]
 
-  private static let blocks: Set<String> = [
+  static let blocks: Set<String> = [
     "html", "body", "p", "div", "section", "article", "main", "header", "footer", "nav", "aside", "address",
     "blockquote", "center", "dl", "dt", "dd", "fieldset", "figure", "figcaption", "form", "legend", "table",
     "tbody", "thead", "tfoot", "caption", "td", "th", "details", "summary",

@@ -6,9 +6,10 @@ enum StructureBuilder {
   ///
   /// - Throws: `ReadFailure` with code `noText` when the document holds no text at all.
   static func letter(from document: RawDocument, name: String, sha256: String) throws(ReadFailure) -> Letter {
-    var cutter = PieceCutter(document.paragraphs)
+    let paragraphs = HardBreaks.softened(document.paragraphs)
+    var cutter = PieceCutter(paragraphs)
     var pieces: [Piece] = []
-    for (group, paragraph) in document.paragraphs.enumerated() {
+    for (group, paragraph) in paragraphs.enumerated() {
       pieces += cutter.pieces(of: paragraph, group: group)
     }
     guard !pieces.isEmpty || document.envelope != nil else {
@@ -66,8 +67,10 @@ enum PieceJoiner {
     else { return false }
     let a = left.shape
     if left.lines.last?.tidy.endsInSoftHyphen ?? false { return true }
-    return (!a.endsSentence && !a.endsWithColon && right.shape.startsLower)
-      || (a.isOpen && !right.shape.isListItem)
+    if !a.endsSentence, !a.endsWithColon, right.shape.startsLower { return true }
+    // A long line without an end cannot be a heading: over a page mark it goes on, though with a name or a number.
+    let isLong = footers > 0 && (left.lines.last.map { $0.shape.length } ?? 0) >= 50
+    return !right.shape.isListItem && (a.isOpen || isLong && !a.endsSentence && !a.endsWithColon)
   }
 
   /// Whether a text with hard line ends was pasted in line by line: a long line that ends in the middle of a sentence,

@@ -15,6 +15,12 @@ enum LetterForm {
     }
   }
 
+  /// "Kære Ida", "Hej Ole": the greetings that no other line begins with.
+  static func isGreeting(_ shape: LineShape) -> Bool {
+    guard let first = shape.firstWord, first.hasPrefix("kære") || first.hasPrefix("hej") else { return false }
+    return shape.wordCount >= 2 && isSalutation(shape)
+  }
+
   private static let addressees: ClosedWords = [
     "forældre", "forældrene", "forældremyndighedsindehaver", "forældremyndighedens", "borger", "borgeren",
     "ejer",

@@ -1,3 +1,5 @@
+import LetterModel
+
 /// Whether a line break inside a sentence is a space, nothing, or a hyphen at which the word goes on.
 ///
 /// The rules are those of `formats.md` § 7, point 1: word processors hyphenate at line ends, but dates, numbers,
@@ -11,6 +13,30 @@ enum LineJoin {
     /// Nothing, and the hyphen at the end of the left line goes.
     case dropHyphen
   }
+
+  /// Whether the break between two lines tears apart what is one expression wherever it stands: "§" and its number, "stk."
+  /// and "1", a day, its month and its year, "4" and "uger".
+  static func tears(_ left: LineShape, _ right: LineShape) -> Bool {
+    guard let last = left.words.last, let first = right.words.first else { return false }
+    if right.startsDigit {
+      if numbered.contains(last) { return true }
+      let bare = first.utf8.prefix { isDigit($0) }
+      return StructureWords.months.contains(last) && bare.count == 4
+        && (bare.starts(with: "19".utf8) || bare.starts(with: "20".utf8))
+    }
+    guard let digit = last.utf8.first, isDigit(digit) else { return false }
+    if last.utf8.last == 0x2E {
+      return last.utf8.count <= 3 && StructureWords.months.contains(first) && right.startsLower
+    }
+    let unit = first.last.map { ",.;:".contains($0) } ?? false ? first.dropLast() : first
+    return units.contains(unit) && right.startsLower
+  }
+
+  private static let numbered: ClosedWords = ["§", "§§", "stk.", "stk", "nr.", "pkt.", "kap.", "litra"]
+  private static let units: ClosedWords = [
+    "uger", "uge", "ugers", "dage", "dages", "måneder", "måned", "måneders", "år", "års", "timer", "timers",
+    "time", "kr", "kroner", "pct", "procent", "km", "meter", "m", "m2", "minutter",
+  ]
 
   /// What joins `left` and `right`; both tidied, neither empty.
   static func glue(_ left: [UInt8], softHyphen: Bool, _ right: [UInt8]) -> Glue {

@@ -203,11 +203,17 @@ extension RoleJudge {
       return !isNumberNeighbour(index, next) && (opensPart || (isAlone(index) && isBullet(following.shape)))
     }
     if shape.endsWithColon, announcesComplaint(shape) { return true }
+    // "Sådan nåede vi frem til svaret:" over its text.
+    if shape.endsWithColon, isTitleLike(shape), shape.wordCount <= 8, following.shape.isProse,
+      following.shape.startsUpper, index == 0 || pieces[index - 1].group != piece.group
+    {
+      return true
+    }
     if shape.endsWithColon {
       return shape.wordCount <= 4 && sentenceCount == 0 && !shape.hasLabel(in: StructureWords.contactLabels)
         && following.shape.isProse
     }
-    if shape.label != nil { return false }
+    if shape.label != nil || shape.holds("? ") { return false }
     if isQuestion(shape) { return true }
     if following.shape.isListItem || !following.cells.isEmpty {
       return shape.wordCount <= 8 && (isTitleLike(shape) || sentenceCount == 0)

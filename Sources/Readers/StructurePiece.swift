@@ -68,9 +68,9 @@ struct Piece {
 /// where it means something (an address, a heading set tight above its text), they part.
 struct PieceCutter {
   /// The width lines are wrapped at, in scalars; `Int.max` for text that is not wrapped.
-  private let textWidth: Int
+  let textWidth: Int
   /// The right edge of running text in points; 0 without geometry.
-  private let rightEdge: Float
+  let rightEdge: Float
 
   /// Whether the paragraph before was a closing or the names under it, where every line stands for itself.
   private var isAfterClosing = false
@@ -173,11 +173,14 @@ struct PieceCutter {
   ) -> Bool {
     let a = left.shape
     let b = right.shape
-    if left.tidy.endsInSoftHyphen { return false }
+    if left.tidy.endsInSoftHyphen || LineJoin.tears(a, b) { return false }
     if a.isListItem, a.wordCount == 1 { return b.isListItem }
     if paragraph.headingLevel != nil { return false }
     if a.folded.utf8.last == 0x2D, !a.folded.hasSuffix(" -") { return false }
+    if isNumberOfLine(b, left, right, first: first) { return false }
     if let sure = byForm(left, right) { return sure }
+    if opensAnew(b, after: a) || standsAlone(right, under: a, before: next) { return true }
+    if isAddressLine(a, over: b, next?.shape), !a.isDotted || !isFull(left, before: right) { return true }
     let isUnderClosing =
       (isAfterClosing && a.wordCount <= 8 && !a.isProse)
       || first.map { LetterForm.isClosing($0.shape) } ?? false
@@ -210,8 +213,10 @@ struct PieceCutter {
     if b.isListItem { return !isDash(b, after: a, left, right) && !isNumberOfSentence(b, after: a) }
     if a.isPageMark || b.isPageMark { return true }
     if LetterForm.isClosing(a) || LetterForm.isClosing(b) { return true }
+    if LetterForm.isGreeting(b), !a.isOpen { return true }
     if LetterForm.isSalutation(a) || b.isSenderLine && !runsInto(left, right) { return true }
     if left.tidy.isBold != right.tidy.isBold { return true }
+    if a.isCapitals != b.isCapitals, a.wordCount + b.wordCount > 4, !a.isOpen, !b.startsLower { return true }
     if abs(left.tidy.fontSize - right.tidy.fontSize) > 0.7, !a.isOpen { return true }
     if LetterForm.isWholeHeading(a) { return true }
     if b.beginsLaw, a.endsSentence || !isFull(left, before: right) { return true }
@@ -223,71 +228,8 @@ struct PieceCutter {
     return nil
   }
 
-  /// "… eller mundtligt til Bil- og" before "Hjælpemiddelkontoret, Havnepladsen 1, 6899 Fjordholm": an address within a
-  /// sentence, wrapped where it begins.
-  private func runsInto(_ left: StructureLine, _ right: StructureLine) -> Bool {
-    let a = left.shape
-    guard !a.endsSentence, !a.isSenderLine, !a.isName, !a.isTitle || a.words.count > 6 else { return false }
-    let lower = a.originals.count { $0.unicodeScalars.first?.isSmall ?? false }
-    return lower >= 3 && (a.isOpen || isFull(left, before: right))
-  }
-
-  private func isLabelled(_ shape: LineShape) -> Bool {
-    shape.hasLabel(in: StructureWords.caseLabels) || shape.hasLabel(in: StructureWords.headLabels)
-      || shape.hasLabel(in: StructureWords.contactLabels)
-  }
-
-  /// "… – som nævnt –" over a line break: a dash that belongs to the sentence.
-  private func isDash(_ b: LineShape, after a: LineShape, _ left: StructureLine, _ right: StructureLine)
-    -> Bool
-  {
-    guard !b.isNumbered, let mark = b.firstWord, mark == "-" || mark == "–" || mark == "—" else {
-      return false
-    }
-    guard !a.isListItem, !a.endsWithColon, !a.endsSentence, isFull(left, before: right) else { return false }
-    return b.words.dropFirst().contains(mark) || a.words.contains(mark)
-  }
-
-  private static let openers: ClosedWords = [
-    "§", "§§", "stk.", "stk", "nr.", "nr", "den", "d.", "kap.", "kapitel", "pkt.", "side", "kl.", "litra",
-    "jf.", "til",
-  ]
-
-  /// "efter stk." / "2. pkt. kan du": the number ends a reference and opens no list.
-  private func isNumberOfSentence(_ b: LineShape, after a: LineShape) -> Bool {
-    guard b.isNumbered, let last = a.words.last else { return false }
-    return PieceCutter.openers.contains(last)
-  }
-
-  /// "Hvad udvalget har bygget på" above its text: so far from the edge that the next word would have fitted many times.
-  private func isHeadingOverText(_ left: StructureLine, _ right: StructureLine, first: StructureLine?) -> Bool
-  {
-    guard let first, first.tidy.line == left.tidy.line, first.tidy.page == left.tidy.page else {
-      return false
-    }
-    let a = left.shape
-    // In text that is not wrapped nothing but the writer's hand breaks a short first line.
-    let isShort = textWidth == Int.max ? rightEdge == 0 && a.length < 60 : a.length * 10 < textWidth * 6
-    guard textWidth >= 60, isShort, a.startsUpper,
-      !a.endsSentence,
-      a.wordCount >= 2, a.finalMark != ","
-    else { return false }
-    return right.shape.startsUpper && right.shape.wordCount >= 7
-  }
-
-  /// "Ida Holm" over "miljøingeniør, telefon 12 34 56 78": a name with its title, whatever follows that.
-  private func isNameOverTitle(_ left: StructureLine, _ b: LineShape, first: StructureLine?) -> Bool {
-    guard left.shape.isName, let first, first.tidy.line == left.tidy.line, first.tidy.page == left.tidy.page,
-      !b.endsSentence
-    else { return false }
-    let title = b.folded.split(separator: ",").first ?? ""
-    return title.split(separator: " ").count <= 4 && StructureWords.titleParts.stand(in: title)
-  }
-
-  private func isShort(_ shape: LineShape) -> Bool { shape.wordCount <= 5 && !shape.endsSentence }
-
   /// Whether the first word of `right` would not have fitted on the left line.
-  private func isFull(_ left: StructureLine, before right: StructureLine) -> Bool {
+  func isFull(_ left: StructureLine, before right: StructureLine) -> Bool {
     let word = right.shape.originals.first?.scalarCount ?? 0
     if let box = left.tidy.box, rightEdge > 0, left.shape.length > 0 {
       let scalar = (box.x1 - box.x0) / Float(left.shape.length)

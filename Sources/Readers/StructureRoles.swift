@@ -151,7 +151,8 @@ struct RoleJudge {
       var end = index + 1
       while end < range.upperBound, pieces[end].role == nil,
         pieces[end].group == pieces[index].group || goesOnBelow(end),
-        singleHeadRole(end, in: range) == nil, !pieces[end - 1].shape.hasPostcode
+        singleHeadRole(end, in: range) == nil, !pieces[end - 1].shape.hasPostcode,
+        !startsAddress(end, after: index, in: range)
       {
         pieces[end].group = pieces[index].group
         end += 1
@@ -162,6 +163,19 @@ struct RoleJudge {
       if role == .heading, shape.wordCount == 0 { pieces[index].role = .letterhead }
       index = end
     }
+  }
+
+  /// Whether a recipient's address begins within a run of lines that no blank line parts: a name below a letterhead that
+  /// is complete, with its own postcode under it.
+  private func startsAddress(_ index: Int, after start: Int, in range: Range<Int>) -> Bool {
+    let shape = pieces[index].shape
+    guard shape.isName || shape.isCouple || shape.words == ["til"] else { return false }
+    let above = pieces[start..<index].contains { piece in
+      piece.shape.isStreet || piece.shape.isDotted || piece.shape.hasAuthority
+    }
+    let below = pieces[index..<range.upperBound].dropFirst().prefix(3)
+    let isComplete = shape.isCouple || pieces[start..<index].contains { !$0.shape.hasAuthority }
+    return above && isComplete && below.contains { $0.shape.hasPostcode }
   }
 
   /// Whether a line is the next one of an address whose lines are paragraphs of their own, as Word and HTML often have it.
@@ -186,7 +200,11 @@ struct RoleJudge {
     {
       return role
     }
-    if !piece.cells.isEmpty { return .tableRow }
+    if !piece.cells.isEmpty {
+      let isSubject =
+        piece.cells.count == 2 && shape.firstWord.map { ["emne", "emne:"].contains($0) } ?? false
+      return isSubject ? .heading : .tableRow
+    }
     if shape.isSenderLine || shape.label == "fra" { return .letterhead }
     if shape.isPlaceholder { return placeholderRole(shape) }
     if isSubject(index) { return .heading }
@@ -244,6 +262,16 @@ struct RoleJudge {
     return next.group == group && next.shape.isProse && !next.isBold
   }
 
+  /// Right under the date, case number or telephone, where nothing of the letterhead follows any more.
+  private func isBelowMeta(_ index: Int) -> Bool {
+    guard index > 0, pieces[index - 1].group == pieces[index].group, pieces[index].shape.wordCount >= 3 else {
+      return false
+    }
+    let above = pieces[index - 1]
+    return above.role == .meta
+      || above.role == .letterhead && above.shape.hasLabel(in: StructureWords.contactLabels)
+  }
+
   func isAlone(_ index: Int) -> Bool {
     let group = pieces[index].group
     return (index == 0 || pieces[index - 1].group != group)
@@ -252,7 +280,7 @@ struct RoleJudge {
 
   private func runRole(_ run: Range<Int>, hasAddress: Bool, headEnd: Int) -> BlockRole {
     let shapes = run.map { pieces[$0].shape }
-    let isPerson = shapes.first.map { $0.isName || $0.firstWord == "til" } ?? false
+    let isPerson = shapes.first.map { $0.isName || $0.isCouple || $0.firstWord == "til" } ?? false
     let hasAuthority = shapes.contains { $0.hasAuthority }
     let hasStreet = shapes.contains { $0.isStreet || $0.hasPostcode }
     if isPerson, hasStreet || (!hasAuthority && shapes.count > 1) { return .address }
@@ -262,7 +290,8 @@ struct RoleJudge {
     }
     if isPerson, run.count == 1, !hasAddress { return .address }
     // The last lone line above the text is the subject when it can be nothing else.
-    if run.count == 1, run.upperBound == headEnd, isAlone(run.lowerBound) || isAboveText(run.lowerBound),
+    if run.count == 1, run.upperBound == headEnd,
+      isAlone(run.lowerBound) || isAboveText(run.lowerBound) || isBelowMeta(run.lowerBound),
       !hasAuthority || shapes[0].wordCount > 3,
       shapes[0].startsUpper
     {

@@ -5,8 +5,8 @@ final class LineShape {
   /// The line in lower case (ASCII and Danish letters).
   let folded: String
   /// The same in bytes.
-  private let foldedBytes: [UInt8]
-  private let text: String
+  let foldedBytes: [UInt8]
+  let text: String
   private let borders: [(start: Int, end: Int)]
   /// The first word of the folded line; nil without any.
   let firstWord: Substring?
@@ -179,15 +179,6 @@ final class LineShape {
 
   /// A postcode and a town: `8000 Aarhus C`, `DK-9999 Prøvekøbing`.
   private(set) lazy var hasPostcode: Bool = findHasPostcode()
-  private func findHasPostcode() -> Bool {
-    guard wordCount <= 9 else { return false }
-    for (index, word) in originals.enumerated().dropLast() {
-      let digits = word.hasPrefix("DK-") ? word.dropFirst(3) : word
-      guard digits.utf8.count == 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { continue }
-      if originals[index + 1].unicodeScalars.first?.isCapital ?? false { return true }
-    }
-    return false
-  }
 
   private(set) lazy var hasAuthority: Bool = findHasAuthority()
   private func findHasAuthority() -> Bool {
@@ -208,34 +199,20 @@ final class LineShape {
     return digits >= 8 && folded.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 || $0 == 0x2B }
   }
 
+  /// Parts of a letterhead on one line: "Torvet 1 · 9245 Kærby · tlf. 72 31 60 00".
+  private(set) lazy var isDotted: Bool = findIsDotted()
+
+  /// Set in capitals throughout, as headings are; one short word such as "PPR" says nothing.
+  private(set) lazy var isCapitals: Bool = findIsCapitals()
+
+  /// "Frederik og Nadja Holm": two given names and the family name.
+  private(set) lazy var isCouple: Bool = findIsCouple()
+
   /// A street with a house number: a capital first, digits later, at most seven words.
   private(set) lazy var isStreet: Bool = findIsStreet()
-  private func findIsStreet() -> Bool {
-    let endsInFloor =
-      words.last.map { $0.last == "." && $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false } ?? false
-    guard startsUpper, wordCount >= 2, wordCount <= 8, !endsSentence || endsInFloor else { return false }
-    guard
-      let place = words.dropFirst().firstIndex(where: {
-        $0.utf8.first.map { (0x30...0x39).contains($0) } ?? false
-      }),
-      place <= 4
-    else { return false }
-    let isNamed = originals[..<place].allSatisfy { word in
-      (word.unicodeScalars.first?.isCapital ?? false) || word == "de" || word == "af"
-        || word == "den"
-    }
-    return isNamed && words[place].utf8.filter { (0x30...0x39).contains($0) }.count <= 3
-  }
 
   /// Two to five words, all with a capital first (`Ida Marie Jensen`).
   private(set) lazy var isName: Bool = findIsName()
-  private func findIsName() -> Bool {
-    guard (2...5).contains(wordCount), !hasAuthority else { return false }
-    return originals.allSatisfy { word in
-      guard let first = word.unicodeScalars.first else { return false }
-      return first.isCapital && !word.utf8.contains { (0x30...0x39).contains($0) }
-    } || (firstWord == "att." || firstWord == "att:" || firstWord == "c/o")
-  }
 
   private(set) lazy var isTitle: Bool = findIsTitle()
   private func findIsTitle() -> Bool { wordCount <= 6 && StructureWords.titleParts.stand(in: foldedBytes) }
@@ -282,20 +259,4 @@ final class LineShape {
 
   /// A date, perhaps after a town and "den", and nothing else.
   private(set) lazy var isDateLine: Bool = findIsDateLine()
-  private func findIsDateLine() -> Bool {
-    guard wordCount <= 6, wordCount > 0, !endsSentence else { return false }
-    var rest = words[...]
-    if let place = rest.first, place.hasSuffix(","), rest.count > 1 { rest = rest.dropFirst() }
-    if let den = rest.firstIndex(of: "den"), den <= rest.startIndex + 2 { rest = rest[(den + 1)...] }
-    if rest.first == "d." { rest = rest.dropFirst() }
-    if rest.count == 1, let only = rest.first {
-      return DateForm.isNumeric(only) || DateForm.isMask(only)
-    }
-    guard rest.count == 3 || rest.count == 2 else { return false }
-    let parts = Array(rest)
-    guard let day = parts[0].utf8.first, (0x30...0x39).contains(day),
-      StructureWords.months.contains(parts[1])
-    else { return false }
-    return parts.count == 2 || (parts[2].utf8.count >= 4 && Int(parts[2].prefix(4)) != nil)
-  }
 }

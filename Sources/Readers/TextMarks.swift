@@ -26,6 +26,7 @@ enum TextMarks {
   static func isHeading(_ line: [UInt8]) -> Bool {
     if hashes(line) > 0 { return true }
     let text = trimmed(line)
+    if isEmphasised(text) { return true }
     return text.count > 4 && text.starts(with: [0x2A, 0x2A]) && text.suffix(2).elementsEqual([0x2A, 0x2A])
       && pairs(Array(text)) == 1
   }
@@ -36,6 +37,8 @@ enum TextMarks {
     let count = hashes(text)
     if count > 0 { text = Array(text.dropFirst(count).drop { $0 == 0x20 }) }
     if pairs(text) > 0 { text = withoutStars(text) }
+    let bare = trimmed(text)
+    if isEmphasised(bare) { text = Array(bare.dropFirst().dropLast()) }
     if isDrawnRow(text) { text = withoutStrokes(text) }
     return text
   }
@@ -47,8 +50,21 @@ enum TextMarks {
     return count
   }
 
-  /// Pairs of `**` around a text; 0 when one is left over.
+  /// `*Begrundelse*` or `_Begrundelse_`: a whole line between single marks, as mail programs write bold and underlined.
+  private static func isEmphasised(_ text: ArraySlice<UInt8>) -> Bool {
+    guard text.count > 4, let mark = text.first, mark == 0x2A || mark == 0x5F, text.last == mark else {
+      return false
+    }
+    let inner = text.dropFirst().dropLast()
+    return !inner.contains(mark) && inner.first != 0x20 && inner.last != 0x20 && inner.contains { $0 >= 0x41 }
+  }
+
+  /// Pairs of `**` around a text; 0 when one is left over, and where stars hide figures ("050973-****").
   private static func pairs(_ line: [UInt8]) -> Int {
+    let stars: [UInt8] = [0x2A, 0x2A, 0x2A]
+    if line.indices.dropLast(2).contains(where: { line[$0] == 0x2A && line[$0...].starts(with: stars) }) {
+      return 0
+    }
     var marks = 0
     var index = 0
     while index + 1 < line.count {

@@ -137,17 +137,24 @@ extension RuleContext {
     return letter.blocks.contains { block in
       guard block.document == 0, block.role != .quotedLaw else { return false }
       let isLast = (block.span.start - all.start) * 3 > all.length * 2 && block.span.length < 120
+      // "Sagsbehandler" in a column of its own, with the name in the next.
+      var isLabelled = false
       return lines(of: block.span).contains { line in
         if isLast, RuleContext.isPersonName(line) { return true }
+        if isLabelled, RuleContext.isTitledName(line) { return true }
+        isLabelled = RuleContext.handlers.contains(line.lowercased().filter { $0 != ":" })
         guard let colon = line.firstIndex(of: ":"),
           RuleContext.handlers.contains(line[..<colon].lowercased())
         else { return false }
-        let names = line[line.index(after: colon)...].split(separator: " ").drop {
-          $0.first?.isLowercase ?? true
-        }
-        return RuleContext.isPersonName(Substring(names.prefix(3).joined(separator: " ")))
+        return RuleContext.isTitledName(line[line.index(after: colon)...])
       }
     }
+  }
+
+  /// "vejassistent Preben Sølvsten": a name, whatever title in small letters stands before it.
+  private static func isTitledName(_ line: Substring) -> Bool {
+    let names = line.split(separator: " ").drop { $0.first?.isLowercase ?? true }
+    return isPersonName(Substring(names.prefix(3).joined(separator: " ")))
   }
 
   private static let handlers: Set<String> = [
