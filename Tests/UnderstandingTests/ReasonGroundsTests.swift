@@ -53,6 +53,23 @@ import Testing
   }
 
   @Test(arguments: [
+    "Tandplejeren noterede den 22. juli, at Edel selv tog bussen til klinikken og satte sig i stolen uden hjælp.",
+    "Visitator så den 2. februar 2026, at støvsugeren stod fremme, og at gardinerne var nyvaskede og strøgne.",
+  ])
+  func `one fact in words of the case is enough`(_ fact: String) throws {
+    #expect(try reasons(fact).faktum.status == .present)
+  }
+
+  @Test(arguments: [
+    "Vi modtog din ansøgning den 3. marts 2026 og sendte den videre til afdelingen, som behandlede den på mødet.",
+    "Udvalget drøftede sagen den 2. februar 2026, og alle medlemmer havde fået materialet tilsendt i forvejen.",
+    "Vi indhentede den 2. februar 2026 en udtalelse og en rapport, som rådgiveren gennemgik med lederen.",
+  ])
+  func `papers and meetings in many words are no fact of the case`(_ words: String) throws {
+    #expect(try reasons(words).faktum.status == .missing)
+  }
+
+  @Test(arguments: [
     "Tak for kaffen, og tak fordi du viste lejligheden frem.",
     "Vi beklager, at svaret er forsinket. Det skyldes, at visitator har været syg siden den 3. februar 2026.",
     "Det er kommunens vurdering, at betingelserne ikke er opfyldt. Kvalitetsstandarden af 1. januar 2026 er fulgt, og sagen er set af tre medarbejdere.",

@@ -98,7 +98,9 @@ extension BegrundelseJudge {
   func faktum(_ facts: [Int], _ decision: Decision, _ sentences: [Int]) -> Element {
     let total = weight(of: facts, decision.sentences)
     let places = facts.map { Evidence.at(layer.units[$0].span) }
-    if total >= 2 || total == 1 && facts.contains(where: { tellsFigure($0, decision) }) {
+    if total >= 2
+      || total == 1 && facts.contains(where: { tellsFigure($0, decision) || tellsParticulars($0, decision) })
+    {
       return Element(.present, places)
     }
     // "Vi har lagt vægt på de lægelige oplysninger": a source by its kind, and not what it says.

@@ -29,6 +29,33 @@ struct OfficialWords {
     return count > 0
   }
 
+  /// Words that are neither small nor an office's: what is left is of this case, as written in lower case.
+  func particulars(in range: Range<Int>) -> [String] {
+    range.compactMap { index in
+      guard words.text.tokens[index].kind == .word else { return nil }
+      let word = words.word(index)
+      let isOwn =
+        word.utf8.count > 2 && !OfficialWords.small.contains(word) && !OfficialWords.stems.begin(word)
+        && !OfficialWords.papers.begin(word) && !word.contains("lov")
+      return isOwn ? word : nil
+    }
+  }
+
+  /// What an office does with a case, on paper and at meetings.
+  private static let papers: WordParts = [
+    "modtag", "modtog", "fremsend", "send", "indhent", "indgå", "indgik", "behandl", "møde", "brev", "mail",
+    "svar",
+    "bemærk", "høring", "partshør", "udtal", "notat", "journal", "dato", "dag", "telefon", "samtal",
+    "kontakt", "skriv",
+    "skrev", "oplys", "fremgå", "fremgik", "gennemgå", "gennemg", "drøft", "materiale", "dokument", "bilag",
+    "akt",
+    "erklær", "rapport", "team", "medarbejd", "sagsbehand", "rådgiv", "leder", "center", "afdeling", "anmod",
+    "spørg",
+    "spurgt", "klag", "frist", "uge", "måned", "januar", "februar", "marts", "april", "maj", "juni", "juli",
+    "august",
+    "september", "oktober", "november", "december", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "tak",
+  ]
+
   private func followsProvision(_ index: Int, _ range: Range<Int>) -> Bool {
     (max(range.lowerBound, index - 3)..<index).contains { before in
       words.text.tokens[before].kind == .sectionMark
