@@ -20,7 +20,8 @@ extension BegrundelseJudge {
 
   private static let manyParticulars = 6
   private static let strangers: [SentenceRole] = [
-    .application, .ruleText, .ruleReference, .formula, .citizenView, .demand, .consequence, .contact,
+    .application, .consideration, .ruleText, .ruleReference, .formula, .citizenView, .demand, .consequence,
+    .contact,
     .hearing, .pleasantry,
     .pointer, .thirdParty, .behaviour,
   ]
