@@ -16,6 +16,13 @@ extension PieceCutter {
       || shape.hasLabel(in: StructureWords.contactLabels)
   }
 
+  /// "Resultat: …", "Til: …": a label of the head that opens a line of its own.
+  func isResult(_ shape: LineShape) -> Bool {
+    guard let label = shape.label, shape.startsUpper else { return false }
+    return StructureWords.resultLabels.contains(label) || StructureWords.addresseeLabels.contains(label)
+      || label == "journal"
+  }
+
   /// "… – som nævnt –" over a line break: a dash that belongs to the sentence.
   func isDash(_ b: LineShape, after a: LineShape, _ left: StructureLine, _ right: StructureLine)
     -> Bool

@@ -221,6 +221,7 @@ struct PieceCutter {
     if LetterForm.isWholeHeading(a) { return true }
     if b.beginsLaw, a.endsSentence || !isFull(left, before: right) { return true }
     if isLabelled(a) || isLabelled(b) { return !(b.startsLower && !a.isBareLabel) }
+    if a.isDotted || a.label != nil, isResult(b) { return true }
     if a.isDateLine || b.isDateLine { return !a.isOpen }
     if a.hasPostcode, a.wordCount <= 5 { return !b.startsLower }
     if b.hasPostcode, b.wordCount <= 4 { return !a.isOpen }

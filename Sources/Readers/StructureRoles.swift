@@ -157,25 +157,20 @@ struct RoleJudge {
         pieces[end].group = pieces[index].group
         end += 1
       }
+      // What stands last under a label and its value is the letter's subject.
+      if end == range.upperBound, end - index > 1, pieces[end - 2].shape.label != nil,
+        pieces[end - 1].shape.label == nil,
+        pieces[end - 1].shape.wordCount >= 3, !pieces[end - 1].shape.isStreet,
+        !pieces[end - 1].shape.hasPostcode
+      {
+        end -= 1
+      }
       let role = runRole(index..<end, hasAddress: hasAddress, headEnd: range.upperBound)
       for piece in index..<end { pieces[piece].role = role }
       if role == .address { hasAddress = true }
       if role == .heading, shape.wordCount == 0 { pieces[index].role = .letterhead }
       index = end
     }
-  }
-
-  /// Whether a recipient's address begins within a run of lines that no blank line parts: a name below a letterhead that
-  /// is complete, with its own postcode under it.
-  private func startsAddress(_ index: Int, after start: Int, in range: Range<Int>) -> Bool {
-    let shape = pieces[index].shape
-    guard shape.isName || shape.isCouple || shape.words == ["til"] else { return false }
-    let above = pieces[start..<index].contains { piece in
-      piece.shape.isStreet || piece.shape.isDotted || piece.shape.hasAuthority
-    }
-    let below = pieces[index..<range.upperBound].dropFirst().prefix(3)
-    let isComplete = shape.isCouple || pieces[start..<index].contains { !$0.shape.hasAuthority }
-    return above && isComplete && below.contains { $0.shape.hasPostcode }
   }
 
   /// Whether a line is the next one of an address whose lines are paragraphs of their own, as Word and HTML often have it.
@@ -200,6 +195,7 @@ struct RoleJudge {
     {
       return role
     }
+    if piece.cells.count == 2, isAddresseeRow(piece) { return .address }
     if !piece.cells.isEmpty {
       let isSubject =
         piece.cells.count == 2 && shape.firstWord.map { ["emne", "emne:"].contains($0) } ?? false
@@ -209,6 +205,14 @@ struct RoleJudge {
     if shape.isPlaceholder { return placeholderRole(shape) }
     if isSubject(index) { return .heading }
     return isResultLine(shape) ? .body : nil
+  }
+
+  /// "Ejer" in one column and whom the letter is for in the next.
+  private func isAddresseeRow(_ row: Piece) -> Bool {
+    guard let label = row.lines.first?.shape.folded else { return false }
+    let bare = label.hasSuffix(":") ? String(label.dropLast()) : label
+    return StructureWords.addresseeLabels.contains(bare)
+      || ["ejer", "sendt til", "lejer", "bygherre"].contains(bare)
   }
 
   /// A template's head: the field's name says whose line it is.
@@ -238,7 +242,10 @@ struct RoleJudge {
     if (piece.isBold && alone) || isTightTitle || isLarge(piece) {
       return hasSubjectWord || !shape.hasAuthority
     }
-    if !alone, index > 0, pieces[index - 1].group == piece.group, pieces[index - 1].role == .letterhead {
+    // A letterhead goes on below its first lines, but not below a label and its value.
+    if !alone, index > 0, pieces[index - 1].group == piece.group, pieces[index - 1].role == .letterhead,
+      pieces[index - 1].shape.label == nil
+    {
       return false
     }
     if !alone, index + 1 < pieces.count, pieces[index + 1].group == piece.group,
@@ -259,17 +266,8 @@ struct RoleJudge {
     let group = pieces[index].group
     guard index == 0 || pieces[index - 1].group != group, index + 1 < pieces.count else { return false }
     let next = pieces[index + 1]
-    return next.group == group && next.shape.isProse && !next.isBold
-  }
-
-  /// Right under the date, case number or telephone, where nothing of the letterhead follows any more.
-  private func isBelowMeta(_ index: Int) -> Bool {
-    guard index > 0, pieces[index - 1].group == pieces[index].group, pieces[index].shape.wordCount >= 3 else {
-      return false
-    }
-    let above = pieces[index - 1]
-    return above.role == .meta
-      || above.role == .letterhead && above.shape.hasLabel(in: StructureWords.contactLabels)
+    guard next.group == group, !next.isBold else { return false }
+    return next.shape.isProse || LetterForm.isGreeting(next.shape)
   }
 
   func isAlone(_ index: Int) -> Bool {

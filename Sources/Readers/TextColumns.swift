@@ -180,7 +180,7 @@ enum TextColumns {
     }
     return rows.allSatisfy { row in
       isLabel(row[0])
-        || row[0].text.utf8.count <= 24 && row[0].text.split(separator: " ").count <= 2
+        || row[0].text.utf8.count <= 28 && row[0].text.split(separator: " ").count <= 4
           && !row[0].text.utf8.contains { (0x30...0x39).contains($0) }
     }
   }

@@ -185,6 +185,34 @@ import Testing
   }
 }
 
+/// A head with no blank line in it.
+@Suite struct TightHeadTests {
+  private func roles(_ lines: String...) throws -> [String: BlockRole] {
+    let letter = try Fixture.letter(lines.joined(separator: "\n"))
+    return Dictionary(letter.blocks.map { (letter.string($0.span), $0.role) }, uniquingKeysWith: { $1 })
+  }
+
+  @Test(arguments: [
+    "Påbud om at istandsætte Engvej", "Partshøring: dit tilskud stopper", "NEDSAT HJÆLP TIL PERSONLIG PLEJE",
+    "Ida kan ikke få buskort", "Vi stopper dit børnetilskud",
+  ])
+  func `the line above the text is the subject`(subject: String) throws {
+    let found = try roles(
+      "Ådal Kommune", "Torvet 1, 9999 Ådal", "Ida Holm", "Engvej 4", "9999 Ådal", "Dato: 4. maj 2026",
+      "Vejingeniør: Bo Vester", subject, "Vi har set på sagen og truffet en afgørelse, som du kan læse her.")
+    #expect(found[subject] == .heading)
+    #expect(found["Ida Holm"] == .address)
+    #expect(found["Vejingeniør: Bo Vester"] != .heading)
+  }
+
+  @Test func `an owner in a column beside his label is the addressee`() throws {
+    let found = try roles(
+      "Ådal Kommune", "Torvet 1, 9999 Ådal", "", "Ejer\tIda Holm", "Dato\t4. maj 2026", "",
+      "Vi har set på sagen og truffet en afgørelse, som du kan læse her.")
+    #expect(found.contains { $0.key.contains("Ida Holm") && $0.value == .address })
+  }
+}
+
 /// Furniture of pages in a text that has no pages.
 @Suite struct PageNumberTests {
   private func text(_ between: String...) throws -> String {

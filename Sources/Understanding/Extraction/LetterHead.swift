@@ -97,6 +97,10 @@ enum LetterHead {
     "mail", "e-mail", "vores ref.", "deres ref.", "reference", "matrikel", "adresse", "emne", "modtager",
     "til",
     "afsender", "fra", "borger", "ansøger", "ejer", "brevdato", "afgørelsesdato", "sagen", "dokument",
+    "vores reference", "deres reference", "din reference", "vores sag", "vor sag", "vores sagsnr.", "journal",
+    "vores journalnr.", "sendt til", "du kan skrive til", "behandlet af", "sagsansvarlig", "bygherre",
+    "lejer",
+    "din sagsbehandler", "dokumentnr.", "sags nr.", "vor ref.", "j.nr", "jnr.",
   ]
 
   /// A paragraph of running text: body or salutation, long enough to be a sentence, and no letterhead in disguise (one that

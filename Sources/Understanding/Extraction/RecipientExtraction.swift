@@ -48,6 +48,11 @@ enum RecipientExtraction {
   /// "Egholmvej 30, 6857 Egholm · 76 45 20 20": an address with a telephone number is an office's.
   private static func isLetterhead(_ line: HeadLine, _ text: AnalysedText) -> Bool {
     guard line.role != .address else { return false }
+    // "Besøgsadresse Parkvej 40, 3599 Rosenvang"
+    let s = ByteScanner(text.folded, end: line.span.end)
+    if ["besøgsadresse", "postadresse"].contains(where: { s.after($0, at: line.span.start) != nil }) {
+      return true
+    }
     var digits = 0
     for offset in line.span.range {
       let byte = text.bytes[offset]
