@@ -6,22 +6,46 @@ enum PageMarks {
   static func missing(in document: RawDocument) -> [Int] {
     var seen: Set<Int> = []
     var total = 0
+    var linesAbove = 0
+    var hasHead = false
+    var firstMark: (page: Int, above: Int)?
     for paragraph in document.paragraphs where paragraph.document == 0 {
-      for line in paragraph.lines where line.text.utf8.count <= 120 && mayHoldMark(line.text) {
+      for line in paragraph.lines {
+        if !line.text.isEmpty { linesAbove += 1 }
+        if linesAbove <= linesOfHead, opensLetter(line.text) { hasHead = true }
+        guard line.text.utf8.count <= 120, mayHoldMark(line.text) else { continue }
         let words = LineShape(TidyLine(line).bytes).words
         guard let mark = PageMark.find(words) ?? PageMark.findAtEnd(words), let all = mark.of, all <= 200,
           mark.page <= all
         else { continue }
         seen.insert(mark.page)
         total = max(total, all)
+        firstMark = firstMark ?? (mark.page, linesAbove)
       }
     }
     guard let highest = seen.max() else { return [] }
     if let pages = document.pages, pages >= total { return [] }
+    // The first page seldom has a number: where a mark heads the second page, or the letter begins above it, the first
+    // is what stands there.
+    if document.pages == nil, let mark = firstMark, mark.page == 2, mark.above > linesOfPage,
+      hasHead || linesAbove - mark.above >= linesBelowHead
+    {
+      seen.insert(1)
+    }
     // A mark on the first page only, in a file without pages, says nothing about the others.
     let missing = (1...max(total, highest)).filter { !seen.contains($0) }
     if document.pages == nil, seen.count == 1, seen.contains(1) { return [] }
     return missing
+  }
+
+  /// So many lines above a mark are more than a running head, and so many below it are more than a foot.
+  private static let linesOfPage = 10
+  private static let linesBelowHead = 4
+  private static let linesOfHead = 25
+
+  /// "Dato: 4. marts 2026", "Kære Ida": what only a first page holds.
+  private static func opensLetter(_ line: String) -> Bool {
+    ["Dato", "DATO", "Kære ", "Hej ", "Til "].contains { line.hasPrefix($0) }
   }
 
   /// Whether the line has what no mark with a number of pages can do without: a digit, and "af", "of" or a stroke.

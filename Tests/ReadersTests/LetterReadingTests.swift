@@ -43,6 +43,30 @@ import Testing
     #expect(letter.source.missingPages == [3])
   }
 
+  private func missing(above: Int, below: Int) throws -> [Int] {
+    let line = "Vi har talt med dig og set på, hvad du kan klare selv.\n"
+    let text =
+      String(repeating: line, count: above) + "\nSide 2 af 2\n\n" + String(repeating: line, count: below)
+    return try LetterReading.read(bytes: Array(text.utf8), name: "brev.txt").source.missingPages
+  }
+
+  @Test func `a mark that heads the second page does not take away the first, which has none`() throws {
+    #expect(try missing(above: 25, below: 8).isEmpty)
+  }
+
+  @Test(arguments: ["Dato: 4. marts 2026", "Kære Ida"])
+  func `a letter that begins above the mark has its first page`(head: String) throws {
+    let line = "Vi har talt med dig og set på, hvad du kan klare selv.\n"
+    let text = "Birkelund Kommune\n\n\(head)\n\n" + String(repeating: line, count: 30) + "\nSide 2 af 2\n"
+    let letter = try LetterReading.read(bytes: Array(text.utf8), name: "brev.txt")
+    #expect(letter.source.missingPages.isEmpty)
+  }
+
+  @Test(arguments: [(25, 0), (3, 20), (25, 1)])
+  func `a second page alone lacks the first`(above: Int, below: Int) throws {
+    #expect(try missing(above: above, below: below) == [1])
+  }
+
   @Test func `a later page that cannot be read is named`() {
     var options = ReadOptions()
     options.furtherPages = [FurtherPage(bytes: [], name: "side2.jpg")]
