@@ -8,11 +8,13 @@ enum PageMarks {
     var total = 0
     var linesAbove = 0
     var hasHead = false
+    var headLines = 0
     var firstMark: (page: Int, above: Int)?
     for paragraph in document.paragraphs where paragraph.document == 0 {
       for line in paragraph.lines {
         if !line.text.isEmpty { linesAbove += 1 }
         if linesAbove <= linesOfHead, opensLetter(line.text) { hasHead = true }
+        if linesAbove <= linesOfLetterhead, isOfLetterhead(line.text) { headLines += 1 }
         guard line.text.utf8.count <= 120, mayHoldMark(line.text) else { continue }
         let words = LineShape(TidyLine(line).bytes).words
         guard let mark = PageMark.find(words) ?? PageMark.findAtEnd(words), let all = mark.of, all <= 200,
@@ -28,7 +30,7 @@ enum PageMarks {
     // The first page seldom has a number: where a mark heads the second page, or the letter begins above it, the first
     // is what stands there.
     if document.pages == nil, let mark = firstMark, mark.page == 2, mark.above > linesOfPage,
-      hasHead || linesAbove - mark.above >= linesBelowHead
+      hasHead || headLines >= 6 || linesAbove - mark.above >= linesBelowHead
     {
       seen.insert(1)
     }
@@ -42,6 +44,13 @@ enum PageMarks {
   private static let linesOfPage = 10
   private static let linesBelowHead = 4
   private static let linesOfHead = 25
+
+  private static let linesOfLetterhead = 8
+
+  /// Names and addresses: short, or set in columns.
+  private static func isOfLetterhead(_ line: String) -> Bool {
+    !line.isEmpty && (line.utf8.count < 45 || line.contains("   "))
+  }
 
   /// "Dato: 4. marts 2026", "Kære Ida": what only a first page holds.
   private static func opensLetter(_ line: String) -> Bool {
