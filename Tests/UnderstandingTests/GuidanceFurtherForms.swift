@@ -6,6 +6,31 @@ extension GuidanceFormTests {
   /// More guidance as letters carry it: labels, boards, courts, service and what only looks like guidance.
   static let further: [Case] = [
     Case(
+      law: "servicelovens § 85 bostøtte", body: .ankestyrelsen, route: .kommunen, period: Period(4, .weeks),
+      lastDay: nil,
+      text: "Klageorgan: Ankestyrelsen\n\nAfleveres: Voksenområdet, Torvet 1, 9999 Nørrelund\n\n"
+        + "Tid: inden 4 uger fra du har fået brevet\n\nMåde: skriftligt eller mundtligt"),
+    Case(
+      law: "servicelovens § 85 bostøtte", body: .ankestyrelsen, route: .kommunen, period: Period(4, .weeks),
+      lastDay: nil,
+      text: "Vil du klage, så send klagen til Voksenområdet i Digital Post inden 4 uger fra modtagelsen. "
+        + "Afdelingen genvurderer og sender den ellers til Ankestyrelsen."),
+    Case(
+      law: "aktivlovens § 82 tandbehandling", body: .ankestyrelsen, route: .direkte,
+      period: Period(4, .weeks), lastDay: nil,
+      text: "Klag til Ankestyrelsen inden 4 uger fra modtagelsen. Send klagen til 7998 Statsservice og ikke "
+        + "til kommunen."),
+    Case(
+      law: "aktivlovens § 82 tandbehandling", body: .ankestyrelsen, route: .kommunen,
+      period: Period(4, .weeks), lastDay: nil,
+      text: "Du behøver ikke skrive til os, når du vil klage; du kan også ringe på 99 99 10 10 inden 4 uger "
+        + "fra modtagelsen. Ankestyrelsen afgør klagen, hvis vi fastholder."),
+    Case(
+      law: "aktivlovens § 82 tandbehandling", body: .ankestyrelsen, route: .kommunen, period: nil,
+      lastDay: nil,
+      text: "Du kan klage til Ankestyrelsen. Send klagen til norrelund@norrelund.example. Har du et nyt "
+        + "overslag, bedes du sende det inden 14 dage."),
+    Case(
       law: "servicelovens § 83 rengøring", body: nil, route: nil, period: nil, lastDay: nil,
       text: "Vi minder om, at klager over selve regningen skal sendes til forsyningen."),
     Case(

@@ -151,6 +151,11 @@ struct ComplaintZone {
         next += 1
         continue
       }
+      if isRow(unit, under: units[next - 1], words), inside.contains(next - 1) {
+        inside.insert(next)
+        next += 1
+        continue
+      }
       let sameBlock = unit.sentence.block == units[next - 1].sentence.block
       let isNear = unit.weight("complaint-way") >= 1 || namesComplaint(unit, words)
       if goesOn(unit) || (sameBlock && (isNear || isBareTime(unit, words)))
@@ -186,6 +191,11 @@ struct ComplaintZone {
       let isSame =
         unit.sentence.block == units[index].sentence.block
         || unit.block.role == .listItem && units[index].block.role == .listItem
+      if inside.contains(before + 1), isRow(unit, under: units[before + 1], words) {
+        inside.insert(before)
+        before -= 1
+        continue
+      }
       let isAsked = isShortQuestion(unit, words) || before > 0 && isShortQuestion(units[before - 1], words)
       let isPart =
         isSame && (goesOn(unit) || namesBoard(unit, words) || saysHow(unit, words))
@@ -261,6 +271,16 @@ struct ComplaintZone {
   /// "Sendes til | Ydelseskontoret, Torvet 1": a row that goes on after one on complaints.
   private static func isLabelled(_ unit: Unit, _ words: Words) -> Bool {
     unit.tokens.dropFirst().prefix(4).contains { words.isMark($0, 0x3A) || words.isMark($0, 0x7C) }
+  }
+
+  /// "Hvad kan prøves: Retlige spørgsmål" among "Klageinstans: …" and "Tidsfrist: …": a row of the same form.
+  private static func isRow(_ unit: Unit, under other: Unit, _ words: Words) -> Bool {
+    let isForm = [unit, other].allSatisfy { isLabelled($0, words) && !$0.isHeading && $0.tokens.count <= 30 }
+    return isForm && unit.sentence.block != other.sentence.block && !isPrivacy(unit)
+      && unit.weight("outcome") == 0
+      && !words.contains(
+        ["telefontid", "åbningstid", "åbningstider", "spørgsmål", "sagsbehandler", "betaling", "beløb"],
+        in: unit.tokens.prefix(3))
   }
 
   private static func isTimed(_ unit: Unit) -> Bool {

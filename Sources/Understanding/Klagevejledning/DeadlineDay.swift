@@ -76,18 +76,26 @@ extension DeadlineParts {
 
   /// "2. juli 2026 er sidste dag", "til og med den 2. juli 2026", about four weeks after the letter.
   private func isCalledLast(_ mention: DateMention, _ lead: Range<Int>, _ unit: Unit) -> Bool {
-    guard let letterDate, GuidanceByParts.days.contains(mention.date.dayNumber - letterDate.dayNumber) else {
-      return false
-    }
+    guard let letterDate else { return false }
+    let away = mention.date.dayNumber - letterDate.dayNumber
     if words.contains(["med"], in: lead.suffix(3)), words.contains(["og"], in: lead.suffix(4)) {
-      return unit.tokens.contains { token in
-        ["klag", "prøv", "anmod"].contains(where: words.word(token).hasPrefix)
+      // A day far from four weeks is the reader's where the sentence tells the time for complaints as well.
+      if unit.weight("complaint") >= 1, unit.weight("complaint-deadline") >= 1, unit.weight("court") < 1 {
+        return DeadlineParts.untilDays.contains(away)
       }
+      return GuidanceByParts.days.contains(away)
+        && unit.tokens.contains { token in
+          ["klag", "prøv", "anmod", "påklag", "anke", "indbring"].contains(where: words.word(token).hasPrefix)
+        }
     }
+    guard GuidanceByParts.days.contains(away) else { return false }
     let behind = unit.tokens.filter { words.text.tokens[$0].span.start >= mention.span.end }.prefix(4)
     guard let first = behind.first, let last = behind.last else { return false }
     return words.contains(["sidste"], in: first..<last + 1)
   }
+
+  /// Days after the letter until which a complaint may be told to come in, be it right or wrong.
+  private static let untilDays = 7...120
 
   /// "Klager, som er modtaget efter den 26. maj 2026, afvises": the day is the last one.
   private func comesTooLate(_ lead: Range<Int>, _ unit: Unit) -> Bool {

@@ -115,7 +115,7 @@ struct DeadlineParts {
     let origin = PeriodOrigin(words: words).of(mention, in: unit)
     if unit.weight("court") >= 1, !isCourt, !clauseSpeaksOfComplaint(clause) { return 0 }
     if clauseSpeaks(clause, DeadlineParts.notComplaint), !isRuled(clause) { return 0 }
-    if isWished(mention, unit) { return 0 }
+    if isWished(mention, unit) || isForPapers(unit, clause) || runsFromComplaint(mention, unit) { return 0 }
     // Time that runs from the reader's letter is the reader's, whoever is named in the sentence.
     if origin != .reader, isOwnTime(mention, unit, clause) { return 0 }
     if isAfterPartialSuccess(unit) || isOfOtherCase(clause) { return 0 }
@@ -153,6 +153,29 @@ struct DeadlineParts {
       return false
     }
     return words.contains(DeadlineParts.limits, in: wish + 1..<min(wish + 2, mention.tokens.lowerBound))
+  }
+
+  /// "senest 4 uger efter klagen er kommet ind": what comes after the complaint is the office's time.
+  private func runsFromComplaint(_ mention: PeriodMention, _ unit: Unit) -> Bool {
+    let next = mention.tokens.upperBound..<min(mention.tokens.upperBound + 5, unit.tokens.upperBound)
+    return next.first.map { words.contains(["efter", "fra"], in: $0..<$0 + 1) } ?? false
+      && words.contains(["klagen", "klagens"], in: next)
+  }
+
+  /// "Hvis du har et nyt overslag, bedes du sende det inden 14 dage": time for what the reader has, not for the complaint.
+  private func isForPapers(_ unit: Unit, _ clause: Range<Int>) -> Bool {
+    guard unit.weight("complaint") < 1, !clauseSpeaksOfComplaint(unit.tokens),
+      words.contains(["har", "får"], in: unit.tokens.prefix(4)),
+      words.contains(["ny", "nye", "nyt", "flere", "andre", "yderligere"], in: unit.tokens.prefix(7)),
+      words.contains(["hvis", "har", "såfremt", "får"], in: unit.tokens.prefix(1))
+    else { return false }
+    return clause.contains { index in
+      ["send", "sende", "indsend", "indsende", "eftersende", "aflevere", "uploade", "vise"].contains(
+        words.word(index))
+        && words.contains(
+          ["det", "dem", "disse", "oplysningerne", "papirerne"],
+          in: index + 1..<min(index + 4, unit.tokens.upperBound))
+    }
   }
 
   /// "Klagefrist: 4 uger", "Klage (max. 4 uger)": what the time is for stands before the colon.

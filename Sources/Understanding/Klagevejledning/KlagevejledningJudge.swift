@@ -38,6 +38,7 @@ struct KlagevejledningJudge {
     {
       return withoutAppeal(&result, final)
     }
+    if leadsOnlyToCourt(chosen, regime) { return nothing(&result) }
     setBody(&result, chosen, named, bodies, regime)
     setWay(&result, named, regime)
     setDeadline(&result, regime)
@@ -91,6 +92,19 @@ struct KlagevejledningJudge {
           let word = words.word(token)
           return ["begæring", "anmodning", "kravet", "krav", "forlang"].contains { word.hasPrefix($0) }
         }
+    }
+  }
+
+  /// "Ønsker du afgørelsen efterprøvet, kan du anlægge sag ved byretten" where a board takes complaints: nobody is told
+  /// of that, and a court is open to everybody in every case.
+  private func leadsOnlyToCourt(_ named: BodyParts.Named?, _ regime: ComplaintRegime?) -> Bool {
+    guard named?.body == .byretten, let regime, regime.provenance.isVerified, let right = regime.body,
+      ![.ingen, .byretten, .boligretten].contains(right)
+    else { return false }
+    return !zone.contains { index in
+      layer.units[index].tokens.contains { token in
+        ["klag", "påklag", "anke", "indbring", "begær"].contains(where: words.word(token).hasPrefix)
+      }
     }
   }
 
@@ -236,6 +250,9 @@ struct KlagevejledningJudge {
         let word = words.word(token)
         // A time limit alone says nothing of the way.
         if word.hasPrefix("klagefrist") || word.hasPrefix("klagevejledning") { return false }
+        if ["prøv", "efterprøv"].contains(where: word.hasPrefix), layer.units[index].weight("court") >= 1 {
+          return false
+        }
         return ["klag", "påklag", "anke", "indbring", "prøv", "efterprøv", "indsigelse"].contains {
           word.hasPrefix($0)
         }

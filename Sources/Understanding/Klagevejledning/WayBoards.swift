@@ -27,6 +27,24 @@ extension WayParts {
     }
   }
 
+  /// "sendes med brev til Nævnenes Hus, Toldboden 2", "Send det til 7998 Statsservice": where boards have their post.
+  func goesToBoardHouse(_ unit: Unit) -> Bool {
+    guard words.contains(WayParts.posting, in: unit.tokens), !isSentOn(unit), !isAuthoritySending(unit) else {
+      return false
+    }
+    return unit.tokens.contains { index in
+      let isHouse =
+        words.word(index) == "nævnenes" && words.contains(["hus"], in: index + 1..<index + 2)
+        || ["statsservice", "toldboden", "niebuhrs"].contains(words.word(index))
+      guard isHouse else { return false }
+      let clause = unit.clauses.part(of: index)
+      let lead = max(clause.lowerBound, index - 4)..<index
+      return words.contains(["til", "hos", "på"], in: lead) && !words.contains(["ikke", "videre"], in: lead)
+        && words.contains(WayParts.posting, in: unit.tokens.lowerBound..<index)
+        && !words.contains(["vi", "kommunen", "afgøres", "behandles"], in: clause.lowerBound..<index)
+    }
+  }
+
   /// The body's own address, number or mailbox stands behind its name: "klage til Vejdirektoratet, vd@vd.dk".
   func givesBodyContact(_ unit: Unit) -> Bool {
     if unit.tokens.contains(where: isBodyHost) || isBodyPage(unit) { return true }
@@ -36,7 +54,8 @@ extension WayParts {
         if token.kind == .email || token.kind == .phone || isPostcode(index, unit) { return true }
         let isAddress =
           token.kind == .punctuation || token.kind == .number || startsUpper(token)
-          || ["på", "telefon", "tlf", "tlf.", "e-mail", "mail", "v", "sal"].contains(words.word(index))
+          || ["på", "adressen", "adresse", "telefon", "tlf", "tlf.", "e-mail", "mail", "v", "sal"].contains(
+            words.word(index))
         guard isAddress else { return false }
       }
       return false

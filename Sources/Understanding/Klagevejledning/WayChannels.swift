@@ -91,7 +91,7 @@ extension WayParts {
     "tlf.nr",
     "mail", "e-mail", "brevhovedet", "skranken", "ekspeditionen", "rådhuset",
     "borger.dk", "virk.dk", "brevpost",
-    "postkasse", "postboks", "adressen", "minretssag.dk", "minsu", "klageskemaet", "klageskema",
+    "postkasse", "postkassen", "postboks", "adressen", "minretssag.dk", "minsu", "klageskemaet", "klageskema",
     "klageblanketten",
     "klageformularen", "personligt", "ringe", "ring", "selvbetjening", "selvbetjeningen", "mitid", "e-boks",
   ]

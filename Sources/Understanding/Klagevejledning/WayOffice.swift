@@ -21,6 +21,32 @@ extension WayParts {
     }
   }
 
+  /// "Den skal afleveres på Rådhuspladsen 1", where that stands in the letter's head; "Kom forbi skranken, … klage".
+  func goesToOwnDoor(_ unit: Unit) -> Bool {
+    guard unit.weight("court") < 1 else { return false }
+    if words.contains(["kom", "mød", "kig"], in: unit.tokens.prefix(1)), unit.weight("complaint") >= 1,
+      words.contains(["skranken", "ekspeditionen", "rådhuset"], in: unit.tokens.prefix(8))
+    {
+      return true
+    }
+    guard words.contains(WayParts.posting, in: unit.tokens) else { return false }
+    return unit.tokens.contains { index in
+      isStreet(index, unit) && !unit.clauses.part(of: index).contains(where: isBodyName)
+        && words.contains(["på", "til", "hos", "ved"], in: max(unit.tokens.lowerBound, index - 4)..<index)
+        && isInHead(street: index)
+    }
+  }
+
+  /// Whether the street stands with the same number among the lines about the sender.
+  private func isInHead(street: Int) -> Bool {
+    layer.units.contains { line in
+      [.letterhead, .footer, .signature].contains(line.block.role)
+        && line.tokens.dropLast().contains {
+          words.word($0) == words.word(street) && words.word($0 + 1) == words.word(street + 1)
+        }
+    }
+  }
+
   /// "sender vi klagen til Ankestyrelsen", "kommunen sender sagen videre": the authority acts, not the citizen.
   func isAuthoritySending(_ unit: Unit) -> Bool {
     unit.cues.contains { $0.id == "complaint-after" } && namesSubject(unit) && !turnsToOffice(unit)

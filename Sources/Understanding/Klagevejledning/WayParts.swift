@@ -67,6 +67,13 @@ struct WayParts {
   func isAnswer(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let question = layer.units[index - 1]
+    // "Klagen sendes til ... | Kongens Vænge 8, 3400 Hillerød": the label in a piece of its own.
+    if question.tokens.count <= 6, words.contains(WayParts.wayLabels, in: question.tokens),
+      words.contains(["til", "hos"], in: question.tokens),
+      question.block.span == layer.units[index].block.span
+    {
+      return true
+    }
     // "Hvordan? På telefon 44 55 66 77 eller i Digital Post."
     if question.tokens.count <= 3, question.tokens.last.map({ words.word($0) == "?" }) ?? false,
       words.contains(["hvordan", "hvorhen"], in: question.tokens.prefix(1))

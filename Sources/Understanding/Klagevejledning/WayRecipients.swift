@@ -19,6 +19,8 @@ extension WayParts {
     if isBodyPage(unit), !words.contains(WayParts.ownWords, in: unit.tokens) { return .direkte }
     if goesThroughOwn(unit) { return isMunicipal ? .kommunen : .afsender }
     if let labelled = labelled(unit) { return labelled }
+    if goesToBoardHouse(unit) { return .direkte }
+    if goesToOwnDoor(unit) { return isMunicipal ? .kommunen : .afsender }
     if isAuthoritySending(unit) { return nil }
     if isComplaintTo(unit) { return isMunicipal ? .kommunen : .afsender }
     if isAnswer, hasChannel(unit), !unit.tokens.contains(where: isBodyName) {
@@ -76,7 +78,7 @@ extension WayParts {
       // The next row may have run into this one: "… (tlf. 44 55 66 77) Endelig afgørelse: Ankestyrelsen".
       let next = number + 1 < colons.count ? colons[number + 1] - 2 : unit.tokens.upperBound
       let value = colon + 1..<max(colon + 1, next)
-      if value.contains(where: isBodyName) { return .direkte }
+      if value.contains(where: { isBodyName($0) || isBodyHost($0) }) { return .direkte }
       guard hasChannel(unit) || value.contains(where: { startsUpper(words.text.tokens[$0]) }) else {
         continue
       }
@@ -144,6 +146,7 @@ extension WayParts {
 
   /// The sender as the one who gets something: "til os", "hos kommunen", "skal vi have", a unit by its name.
   func isOwnWord(_ index: Int, _ unit: Unit) -> Bool {
+    if isDenied(index, unit) { return false }
     if isOwnUnit(index, unit) || words.word(index) == "hertil" { return true }
     let isPossessive = ["kommunens", "vores", "udbetaling"].contains(words.word(index))
     guard isPossessive || WayParts.ownWords.contains(words.word(index)) else { return false }
@@ -160,6 +163,15 @@ extension WayParts {
     return words.contains(WayParts.towards, in: max(clause.lowerBound, index - 4)..<index)
   }
 
+  /// "… går til vd@vd.dk, ikke til os", "ikke gå omvejen over os"; but "Du behøver ikke at skrive til os" denies a duty.
+  func isDenied(_ index: Int, _ unit: Unit) -> Bool {
+    let lead = max(unit.tokens.lowerBound, index - 4)..<index
+    guard let denial = lead.last(where: { words.word($0) == "ikke" }) else { return false }
+    let before = max(unit.tokens.lowerBound, denial - 3)..<denial
+    return !words.contains(["men", "noget", "kun", "om", "selv", "enig", "tilfreds"], in: denial..<index)
+      && !words.contains(["behøver", "nødvendigt", "krav", "hvis", "kan", "koster"], in: before)
+  }
+
   static let towards: WordList = [
     "til", "hos", "ved", "via", "gennem", "for", "på", "i", "kontakt", "kontakte", "ring",
   ]
@@ -169,7 +181,9 @@ extension WayParts {
     (unit.weight("complaint") >= 1 || unit.weight("complaint-way") >= 1
       || words.contains(["gør", "sker", "foregår", "gå", "går", "sendes"], in: unit.tokens))
       && unit.tokens.contains { index in
-        guard ["gennem", "via", "over"].contains(words.word(index)) else { return false }
+        guard ["gennem", "via", "over"].contains(words.word(index)), !isDenied(index, unit) else {
+          return false
+        }
         let next = index + 1..<max(index + 1, min(index + 3, unit.tokens.upperBound))
         return next.contains { WayParts.ownWords.contains(words.word($0)) || isOwnUnit($0, unit) }
       }
@@ -200,6 +214,13 @@ extension WayParts {
       if words.contains(["inden", "før", "hvorefter"], in: clause.prefix(1)),
         words.contains(["sender", "sendes"], in: clause),
         !words.contains(["du", "de", "i", "man"], in: clause)
+      {
+        continue
+      }
+      // "…, så vurderer teamet først, om …, og sender den ellers til Ankestyrelsen": no reader stands with the verb.
+      if words.contains(["sender", "oversender"], in: clause),
+        !words.contains(["du", "de", "i", "man"], in: clause),
+        words.contains(WayParts.posting, in: unit.tokens.lowerBound..<clause.lowerBound)
       {
         continue
       }

@@ -95,7 +95,8 @@ enum UnitBuilder {
       let block = letter.blocks[sentence.block]
       let isAlone = isOnlySentence(index, text)
       // "Hvornår: inden 4 uger fra modtagelsen" under the heading on complaints is the answer itself.
-      let isAnswer = isLabelled(sentence, words) && (topic == .complaint || asksComplaint(sentence, words))
+      let isAnswer =
+        isLabelled(sentence, words) && (topic == .complaint || isRowOnComplaint(index, words))
       let isHeading =
         block.role == .heading || (isAlone && !isAnswer && looksLikeHeading(sentence, block, words))
       if isHeading {
@@ -169,14 +170,30 @@ enum UnitBuilder {
     }
   }
 
+  /// Whether the labelled line stands among others of its kind, one of which is on complaints.
+  private static func isRowOnComplaint(_ index: Int, _ words: Words) -> Bool {
+    let sentences = words.text.sentences
+    if asksComplaint(sentences[index], words) { return true }
+    for step in [1, -1] {
+      var at = index + step
+      while sentences.indices.contains(at), abs(at - index) <= rowsOfForm, isLabelled(sentences[at], words) {
+        if asksComplaint(sentences[at], words) { return true }
+        at += step
+      }
+    }
+    return false
+  }
+
+  /// The most rows of a form that are read together.
+  private static let rowsOfForm = 6
+
   /// "Klageinstans: Ankestyrelsen" is no heading.
   private static func asksComplaint(_ sentence: Sentence, _ words: Words) -> Bool {
     guard let first = sentence.tokens.first else { return false }
     let word = words.word(first)
-    return ["klageinstans", "klagemyndighed", "klagefrist", "ankeinstans", "ankefrist"].contains {
-      word.hasPrefix($0)
-    }
-      || word == "klagen"
+    return [
+      "klageinstans", "klagemyndighed", "klagefrist", "klageorgan", "klageadgang", "ankeinstans", "ankefrist",
+    ].contains { word.hasPrefix($0) } || ["klagen", "klage", "klager"].contains(word)
   }
 
   /// "Frist | 4 uger fra modtagelsen": a row of a table typed with bars.
