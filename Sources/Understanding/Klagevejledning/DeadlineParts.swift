@@ -159,7 +159,7 @@ struct DeadlineParts {
   private func runsFromComplaint(_ mention: PeriodMention, _ unit: Unit) -> Bool {
     let next = mention.tokens.upperBound..<min(mention.tokens.upperBound + 5, unit.tokens.upperBound)
     return next.first.map { words.contains(["efter", "fra"], in: $0..<$0 + 1) } ?? false
-      && words.contains(["klagen", "klagens"], in: next)
+      && words.contains(["klagen", "klagens"], in: next.dropFirst().prefix(1))
   }
 
   /// "Hvis du har et nyt overslag, bedes du sende det inden 14 dage": time for what the reader has, not for the complaint.
