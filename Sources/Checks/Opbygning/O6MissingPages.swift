@@ -11,9 +11,10 @@ enum O6MissingPages: Rule {
     traps: ["Skannerens egne sidetal.", "Et bilag med sin egen nummerering."],
     examples: [
       .fires(ExampleLetter.refusal() + "\n\nSide 2 af 3"),
-      .fires(ExampleLetter.refusal(klagevejledning: "") + "\n\nSide 2 af 2"),
+      .fires(ExampleLetter.refusal(klagevejledning: "") + "\n\nSide 2 af 4"),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.refusal() + "\n\nSide 1 af 1"),
+      .quiet(ExampleLetter.refusal() + "\n\nSide 2 af 2"),
       .nearly(ExampleLetter.refusal(after: "Se side 2 af den vejledning, du fik i januar.")),
       .nearly(ExampleLetter.refusal(after: "Side 3 i din ansøgning er ikke udfyldt.")),
     ])
