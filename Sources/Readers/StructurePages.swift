@@ -27,10 +27,9 @@ enum PageMarks {
     }
     guard let highest = seen.max() else { return [] }
     if let pages = document.pages, pages >= total { return [] }
-    // The first page seldom has a number: where a mark heads the second page, or the letter begins above it, the first
-    // is what stands there.
+    // The first page seldom has a number: where the letter begins above the mark of the second, the first stands there.
     if document.pages == nil, let mark = firstMark, mark.page == 2, mark.above > linesOfPage,
-      hasHead || headLines >= 6 || linesAbove - mark.above >= linesBelowHead
+      hasHead || headLines >= 6
     {
       seen.insert(1)
     }
@@ -40,11 +39,9 @@ enum PageMarks {
     return missing
   }
 
-  /// So many lines above a mark are more than a running head, and so many below it are more than a foot.
+  /// So many lines above a mark are more than a running head.
   private static let linesOfPage = 10
-  private static let linesBelowHead = 4
   private static let linesOfHead = 25
-
   private static let linesOfLetterhead = 8
 
   /// Names and addresses: short, or set in columns.
@@ -54,7 +51,7 @@ enum PageMarks {
 
   /// "Dato: 4. marts 2026", "Kære Ida": what only a first page holds.
   private static func opensLetter(_ line: String) -> Bool {
-    ["Dato", "DATO", "Kære ", "Hej ", "Til "].contains { line.hasPrefix($0) }
+    ["Dato", "DATO", "Kære ", "Hej "].contains { line.hasPrefix($0) }
   }
 
   /// Whether the line has what no mark with a number of pages can do without: a digit, and "af", "of" or a stroke.
