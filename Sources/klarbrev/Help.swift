@@ -58,6 +58,8 @@ enum Help {
       Brug: klarbrev KOMMANDO [TILVALG] FIL…
 
       \(rows(list))
+      Begynd fx med »klarbrev review brev.pdf«, »klarbrev check afgørelse.docx --annotate« (en kopi med kommentarer)
+      eller »klarbrev audit breve --output revision« (en hel mappe som rapport og regneark).
       Skriv »klarbrev KOMMANDO --help« for at se tilvalg. »-« læser standardinput.
       Kode ved afslutning: 0 i orden · 1 fund, der tæller (kun check og audit) · 2 en fil kunne ikke læses
       eller skrives (også når der er fund) · 64 forkert brug

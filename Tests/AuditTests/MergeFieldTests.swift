@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct MergeFieldTests {
   private func table(_ files: [[String]]) -> ReportTable {
-    var fields = MergeFields()
+    var fields = MergeFields(known: [])
     for (number, names) in files.enumerated() {
       var record = AuditRecord(path: "skabelon-\(number).docx")
       record.fields = names

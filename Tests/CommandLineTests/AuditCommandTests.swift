@@ -61,8 +61,9 @@ import Writers
     try DatabaseQueue(path: folder + "/revision.sqlite").read { database in
       #expect(try String.fetchOne(database, sql: "PRAGMA integrity_check") == "ok")
       let files = try Row.fetchAll(database, sql: "SELECT * FROM files ORDER BY key").map(\.description)
-      return files
-        + (try Row.fetchAll(database, sql: "SELECT * FROM runs ORDER BY number").map(\.description))
+      return try files
+        + Row.fetchAll(database, sql: "SELECT * FROM audits ORDER BY number").map(\.description)
+        + Row.fetchAll(database, sql: "SELECT * FROM found ORDER BY name, audit, place").map(\.description)
     }
   }
 
@@ -70,21 +71,37 @@ import Writers
     try BuiltProgram.inFolder { folder in
       let letters = folder + "/breve"
       try fill(letters, 500)
-      let start = Date()
-      #expect(try audit(letters, into: folder + "/rolig") == 2)
-      let whole = Date().timeIntervalSince(start)
-      var seed: UInt64 = 7
-      for _ in 0..<20 {
-        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        // From the first file to the writing of the report.
-        let moment = whole * 0.12 * Double(seed >> 40) / Double(1 << 24)
-        try BuiltProgram.runAndKill(
-          [
-            "audit", letters, "--output", folder + "/urolig", "--jobs", "2", "--as-of", "2026-06-01",
-            "--quiet",
-          ],
-          after: moment)
+      func seconds(_ body: () throws -> Void) rethrows -> Double {
+        let start = Date()
+        try body()
+        return Date().timeIntervalSince(start)
       }
+      let whole = try seconds {
+        let code = try audit(letters, into: folder + "/rolig")
+        #expect(code == 2)
+      }
+      var seed: UInt64 = 7
+      func killed(within seconds: Double) throws {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let arguments = ["--output", folder + "/urolig", "--jobs", "2", "--as-of", "2026-06-01", "--quiet"]
+        try BuiltProgram.runAndKill(
+          ["audit", letters] + arguments, after: seconds * Double(seed >> 40) / Double(1 << 24))
+      }
+      // While letters are read and checked: each run goes on where the one before was killed.
+      for _ in 0..<12 { try killed(within: whole * 0.12) }
+      #expect(try audit(letters, into: folder + "/urolig") == 2)
+      // While the report is written: all letters are known, and a file of the report is missing.
+      func lose() throws { try FileManager.default.removeItem(atPath: folder + "/urolig/fund.csv") }
+      try lose()
+      let writing = try seconds {
+        let code = try audit(letters, into: folder + "/urolig")
+        #expect(code == 2)
+      }
+      for _ in 0..<8 {
+        try? lose()
+        try killed(within: writing)
+      }
+      try? lose()
       #expect(try audit(letters, into: folder + "/urolig") == 2)
       try expectSame(folder + "/rolig", folder + "/urolig")
     }

@@ -101,4 +101,39 @@ import Testing
       #expect(names.contains("name=\"Ulæselige og usikre\"") && !names.contains("Flettefelter"))
     }
   }
+
+  @Test
+  func `units have a heat map without small counts, a chart of severities and a line from audit to audit`()
+    throws
+  {
+    try BuiltProgram.inFolder { folder in
+      let settings = "enheder:\n  - mappe: a/\n    navn: Teknik\n  - mappe: b/\n    navn: Skole\n"
+      for (unit, count) in [("a", 15), ("b", 6)] {
+        try fill("\(folder)/\(unit)", count)
+        try FileManager.default.removeItem(atPath: "\(folder)/\(unit)/ond.pdf")
+      }
+      try Data(settings.utf8).write(to: URL(filePath: folder + "/.klarbrev.yml"))
+      func page() throws -> String {
+        _ = try view(folder, "--output", folder + "/ud", "--quiet")
+        return try String(contentsOfFile: folder + "/ud/revision.html", encoding: .utf8)
+      }
+      let first = try page()
+      // Five of fifteen letters of one unit lack the klagevejledning; of the other unit two of six.
+      #expect(first.contains("<td class=\"number heat2\">5 af 15</td>"), "\(first)")
+      #expect(first.contains("&lt;5</td>") && !first.contains("2 af 6"))
+      #expect(first.contains("<th scope=\"col\" class=\"number\">Teknik (15)</th>"))
+      #expect(first.contains("aria-label=\"Fund i hver enhed efter alvor:"))
+      #expect(!first.contains("Filer med fejl ved hver revision"))
+      try Data(letter(99).utf8).write(to: URL(filePath: folder + "/a/brev-1001.txt"))
+      let second = try page()
+      #expect(second.contains("aria-label=\"Filer med fejl ved hver revision, i procent:"))
+      #expect(second.contains("Siden revisionen set fra 1. juni 2026:"))
+      let book = try ZipArchive(Array(try Data(contentsOf: URL(filePath: folder + "/ud/revision.xlsx"))))
+      let sheets = try book.parts(Set(book.names)).values.map { String(decoding: $0, as: UTF8.self) }
+      // The heat map is one in the workbook too, its figures are shares, and every table is printed across the paper.
+      let heat = try #require(sheets.first { $0.contains("<colorScale>") })
+      #expect(heat.contains("<v>0.4</v>"))
+      #expect(sheets.filter { $0.contains("<sheetData>") }.allSatisfy { $0.contains("fitToWidth=\"1\"") })
+    }
+  }
 }

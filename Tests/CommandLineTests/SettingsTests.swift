@@ -233,6 +233,7 @@ import Testing
           && !$0.contains("jurist@")
       }
       try Data(live.joined(separator: "\n").utf8).write(to: URL(filePath: path))
+      try Data("social/afslag.docx;1200\n".utf8).write(to: URL(filePath: folder + "/forsendelser.csv"))
       let outcome = try BuiltProgram.run(["config", folder])
       #expect(outcome.code == 0, "\(outcome.err)")
       #expect(outcome.out.contains("regler: G4: fejl") && outcome.out.contains(".klarbrev.yml:"))

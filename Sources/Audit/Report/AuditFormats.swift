@@ -6,7 +6,8 @@ extension AuditResult {
   ///   - withWords: the words in which klagevejledninger differ, for which some files are read once more.
   public func report(withFindings: Bool, withWords: Bool = true) throws -> AuditReport {
     var builder = AuditReportBuilder(
-      rules: RuleSummary.all, keepsFindings: withFindings, isCompared: baseline != nil)
+      rules: RuleSummary.all, keepsFindings: withFindings, isCompared: baseline != nil,
+      fields: plan.knownFields)
     try forEach { record, path in
       builder.add(record, path: path)
       return true
@@ -16,7 +17,7 @@ extension AuditResult {
 
   private func report(_ builder: inout AuditReportBuilder, withWords: Bool) throws -> AuditReport {
     let isOpen = builder.isTemplatesOnly
-    return try builder.report(plan: plan, before: before, now: now, baseline: baseline) { variants in
+    return try builder.report(plan: plan, runs: runs, trend: trend, baseline: baseline) { variants in
       withWords ? try words(of: variants, isOpen: isOpen) : nil
     }
   }
@@ -47,7 +48,7 @@ extension AuditResult {
     csv: @escaping ([UInt8]) -> Void, lines: @escaping ([UInt8]) -> Void, sarif: @escaping ([UInt8]) -> Void
   ) throws -> AuditReport {
     var builder = AuditReportBuilder(
-      rules: RuleSummary.all, keepsFindings: true, isCompared: baseline != nil)
+      rules: RuleSummary.all, keepsFindings: true, isCompared: baseline != nil, fields: plan.knownFields)
     let titles = RuleSummary.byID
     csv(AuditCSV.head(AuditReportBuilder.findingColumns))
     try sarifWriter.write(unreadable: unreadable, to: sarif) { add in

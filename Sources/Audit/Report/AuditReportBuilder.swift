@@ -17,13 +17,14 @@ struct AuditReportBuilder {
   private(set) var kinds: [String: (files: Int, withErrors: Int)] = [:]
   private(set) var faults: [RuleID: Fault] = [:]
   private(set) var units = UnitFigures()
-  private(set) var worst: [(errors: Int, warnings: Int, row: [ReportCell])] = []
+  private(set) var sendings = Sendings()
+  private(set) var worst: [(weight: Int, errors: Int, warnings: Int, row: [ReportCell])] = []
   private(set) var guidance = GuidanceVariants()
   private(set) var shared = SharedParagraphs()
   private(set) var periods = TemplatePeriods()
   private(set) var deadlines: [String: [String: Int]] = [:]
   private(set) var outdated: [String: (rule: RuleID, files: Int)] = [:]
-  private(set) var fields = MergeFields()
+  private(set) var fields: MergeFields
   private(set) var fresh: [[ReportCell]] = []
   private(set) var unreadable: [[ReportCell]] = []
   private(set) var exceptions: [[ReportCell]] = []
@@ -31,8 +32,10 @@ struct AuditReportBuilder {
   private(set) var all: [[ReportCell]] = []
 
   /// - Parameter isCompared: whether the run is held against an earlier report.
-  init(rules: [RuleSummary], keepsFindings: Bool, isCompared: Bool) {
+  /// - Parameter fields: names of the merge fields that the office knows; empty when it has not said.
+  init(rules: [RuleSummary], keepsFindings: Bool, isCompared: Bool, fields: Set<String>) {
     self.isCompared = isCompared
+    self.fields = MergeFields(known: fields)
     self.rules = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0) })
     self.keepsFindings = keepsFindings
   }
@@ -44,7 +47,7 @@ struct AuditReportBuilder {
       return
     }
     read += 1
-    guard record.words >= AuditReportBuilder.fewestWords else {
+    guard record.isJudged else {
       tooShort += 1
       unreadable.append([
         .text(record.path), .text("For lidt tekst til at være et brev. Er det den rigtige fil?"),
@@ -63,14 +66,16 @@ struct AuditReportBuilder {
     let warnings = record.count(.warning)
     worst.append(
       (
-        errors, warnings,
+        errors * max(1, record.sent ?? 1), errors, warnings,
         [
           .text(record.path), AuditReportBuilder.rules(record.findings), ReportCell(record.unit),
           ReportCell(record.owner), .integer(errors), .integer(warnings), .integer(record.count(.advice)),
-          record.lix.map(ReportCell.decimal) ?? .empty,
+          record.lix.map(ReportCell.decimal) ?? .empty, record.sent.map(ReportCell.integer) ?? .empty,
+          record.sent.map { .integer(errors * $0) } ?? .empty,
         ]
       ))
     units.add(record)
+    sendings.add(record)
     fields.add(record)
     for entry in record.accepted {
       exceptions.append([
@@ -88,9 +93,6 @@ struct AuditReportBuilder {
     periods.add(record)
     addFindings(record)
   }
-
-  /// Fewer words than any letter has: a note, a picture of nothing, a file with another purpose.
-  private static let fewestWords = 20
 
   /// The errors and warnings of a file with their lines, the gravest first.
   private static func rules(_ findings: [AuditRecord.Item]) -> ReportCell {
@@ -150,19 +152,21 @@ struct AuditReportBuilder {
 
   /// The report. The rows that were gathered are handed on to it, not copied.
   mutating func report(
-    plan: AuditRun.Plan, before: (asOf: String, version: String, counts: [String: Int])?, now: [String: Int],
-    baseline: BaselineFigures?, words read: ([GuidanceVariants.Variant]) throws -> GuidanceWords?
+    plan: AuditRun.Plan, runs: [AuditStore.Run], trend: AuditTrend?, baseline: BaselineFigures?,
+    words read: ([GuidanceVariants.Variant]) throws -> GuidanceWords?
   ) rethrows -> AuditReport {
     let groups = guidance.groups
     // Each is read once more; they may not take long beside the letters themselves.
     let compared = GuidanceVariants.compared(
       groups, most: min(GuidanceWords.mostRead, max(40, files / 50)))
     let words = compared.isEmpty ? nil : try read(compared)
-    let trend = before.map { AuditTrend(before: $0.counts, now: now) }
-    let tables = tables(trend, groups, words)
+    let before = runs.dropLast().last
+    let tables = tables(trend, runs, groups, words)
     return AuditReport(
       asOf: plan.asOf, rulebookDate: plan.rulebookDate, headline: headline(before, trend, baseline),
-      figures: figures, topFaults: topFaults, actions: actions, charts: charts, tables: tables)
+      figures: figures, topFaults: topFaults, actions: actions,
+      charts: charts + units.charts(few: fewest)
+        + AuditTrend.charts(runs), tables: tables)
   }
 
   /// Files that were read and hold enough to be judged.
@@ -181,11 +185,11 @@ struct AuditReportBuilder {
   }
 
   private func headline(
-    _ before: (asOf: String, version: String, counts: [String: Int])?, _ trend: AuditTrend?,
-    _ baseline: BaselineFigures?
+    _ before: AuditStore.Run?, _ trend: AuditTrend?, _ baseline: BaselineFigures?
   ) -> [String] {
     let short = tooShort > 0 ? " \(tooShort) har for lidt tekst til at være et brev og er ikke bedømt." : ""
-    let templatesToo = templates > 0 ? " \(templates) er skabeloner." : ""
+    let templatesToo =
+      templates > 0 ? " \(templates) er \(templates == 1 ? "en skabelon" : "skabeloner")." : ""
     let share =
       judged > 0 ? " (\(ReportCell.share(Double(judged - withErrors) / Double(judged)).danish))." : "."
     var lines = [
@@ -204,9 +208,10 @@ struct AuditReportBuilder {
     if let trend, let before {
       let other = before.version == Tool.version ? "" : " Den blev lavet med klarbrev \(before.version)."
       lines.append(
-        "Siden revisionen set fra \(before.asOf): \(trend.new) nye fund, \(trend.mended) rettet, \(trend.same) uændret.\(other)"
+        "Siden revisionen set fra \(AuditTrend.day(before.asOf)): \(trend.new) nye fund, \(trend.mended) rettet, \(trend.same) uændret.\(other)"
       )
     }
+    lines += sendings.headline
     if !exceptions.isEmpty { lines.append("\(exceptions.count) fund er accepteret og tæller ikke.") }
     return lines
   }
@@ -214,7 +219,8 @@ struct AuditReportBuilder {
   /// The rows about files, the worst first.
   mutating func takeWorst() -> [[ReportCell]] {
     let order = worst.indices.sorted {
-      (worst[$1].errors, worst[$1].warnings, $0) < (worst[$0].errors, worst[$0].warnings, $1)
+      (worst[$1].weight, worst[$1].errors, worst[$1].warnings, $0)
+        < (worst[$0].weight, worst[$0].errors, worst[$0].warnings, $1)
     }
     defer { worst = [] }
     return order.map { worst[$0].row }

@@ -2,15 +2,23 @@
 extension AuditReportBuilder {
   /// The tables, in the order of the report.
   mutating func tables(
-    _ trend: AuditTrend?, _ groups: [[GuidanceVariants.Variant]], _ words: GuidanceWords?
+    _ trend: AuditTrend?, _ runs: [AuditStore.Run], _ groups: [[GuidanceVariants.Variant]],
+    _ words: GuidanceWords?
   ) -> [ReportTable] {
     let rowsToRead = worst.count { $0.errors + $0.warnings > 0 }
     var tables = [
       ReportTable(
         id: "Filer", sheet: "Filer", title: "De værste først",
-        note: "Flest fejl, så flest advarsler. »klarbrev check FIL« viser, hvad der står de steder.",
-        columns: ["Fil", "Fejl og advarsler", "Enhed", "Ejer", "Fejl", "Advarsler", "Råd", "Lix"],
-        rows: takeWorst(), mayBeEmpty: ["Fejl og advarsler", "Enhed", "Ejer"], rowsToRead: rowsToRead),
+        note: sendings.isEmpty
+          ? "Flest fejl, så flest advarsler. »klarbrev check FIL« viser, hvad der står de steder."
+          : "Flest fejl gange forsendelser om året; filer uden et antal tæller som én. »klarbrev check FIL« viser, hvad der står de steder.",
+        columns: [
+          "Fil", "Fejl og advarsler", "Enhed", "Ejer", "Fejl", "Advarsler", "Råd", "Lix", "Sendt om året",
+          "Fejl × sendt",
+        ],
+        rows: takeWorst(),
+        mayBeEmpty: ["Fejl og advarsler", "Enhed", "Ejer", "Sendt om året", "Fejl × sendt"],
+        rowsToRead: rowsToRead),
       ReportTable(
         id: "Regler", sheet: "Regler", title: "Fund for hver regel",
         note: "Andelen er af de filer, der er bedømt. »klarbrev rules REGEL« forklarer hver regel.",
@@ -37,8 +45,11 @@ extension AuditReportBuilder {
       let faults = ranked.filter { $0.1.severity > .advice }.prefix(20).map { id, _ in
         (id, "\(id) \(rules[id]?.title ?? "")")
       }
-      tables += [units.faults(faults, few: few), units.readability(few: isTemplatesOnly ? 1 : 5, few)]
+      tables += [
+        units.faults(faults, few: fewest), units.severities(few), units.readability(few: fewest, few),
+      ]
     }
+    if !sendings.isEmpty { tables.append(sendings.table(few)) }
     tables.append(shared.table(rules))
     tables += GuidanceVariants.tables(groups, words: words)
     tables.append(disagreements)
@@ -55,7 +66,7 @@ extension AuditReportBuilder {
         columns: ["Fil", "Regel", "Titel", "Grund", "Ejer", "Udløber"], rows: exceptions,
         mayBeEmpty: ["Ejer", "Udløber"]),
     ]
-    if let trend { tables.append(trend.table(rules)) }
+    if let trend { tables += [trend.table(rules), AuditTrend.history(runs)] }
     if keepsFindings {
       tables.append(
         ReportTable(
@@ -91,8 +102,11 @@ extension AuditReportBuilder {
 
   /// A count of one unit's letters; a small one could point at a person who works there and is not shown.
   private func few(_ count: Int) -> ReportCell {
-    !isTemplatesOnly && (1..<5).contains(count) ? .text("<5") : .integer(count)
+    (1..<fewest).contains(count) ? .text("<5") : .integer(count)
   }
+
+  /// The least count of letters that is shown of a unit.
+  var fewest: Int { isTemplatesOnly ? 1 : 5 }
 
   private var disagreements: ReportTable {
     ReportTable(

@@ -2,11 +2,15 @@
 public struct AuditText {
   private let report: AuditReport
   private let style: TextStyle
+  private let isWritten: Bool
 
   /// Makes the view.
-  public init(_ report: AuditReport, style: TextStyle) {
+  ///
+  /// - Parameter isWritten: whether the files of the report, which hold everything, are there.
+  public init(_ report: AuditReport, style: TextStyle, isWritten: Bool = false) {
     self.report = report
     self.style = style
+    self.isWritten = isWritten
   }
 
   /// The view.
@@ -59,6 +63,7 @@ public struct AuditText {
   }
 
   private func more(_ count: Int) -> [String] {
-    count > 0 ? ["  … og \(count) til. Få dem alle med »--output MAPPE«."] : []
+    let rest = isWritten ? "Regnearket i mappen har dem alle." : "Få dem alle med »--output MAPPE«."
+    return count > 0 ? ["  … og \(count) til. \(rest)"] : []
   }
 }

@@ -10,29 +10,71 @@ struct AuditTrend {
     Host.sha256(Array(KnownFindings.stem(path).utf8)).prefix(8)
   }
 
-  /// The name of a finding in the store of runs: rule, fingerprint, and the place of its file.
-  static func key(_ finding: AuditRecord.Item, place: Substring) -> String {
-    "\(finding.id):\(finding.fingerprint):\(place)"
+  /// The name of a finding in the store of runs: the letter, the words and the rule; and where it stood: the person and case
+  /// of the letter, and the place of its file. Nil for a fingerprint of another shape.
+  static func name(of finding: AuditRecord.Item, place: Substring) -> (name: String, place: String)? {
+    Fingerprint.parts(of: finding.fingerprint).map {
+      ("\($0.letter)-\($0.finding):\(finding.id)", "\($0.head):\(place)")
+    }
   }
 
-  private static func parts(_ key: String) -> (rule: String, fingerprint: String, path: String)? {
-    let parts = key.split(separator: ":").map(String.init)
-    return parts.count == 3 ? (parts[0], parts[1], parts[2]) : nil
+  /// What stood in the store under a name, with the fingerprint it came from.
+  private struct Entry {
+    let rule: String
+    let fingerprint: String
+    let path: String
+    let times: Int
+
+    init?(name: String, place: String, times: Int) {
+      let names = name.split(separator: ":")
+      let places = place.split(separator: ":")
+      guard names.count == 2, places.count == 2, let bar = names[0].firstIndex(of: "-") else { return nil }
+      rule = String(names[1])
+      path = String(places[1])
+      fingerprint = "\(names[0][..<bar])-\(places[0])\(names[0][bar...])"
+      self.times = times
+    }
   }
 
-  /// Whether counts kept by an earlier version can be compared with today's.
-  static func canCompare(_ counts: [String: Int]) -> Bool { counts.keys.allSatisfy { parts($0) != nil } }
+  /// Compares the last two runs of a store.
+  ///
+  /// - Parameter last: the number of the last one.
+  init(_ store: AuditStore, last: Int) throws {
+    var group: (name: String, before: Int, now: Int, entries: [(Entry, isNow: Bool)]) = ("", 0, 0, [])
+    // What does not stand there as often as before, under the same name.
+    var (before, now): ([Entry], [Entry]) = ([], [])
+    func close(_ rules: inout [String: (new: Int, mended: Int, same: Int)]) {
+      guard let rule = group.entries.first?.0.rule else { return }
+      if group.before == group.now {
+        rules[rule, default: (0, 0, 0)].same += group.now
+      } else {
+        for (entry, isNow) in group.entries {
+          if isNow { now.append(entry) } else { before.append(entry) }
+        }
+      }
+    }
+    try store.forEachFinding(of: last) { name, place, times, isNow in
+      if name != group.name {
+        close(&rules)
+        group = (name, 0, 0, [])
+      }
+      if isNow { group.now += times } else { group.before += times }
+      if let entry = Entry(name: name, place: place, times: times) { group.entries.append((entry, isNow)) }
+    }
+    close(&rules)
+    compare(before, now)
+    new = rules.values.reduce(0) { $0 + $1.new }
+    mended = rules.values.reduce(0) { $0 + $1.mended }
+    same = rules.values.reduce(0) { $0 + $1.same }
+  }
 
-  init(before: [String: Int], now: [String: Int]) {
+  private mutating func compare(_ before: [Entry], _ now: [Entry]) {
     var earlier = KnownFindings()
-    for (key, count) in before.sorted(by: { $0.key < $1.key }) {
-      guard let (rule, fingerprint, path) = AuditTrend.parts(key) else { continue }
-      earlier.add(fingerprint, path: path, times: count)
-      rules[rule, default: (0, 0, 0)].mended += count
+    for entry in before {
+      earlier.add(entry.fingerprint, path: entry.path, times: entry.times)
+      rules[entry.rule, default: (0, 0, 0)].mended += entry.times
     }
-    let found = now.sorted { $0.key < $1.key }.flatMap { key, count in
-      AuditTrend.parts(key).map { Array(repeating: $0, count: count) } ?? []
-    }
+    let found = now.flatMap { Array(repeating: $0, count: $0.times) }
     for (finding, isKnown) in zip(found, earlier.meet(found.map { ($0.fingerprint, $0.path) })) {
       if isKnown {
         rules[finding.rule, default: (0, 0, 0)].same += 1
@@ -41,9 +83,6 @@ struct AuditTrend {
         rules[finding.rule, default: (0, 0, 0)].new += 1
       }
     }
-    new = rules.values.reduce(0) { $0 + $1.new }
-    mended = rules.values.reduce(0) { $0 + $1.mended }
-    same = rules.values.reduce(0) { $0 + $1.same }
   }
 
   func table(_ titles: [RuleID: RuleSummary]) -> ReportTable {
@@ -60,53 +99,36 @@ struct AuditTrend {
         ]
       })
   }
-}
 
-/// How often each finding is there in a run. An audit of thousands of letters has tens of thousands of them, so their names
-/// lie side by side in one piece of memory.
-struct FindingCounts {
-  private var bytes: [UInt8] = []
-  private var ends: [UInt32] = []
+  /// A day as a report writes it, e.g. `1. juni 2026`.
+  static func day(_ iso: String) -> String { CivilDate(iso: iso).map { DanishLabels.date($0) } ?? iso }
 
-  /// Counts a finding once more.
-  mutating func add(_ key: String) {
-    bytes += key.utf8
-    ends.append(UInt32(bytes.count))
+  /// Runs that are shown, the last ones.
+  private static let mostRuns = 12
+
+  /// The share of files with errors run by run; nothing for the first run.
+  static func charts(_ runs: [AuditStore.Run]) -> [ReportChart] {
+    let shown = runs.suffix(mostRuns).filter { $0.judged > 0 }
+    guard shown.count > 1 else { return [] }
+    return [
+      ReportChart(
+        title: "Filer med fejl ved hver revision, i procent",
+        points: shown.map { (day($0.asOf), 100 * Double($0.withErrors) / Double($0.judged)) })
+    ]
   }
 
-  /// The counts by name.
-  var byKey: [String: Int] {
-    var counts: [String: Int] = [:]
-    forEach { key, count in counts[String(decoding: key, as: UTF8.self)] = count }
-    return counts
-  }
-
-  /// The counts as a JSON object, its members sorted by name. Names hold nothing that needs escaping.
-  var json: String {
-    var out: [UInt8] = []
-    out.reserveCapacity(bytes.count + 8 * ends.count + 2)
-    forEach { key, count in
-      out += (out.isEmpty ? "{\"" : ",\"").utf8
-      out += key
-      out += "\":\(count)".utf8
-    }
-    out += (out.isEmpty ? "{}" : "}").utf8
-    return String(decoding: out, as: UTF8.self)
-  }
-
-  private func forEach(_ each: (ArraySlice<UInt8>, Int) -> Void) {
-    let order = (0..<UInt32(ends.count)).sorted { key($0).lexicographicallyPrecedes(key($1)) }
-    var at = 0
-    while at < order.count {
-      let name = key(order[at])
-      var next = at + 1
-      while next < order.count, key(order[next]) == name { next += 1 }
-      each(name, next - at)
-      at = next
-    }
-  }
-
-  private func key(_ number: UInt32) -> ArraySlice<UInt8> {
-    bytes[(number == 0 ? 0 : Int(ends[Int(number) - 1]))..<Int(ends[Int(number)])]
+  /// The same as a table.
+  static func history(_ runs: [AuditStore.Run]) -> ReportTable {
+    ReportTable(
+      id: "Historie", sheet: "Revision for revision", title: "Revision for revision",
+      note: "Hver kørsel, der gav et nyt resultat. Filerne kan være andre end sidst.",
+      columns: ["Set fra", "Program", "Bedømt", "Med fejl", "Andel"],
+      rows: runs.suffix(mostRuns).map {
+        [
+          CivilDate(iso: $0.asOf).map(ReportCell.date) ?? .text($0.asOf), .text("klarbrev \($0.version)"),
+          .integer($0.judged), .integer($0.withErrors),
+          .share(Double($0.withErrors) / Double(max(1, $0.judged))),
+        ]
+      })
   }
 }

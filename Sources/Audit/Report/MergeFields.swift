@@ -1,6 +1,11 @@
 /// Names of merge fields in templates, and which of them are probably another one misspelt.
 struct MergeFields {
   private var files: [String: Int] = [:]
+  /// The names the office's letter system knows, in small letters; empty when it has not said.
+  private let known: Set<String>
+
+  /// Makes an empty list.
+  init(known: Set<String>) { self.known = Set(known.map { $0.lowercased() }) }
 
   /// Adds the fields of a file.
   mutating func add(_ record: AuditRecord) {
@@ -11,15 +16,26 @@ struct MergeFields {
   var table: ReportTable {
     let rows = files.map { (name: $0.key, files: $0.value, meant: likeness(of: $0.key, in: $0.value)) }
     let sorted = rows.sorted {
-      ($0.meant == nil ? 1 : 0, $1.files, $0.name) < ($1.meant == nil ? 1 : 0, $0.files, $1.name)
+      (rank($0), $1.files, $0.name) < (rank($1), $0.files, $1.name)
     }
     return ReportTable(
       id: "Flettefelter", sheet: "Flettefelter", title: "Flettefelter i skabeloner",
       note:
-        "»Ligner« er et felt, der bruges mere og kun er et eller to bogstaver anderledes: måske er der en stavefejl.",
-      columns: ["Felt", "Filer", "Ligner"],
-      rows: sorted.map { [.text($0.name), .integer($0.files), ReportCell($0.meant)] },
-      mayBeEmpty: ["Ligner"])
+        "»Ligner« er et felt, der bruges mere og kun er et eller to bogstaver anderledes: måske er der en stavefejl. »Kendt« er de felter, som »flettefelter« i .klarbrev.yml nævner.",
+      columns: ["Felt", "Kendt", "Filer", "Ligner"],
+      rows: sorted.map {
+        [
+          .text($0.name), known.isEmpty ? .empty : .text(isKnown($0.name) ? "ja" : "nej"), .integer($0.files),
+          ReportCell($0.meant),
+        ]
+      },
+      mayBeEmpty: ["Kendt", "Ligner"])
+  }
+
+  private func isKnown(_ name: String) -> Bool { known.isEmpty || known.contains(name.lowercased()) }
+
+  private func rank(_ field: (name: String, files: Int, meant: String?)) -> Int {
+    isKnown(field.name) ? (field.meant == nil ? 2 : 1) : 0
   }
 
   /// The field of more files that this one is one or two letters from; nil for a short name and one that differs in

@@ -8,6 +8,10 @@ struct UnitFigures {
     var lix = 0.0
     var hard = 0
     var veryHard = 0
+    /// Findings of each severity.
+    var errors = 0
+    var warnings = 0
+    var advice = 0
   }
 
   private var units: [String: Unit] = [:]
@@ -20,6 +24,9 @@ struct UnitFigures {
     guard let name = record.unit else { return }
     var unit = units[name] ?? Unit()
     unit.files += 1
+    unit.errors += record.count(.error)
+    unit.warnings += record.count(.warning)
+    unit.advice += record.count(.advice)
     for rule in Set(record.findings.map(\.id)) { unit.faults[rule, default: 0] += 1 }
     if let lix = record.lix {
       unit.measured += 1
@@ -30,21 +37,54 @@ struct UnitFigures {
     units[name] = unit
   }
 
-  /// Fault by unit; figures about few letters could point at one person, so they are not shown.
+  /// Fault by unit, a heat map: the darker, the more of the unit's files have it.
   ///
   /// - Parameters:
   ///   - rules: the faults to show, with their titles.
-  ///   - few: writes a count of files, hiding one that is too small to show.
-  func faults(_ rules: [(RuleID, String)], few: (Int) -> ReportCell) -> ReportTable {
+  ///   - least: the smallest count that is shown; a smaller one could point at a person.
+  func faults(_ rules: [(RuleID, String)], few least: Int) -> ReportTable {
     let sorted = units.sorted { $0.key < $1.key }
     return ReportTable(
       id: "Enheder", sheet: "Enheder", title: "Fejl og advarsler i hver enhed",
-      note: "Ramte filer af alle læste. I breve skjules tal under 5.",
-      columns: ["Fund"] + sorted.map(\.key),
+      note:
+        "Ramte filer af alle læste; jo mørkere, jo større andel. I breve skjules tal under 5, og regnearket har andelene.",
+      columns: ["Fund"] + sorted.map { "\($0.key) (\($0.value.files))" },
       rows: rules.map { rule, title in
         [.text(title)]
-          + sorted.map { .text("\(few($0.value.faults[rule] ?? 0).danish) af \($0.value.files)") }
+          + sorted.map { _, unit in
+            let count = unit.faults[rule] ?? 0
+            if unit.files < least { return .text("–") }
+            return (1..<least).contains(count) ? .text("<\(least)") : .part(count, of: unit.files)
+          }
       })
+  }
+
+  /// How grave each unit's findings are.
+  func severities(_ few: (Int) -> ReportCell) -> ReportTable {
+    ReportTable(
+      id: "Alvor", sheet: "Alvor i enheder", title: "Fund i hver enhed efter alvor",
+      note: "Fund i alt, ikke filer. I breve skjules tal under 5.",
+      columns: ["Enhed", "Filer", "Fejl", "Advarsler", "Råd"],
+      rows: units.sorted { $0.key < $1.key }.map {
+        [
+          .text($0.key), few($0.value.files), few($0.value.errors), few($0.value.warnings),
+          few($0.value.advice),
+        ]
+      })
+  }
+
+  /// The same as a chart; units with fewer files than `least`, and what is less than that, are not drawn.
+  func charts(few least: Int) -> [ReportChart] {
+    func shown(_ count: Int) -> Int { count < least ? 0 : count }
+    let bars = units.filter { $0.value.files >= least }.sorted { $0.key < $1.key }.map {
+      (label: $0.key, parts: [shown($0.value.errors), shown($0.value.warnings), shown($0.value.advice)])
+    }
+    guard bars.count > 1 else { return [] }
+    return [
+      ReportChart(
+        title: "Fund i hver enhed efter alvor", names: ["fejl", "advarsler", "råd"],
+        stacks: Array(bars.prefix(20)))
+    ]
   }
 
   /// How hard each unit's letters are to read, the hardest first.

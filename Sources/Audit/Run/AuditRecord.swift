@@ -51,7 +51,10 @@ public struct AuditRecord: Sendable, Hashable {
   }
 
   /// Grows when a record comes to hold more, so that files read by an older program are read again.
-  static let form = 3
+  static let form = 4
+
+  /// Fewer words than any letter has: a note, a picture of nothing, a file with another purpose.
+  private static let fewestWords = 20
 
   /// The file as the user named it, CPR numbers masked.
   public var path: String
@@ -65,6 +68,8 @@ public struct AuditRecord: Sendable, Hashable {
   public var unit: String?
   /// Who answers for the file; nil when nobody is named.
   public var owner: String?
+  /// How many are sent a year; nil when the settings do not say.
+  public var sent: Int?
   /// Closed sets of the output contract, as their raw values.
   public var format = "", quality = "", kind = ""
   /// Whether it is a template.
@@ -94,6 +99,9 @@ public struct AuditRecord: Sendable, Hashable {
   /// Whether the file could be read.
   public var isRead: Bool { errorCode == nil }
 
+  /// Whether it could be read and holds enough to be judged.
+  public var isJudged: Bool { isRead && words >= AuditRecord.fewestWords }
+
   /// Findings of this severity.
   public func count(_ severity: Severity) -> Int { findings.count { $0.severity == severity } }
 }
@@ -105,6 +113,7 @@ extension AuditRecord {
       "schema": .string("klarbrev.audit/1"), "path": .string(path), "sha256": .string(sha256),
       "unit": JSONValue(unit), "owner": JSONValue(owner),
     ]
+    if let sent { members["sent"] = .integer(sent) }
     if let errorCode {
       members["error"] = .object(["code": .string(errorCode), "message": JSONValue(errorMessage)])
       return .object(members)
@@ -150,6 +159,7 @@ extension AuditRecord {
     sha256 = value["sha256"]?.text ?? ""
     unit = value["unit"]?.text
     owner = value["owner"]?.text
+    sent = value["sent"]?.int
     errorCode = value.at("error.code")?.text
     errorMessage = value.at("error.message")?.text
     format = value.at("source.format")?.text ?? ""

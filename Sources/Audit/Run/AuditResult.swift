@@ -4,11 +4,10 @@ public struct AuditResult {
   private let store: AuditStore
   /// How the run was made.
   public let plan: AuditRun.Plan
-  /// How often each finding (rule and fingerprint) was there in the run before; nil for the first run.
-  public let before: (asOf: String, version: String, counts: [String: Int])?
-
-  /// The same for this run; empty when there is none before it.
-  let now: [String: Int]
+  /// The runs of the store, this one last.
+  let runs: [AuditStore.Run]
+  /// What changed since the run before; nil for the first run.
+  let trend: AuditTrend?
   /// Files that could not be read, and why.
   public let unreadable: [(path: String, message: String)]
   /// What an earlier report held, when the run was compared with one.
@@ -31,29 +30,28 @@ public struct AuditResult {
     self.store = store
     self.plan = plan
     self.isReread = isReread
-    var counts = FindingCounts()
     var digest = ""
+    var (judged, withErrors) = (0, 0)
     var unreadable: [(path: String, message: String)] = []
     var found: [(fingerprint: String, path: String)] = []
     var fails = false
     try store.forEachRecord(of: paths) { record, path in
       if let message = record.errorMessage { unreadable.append((record.path, message)) }
-      let place = AuditTrend.place(record.path)
-      for finding in record.findings {
-        counts.add(AuditTrend.key(finding, place: place))
-        if earlier != nil { found.append((finding.fingerprint, path)) }
+      if earlier != nil { found += record.findings.map { ($0.fingerprint, path) } }
+      if record.isJudged {
+        judged += 1
+        if record.count(.error) > 0 { withErrors += 1 }
       }
       digest = Host.sha256(Array((digest + record.sha256 + record.path).utf8))
       if earlier == nil { fails = fails || record.findings.contains(where: isCounted) }
       return true
     }
-    let run = try store.close(
-      state: plan.state, digest: digest,
-      run: (plan.asOf.description, plan.rulebookDate.description), counts: &counts)
-    // Before fingerprints told letters apart there is nothing to compare with.
-    before = run.before.flatMap { AuditTrend.canCompare($0.counts) ? ($0.asOf, $0.version, $0.counts) : nil }
-    now = before == nil ? [:] : counts.byKey
-    mark = earlier == nil ? "\(run.number)|\(plan.state)|\(digest)|\(Host.programStamp)" : nil
+    runs = try store.close(
+      state: plan.state, digest: digest, asOf: plan.asOf.description, judged: judged, withErrors: withErrors,
+      of: paths)
+    let number = runs.last?.number ?? 0
+    trend = runs.count > 1 ? try AuditTrend(store, last: number) : nil
+    mark = earlier == nil ? "\(number)|\(plan.state)|\(digest)|\(Host.programStamp)" : nil
     self.unreadable = unreadable
     self.fails = fails
     guard var earlier else { return }

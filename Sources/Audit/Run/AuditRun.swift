@@ -14,6 +14,8 @@ public struct AuditRun: Sendable {
     public var settingsName: String
     /// The longest a file may take in seconds.
     public var seconds: Int
+    /// Merge fields that the office's letter system knows; empty when it has not said.
+    public var knownFields: Set<String> = []
 
     /// Makes a plan.
     public init(

@@ -19,6 +19,7 @@ public struct RecordMaker: Sendable {
     let unit = settings.unit(of: path)
     record.unit = unit?.name
     record.owner = unit?.owner
+    record.sent = settings.sent(of: path)
     do throws(ReadFailure) {
       let bytes = try LetterFile.bytes(at: path, limits: options.reading.limits)
       record.sha256 = Host.sha256(bytes)

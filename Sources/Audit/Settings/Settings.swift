@@ -77,6 +77,8 @@ public struct Settings: Sendable, Hashable {
   public var helpers: String?
   /// Findings someone has accepted.
   public var accepted: [Acceptance] = []
+  /// What the office itself is called, where letters are sent, how long cases take and how many are sent.
+  public var office = OfficeFacts()
 
   /// The settings of an office that has none.
   public init() {}
@@ -88,7 +90,7 @@ public struct Settings: Sendable, Hashable {
     }
     let parts = [
       text(rules), folders.map { $0.folder + ":" + text($0.rules) }.joined(separator: ";"), "\(words)",
-      "\(units)", "\(longSentence ?? 0)", "\(accepted)",
+      "\(units)", "\(longSentence ?? 0)", "\(accepted)", office.name,
     ]
     return Host.sha256(Array(parts.joined(separator: "|").utf8))
   }
@@ -118,7 +120,7 @@ public struct Settings: Sendable, Hashable {
   }
 
   /// The path from the settings' folder on.
-  private func relative(_ path: String) -> String {
+  func relative(_ path: String) -> String {
     let whole = Settings.whole(path, from: here)
     return !root.isEmpty && whole.hasPrefix(root) ? String(whole.dropFirst(root.count)) : whole
   }

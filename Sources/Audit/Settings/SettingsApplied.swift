@@ -5,7 +5,9 @@ extension Settings {
   public func applied(to checked: CheckedLetter) -> CheckedLetter {
     let review = checked.review
     var kept: [Finding] = []
-    for finding in review.findings + ownWords(in: review) {
+    let text = review.letter.bytes.map(Settings.small)
+    let told = office.cues.isEmpty ? review.findings : review.findings.filter { !isMet($0, in: review, text) }
+    for finding in told + ownWords(in: review, text) + ownFindings(in: review, text) {
       if isShortEnough(finding) { continue }
       switch level(of: finding.id, at: checked.path) {
       case .off: continue
@@ -30,6 +32,7 @@ extension Settings {
       }
     }
     var result = checked.keeping(counted)
+    result.blocks = filled(result.blocks, at: checked.path)
     result.accepted = accepted
     result.switchedOff =
       rules.isEmpty && folders.isEmpty
@@ -73,10 +76,9 @@ extension Settings {
   }
 
   /// The office's own words where the letter uses them, as findings of the rule about chancery words.
-  private func ownWords(in review: Review) -> [Finding] {
+  private func ownWords(in review: Review, _ text: [UInt8]) -> [Finding] {
     guard !words.isEmpty, let rule = RuleRegistry.rule("S3") else { return [] }
     let letter = review.letter
-    let text = letter.bytes.map(Settings.small)
     var found: [Finding] = []
     for word in words {
       let wanted = Array(word.word.utf8).map(Settings.small)
@@ -93,7 +95,8 @@ extension Settings {
     return found
   }
 
-  private static func places(of wanted: [UInt8], in text: [UInt8], _ span: Span) -> [Int] {
+  /// Where words stand in a stretch of a text; both are in small letters.
+  static func places(of wanted: [UInt8], in text: [UInt8], _ span: Span) -> [Int] {
     guard let head = wanted.first, span.length >= wanted.count else { return [] }
     return (span.start...(span.end - wanted.count)).filter { start in
       let end = start + wanted.count
@@ -104,7 +107,7 @@ extension Settings {
 
   private static func isLetter(_ byte: UInt8) -> Bool { byte >= 0x80 || (0x61...0x7A).contains(byte) }
   /// Capital letters of ASCII made small; the second byte of ÆØÅ too, which stands alone nowhere else in Danish.
-  private static func small(_ byte: UInt8) -> UInt8 {
+  static func small(_ byte: UInt8) -> UInt8 {
     switch byte {
     case 0x41...0x5A: byte + 0x20
     case 0x86, 0x98, 0x85: byte + 0x20

@@ -3,14 +3,14 @@ import GRDB
 /// Keeps the records of an audit in one SQLite file, so that a run that is stopped at any moment goes on where it was,
 /// and files that have not changed are not read again. No words of a letter and nobody's name are kept.
 final class AuditStore {
-  /// What an earlier run found, for the trend.
+  /// What is kept of a run besides its findings.
   struct Run: Equatable {
     let number: Int
     let asOf: String
     let version: String
-    let rulebook: String
-    /// Counts of findings by `rule:fingerprint`.
-    let counts: [String: Int]
+    /// Files that were judged, and how many of them had an error.
+    let judged: Int
+    let withErrors: Int
   }
 
   private let database: DatabaseQueue
@@ -32,9 +32,12 @@ final class AuditStore {
           sql: """
             CREATE TABLE IF NOT EXISTS files (
               key TEXT PRIMARY KEY NOT NULL, state TEXT NOT NULL, record TEXT NOT NULL) WITHOUT ROWID;
-            CREATE TABLE IF NOT EXISTS runs (
+            CREATE TABLE IF NOT EXISTS audits (
               number INTEGER PRIMARY KEY NOT NULL, state TEXT NOT NULL, digest TEXT NOT NULL, asOf TEXT NOT NULL,
-              version TEXT NOT NULL, rulebook TEXT NOT NULL, counts TEXT NOT NULL);
+              version TEXT NOT NULL, judged INTEGER NOT NULL, withErrors INTEGER NOT NULL);
+            CREATE TABLE IF NOT EXISTS found (
+              name TEXT NOT NULL, audit INTEGER NOT NULL, place TEXT NOT NULL, times INTEGER NOT NULL,
+              PRIMARY KEY (name, audit, place)) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS written (key TEXT PRIMARY KEY NOT NULL, mark TEXT NOT NULL) WITHOUT ROWID;
             """)
       }
@@ -90,26 +93,61 @@ final class AuditStore {
     }
   }
 
-  /// Closes a run: keeps its counts, unless the last run kept the same, and gives its number and the run before it for
-  /// comparison. Without one the counts are taken, for they are large.
+  /// Closes a run: keeps its findings by name, unless the last run found the same, and gives all runs, this one last. The
+  /// findings of this run and of the one before stay, for the trend.
+  ///
+  /// - Parameter paths: the files of the run, whose records are in the store.
   func close(
-    state: String, digest: String, run: (asOf: String, rulebook: String), counts: inout FindingCounts
-  )
-    throws -> (number: Int, before: Run?)
-  {
+    state: String, digest: String, asOf: String, judged: Int, withErrors: Int, of paths: [String]
+  ) throws -> [Run] {
     try database.write { database in
       let last = try Row.fetchOne(
-        database, sql: "SELECT state, digest FROM runs ORDER BY number DESC LIMIT 1")
+        database, sql: "SELECT number, state, digest FROM audits ORDER BY number DESC LIMIT 1")
       if last?["state"] != state || last?["digest"] != digest {
-        let text = counts.json
-        if last == nil { counts = FindingCounts() }
+        let number = (last?["number"] ?? 0) + 1
         try database.execute(
-          sql: "INSERT INTO runs (state, digest, asOf, version, rulebook, counts) VALUES (?, ?, ?, ?, ?, ?)",
-          arguments: [state, digest, run.asOf, Tool.version, run.rulebook, text])
+          sql: "INSERT INTO audits VALUES (?, ?, ?, ?, ?, ?, ?)",
+          arguments: [number, state, digest, asOf, Tool.version, judged, withErrors])
+        try database.execute(sql: "DELETE FROM found WHERE audit < ?", arguments: [number - 1])
+        try AuditStore.keepFindings(of: paths, in: number, database)
       }
-      let number = try Int.fetchOne(database, sql: "SELECT MAX(number) FROM runs") ?? 0
-      let before = try Row.fetchOne(database, sql: "SELECT * FROM runs ORDER BY number DESC LIMIT 1 OFFSET 1")
-      return (number, before.map(AuditStore.run))
+      return try Row.fetchAll(database, sql: "SELECT * FROM audits ORDER BY number").map {
+        Run(
+          number: $0["number"], asOf: $0["asOf"], version: $0["version"], judged: $0["judged"],
+          withErrors: $0["withErrors"])
+      }
+    }
+  }
+
+  /// Counts the findings of a run in the store and not in memory, for an audit of thousands of letters has tens of
+  /// thousands of them.
+  private static func keepFindings(of paths: [String], in audit: Int, _ database: Database) throws {
+    let read = try database.cachedStatement(sql: "SELECT record FROM files WHERE key = ?")
+    let count = try database.cachedStatement(
+      sql:
+        "INSERT INTO found VALUES (?, ?, ?, 1) ON CONFLICT (name, audit, place) DO UPDATE SET times = times + 1"
+    )
+    for path in paths {
+      guard let text = try String.fetchOne(read, arguments: [key(path)]), let record = AuditRecord(text: text)
+      else { continue }
+      let place = AuditTrend.place(record.path)
+      for finding in record.findings {
+        guard let name = AuditTrend.name(of: finding, place: place) else { continue }
+        try count.execute(arguments: [name.name, audit, name.place])
+      }
+    }
+  }
+
+  /// Hands over the findings of the last two runs, sorted by name: how often each stood at a place, and whether that was
+  /// in the last run.
+  func forEachFinding(
+    of last: Int, _ each: (_ name: String, _ place: String, _ times: Int, _ isNow: Bool) -> Void
+  ) throws {
+    try database.read { database in
+      let rows = try Row.fetchCursor(
+        database, sql: "SELECT * FROM found WHERE audit >= ? ORDER BY name, audit, place",
+        arguments: [last - 1])
+      while let row = try rows.next() { each(row[0], row[2], row[3], row[1] == last) }
     }
   }
 
@@ -135,16 +173,5 @@ final class AuditStore {
           arguments: [AuditStore.key(path), mark])
       }
     }
-  }
-
-  private static func run(_ row: Row) -> Run {
-    let text: String = row["counts"]
-    var counts: [String: Int] = [:]
-    if case .object(let members)? = try? JSONValue(parsing: Array(text.utf8)) {
-      for pair in members.pairs { counts[pair.key] = pair.value.int }
-    }
-    return Run(
-      number: row["number"], asOf: row["asOf"], version: row["version"], rulebook: row["rulebook"],
-      counts: counts)
   }
 }

@@ -29,7 +29,7 @@ public enum AuditHTML {
     body.append(
       "<nav aria-label=\"Tabeller\"><h2>Tabeller</h2>\n<ul class=\"contents\">\(full.map { "<li><a href=\"#\($0.id)\">\(text($0.title))</a></li>" }.joined())</ul></nav>"
     )
-    body += report.charts.map(chart)
+    body += report.charts.map(AuditCharts.figure)
     body += full.map(table)
     let empty = report.tables.filter(\.rows.isEmpty).map(\.title)
     if !empty.isEmpty {
@@ -71,7 +71,8 @@ public enum AuditHTML {
       let cells = row.enumerated().map { index, cell in
         let shown = self.cell(cell)
         if index == 0 { return "<th scope=\"row\">\(shown)</th>" }
-        return "<td\(isNumeric[index] ? " class=\"number\"" : "")>\(shown)</td>"
+        let classes = [isNumeric[index] ? "number" : nil, heat(cell)].compactMap { $0 }
+        return "<td\(classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\"")>\(shown)</td>"
       }
       // The table of rules is what the others point to.
       let anchor = table.id == "Regler" ? row.first.map { " id=\"\(text($0.danish))\"" } ?? "" : ""
@@ -86,35 +87,15 @@ public enum AuditHTML {
     return (out + ["</section>"]).joined(separator: "\n")
   }
 
+  /// How dark a part of something is, in five steps.
+  private static func heat(_ cell: ReportCell) -> String? {
+    guard case .part(let count, let all) = cell, count > 0, all > 0 else { return nil }
+    return "heat\(min(4, 1 + 5 * count / all))"
+  }
+
   private static func cell(_ cell: ReportCell) -> String {
     guard case .rules(let rules) = cell else { return text(cell.danish) }
     return rules.map { "<a href=\"#\($0.id)\">\($0.id)</a>\(text($0.place))" }.joined(separator: ", ")
-  }
-
-  /// Horizontal bars; the numbers stand at their ends, and once more as text for those who cannot see them.
-  private static func chart(_ chart: ReportChart) -> String {
-    let most = max(1, chart.bars.map(\.value).max() ?? 1)
-    let height = 26 * chart.bars.count + 6
-    var out = [
-      "<figure>", "<figcaption>\(text(chart.title))</figcaption>",
-      "<svg viewBox=\"0 0 720 \(height)\" role=\"img\" aria-label=\"\(text(alternative(chart)))\">",
-    ]
-    for (index, bar) in chart.bars.enumerated() {
-      let y = 26 * index + 4
-      let width = max(bar.value > 0 ? 2 : 0, 360 * bar.value / most)
-      out.append(
-        "<text x=\"290\" y=\"\(y + 14)\" text-anchor=\"end\">\(text(shortened(bar.label, to: 40)))</text>"
-          + "<rect x=\"300\" y=\"\(y)\" width=\"\(width)\" height=\"18\"/>"
-          + "<text x=\"\(306 + width)\" y=\"\(y + 14)\">\(bar.value)</text>")
-      if chart.lines.contains(bar.label) {
-        out.append("<line x1=\"0\" x2=\"720\" y1=\"\(y + 22)\" y2=\"\(y + 22)\"/>")
-      }
-    }
-    return (out + ["</svg>", "</figure>"]).joined(separator: "\n")
-  }
-
-  private static func alternative(_ chart: ReportChart) -> String {
-    chart.title + ": " + chart.bars.map { "\($0.label) \($0.value)" }.joined(separator: ", ") + "."
   }
 
   private static let style = """
@@ -127,9 +108,17 @@ public enum AuditHTML {
     .lead { font-size: 1.15rem; } .standing { border-left: .4rem solid var(--warning); background: var(--soft); padding: .5rem 1rem; }
     .wide { overflow-x: auto; } table { border-collapse: collapse; min-width: 50%; }
     th, td { text-align: left; padding: .25rem .9rem .25rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-    tbody th { font-weight: normal; overflow-wrap: anywhere; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+    tbody th { font-weight: normal; overflow-wrap: anywhere; min-width: 11rem; } .number { text-align: right; font-variant-numeric: tabular-nums; }
     figure { margin: 1.5rem 0; } figcaption { font-weight: 600; } svg { width: 100%; max-width: 46rem; height: auto; font: 13px sans-serif; }
-    svg text { fill: var(--ink); } svg rect { fill: var(--advice); } svg line { stroke: var(--quiet); stroke-dasharray: 4 3; }
-    section { break-inside: auto; } tr { break-inside: avoid; }
+    svg text { fill: var(--ink); } svg rect, svg circle { fill: var(--advice); } svg line { stroke: var(--quiet); stroke-dasharray: 4 3; }
+    svg rect.part1 { fill-opacity: .5; } svg rect.part2 { fill-opacity: .15; stroke: var(--advice); } svg polyline { fill: none; stroke: var(--advice); stroke-width: 2; }
+    td[class*=heat] { padding-right: .4rem; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .heat1 { background: rgb(200 40 40 / .08); } .heat2 { background: rgb(200 40 40 / .18); } .heat3 { background: rgb(200 40 40 / .3); } .heat4 { background: rgb(200 40 40 / .42); }
+    section { break-inside: auto; } tr, figure { break-inside: avoid; }
+    @media print { body { font-size: 10pt; line-height: 1.4; } h1 { font-size: 16pt; } h2 { font-size: 12pt; margin-top: 1.1rem; }
+      nav { display: none; } .wide { overflow: visible; } table { width: 100%; font-size: 8.5pt; } tbody th { min-width: 32mm; } th, td { padding-right: .5rem; }
+      .quiet { break-after: avoid; break-inside: avoid; }
+      .tiles { flex-wrap: nowrap; gap: .3rem; margin: .5rem 0; } .tiles div { flex: 1 1 0; padding: .3rem .5rem; }
+      .tiles dt { font-size: 7.5pt; } .tiles dd { font-size: 13pt; } .lead { font-size: 11pt; } .top li { margin: .25rem 0; } a { color: inherit; } }
     """
 }

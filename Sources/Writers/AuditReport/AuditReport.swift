@@ -7,6 +7,8 @@ public enum ReportCell: Sendable, Hashable {
   case decimal(Double)
   /// A share from 0 to 1.
   case share(Double)
+  /// So many of so many; the darker on a page, the larger the part. Kept apart like days.
+  indirect case part(Int, of: Int)
   /// Kept apart, for days are rare and would make every cell larger.
   indirect case date(CivilDate)
   /// Rules with the lines they fire on, e.g. `K4 (linje 20), O1`.
@@ -44,6 +46,7 @@ public enum ReportCell: Sendable, Hashable {
     case .integer(let number): String(number)
     case .decimal(let number): ReportCell.comma(number)
     case .share(let share): ReportCell.comma(share * 100) + " %"
+    case .part(let count, let all): "\(count) af \(all)"
     case .date(let date): date.description
     case .rules(let rules): rules.map { "\($0.id)\($0.place)" }.joined(separator: ", ")
     case .empty: ""
@@ -52,7 +55,7 @@ public enum ReportCell: Sendable, Hashable {
 
   var isNumber: Bool {
     switch self {
-    case .integer, .decimal, .share: true
+    case .integer, .decimal, .share, .part: true
     case .text, .date, .rules, .empty: false
     }
   }
@@ -105,33 +108,54 @@ public struct ReportTable: Sendable, Hashable {
   }
 }
 
-/// A bar chart whose numbers also stand in a table.
+/// A chart whose numbers also stand in a table.
 public struct ReportChart: Sendable, Hashable {
+  /// A bar, or a point of a line.
+  public struct Bar: Sendable, Hashable {
+    /// What it stands for.
+    public let label: String
+    /// How long its parts are; one part for a plain bar.
+    public let parts: [Double]
+
+    var length: Double { parts.reduce(0, +) }
+  }
+
   /// Heading, and the start of the text alternative.
   public let title: String
-  /// What each bar stands for, and how long it is.
-  public let bars: [(label: String, value: Int)]
-  /// Labels after which a line is drawn, with its name; for histograms.
+  /// The bars from the top, or the points from the left.
+  public let bars: [Bar]
+  /// What the parts of each bar are; empty for plain bars.
+  public let names: [String]
+  /// Labels after which a line is drawn; for histograms.
   public let lines: [String]
+  /// Whether it is a line through points.
+  public let isLine: Bool
 
-  /// Makes a chart.
+  /// Makes a chart of plain bars.
   public init(title: String, bars: [(label: String, value: Int)], lines: [String] = []) {
     self.title = title
-    self.bars = bars
+    self.bars = bars.map { Bar(label: $0.label, parts: [Double($0.value)]) }
     self.lines = lines
+    names = []
+    isLine = false
   }
 
-  /// Equal when every part is.
-  public static func == (left: ReportChart, right: ReportChart) -> Bool {
-    left.title == right.title && left.lines == right.lines
-      && left.bars.map(\.label) == right.bars.map(\.label)
-      && left.bars.map(\.value) == right.bars.map(\.value)
+  /// Makes a chart of bars in parts.
+  public init(title: String, names: [String], stacks: [(label: String, parts: [Int])]) {
+    self.title = title
+    self.names = names
+    bars = stacks.map { Bar(label: $0.label, parts: $0.parts.map(Double.init)) }
+    lines = []
+    isLine = false
   }
 
-  /// Hashes what `==` compares.
-  public func hash(into hasher: inout Hasher) {
-    hasher.combine(title)
-    hasher.combine(bars.map(\.value))
+  /// Makes a line through points.
+  public init(title: String, points: [(label: String, value: Double)]) {
+    self.title = title
+    bars = points.map { Bar(label: $0.label, parts: [$0.value]) }
+    names = []
+    lines = []
+    isLine = true
   }
 }
 

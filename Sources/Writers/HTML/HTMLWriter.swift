@@ -122,7 +122,8 @@ enum HTMLStyle {
     .note { border: 2px solid var(--ink); padding: .4rem .7rem; font-weight: 600; }
     .small, .quiet { color: var(--quiet); font-size: .9rem; }
     hr.page { border: 0; border-top: 1px solid var(--line); margin: 2rem 0; }
-    @media print { body { font-size: 12pt; } main { max-width: none; padding: 0; } h2, h3 { break-after: avoid; }
+    @page { size: A4; margin: 15mm; }
+    @media print { body { font-size: 12pt; } main { max-width: none; padding: 0; } h2, h3, h4 { break-after: avoid; }
       hr.page { break-after: page; border: 0; } }
     """
 }

@@ -26,11 +26,12 @@ struct AuditCommand: ParsableCommand {
     let own = file?.settings ?? Settings()
     own.expired(on: options.asOf).forEach { Notice.tell($0) }
     let known = try settings.known()
-    let plan = AuditRun.Plan(
+    var plan = AuditRun.Plan(
       asOf: options.asOf, rulebookDate: ReviewPipeline().rulebook.date, jobs: jobs,
       workerArguments: workerArguments(options, config: file?.path), settingsName: settingsName(own),
       // Pictures of letters take longer than letters.
       seconds: 4 * options.reading.limits.seconds)
+    plan.knownFields = Set(own.office.fields)
     if let output { try OutputFile.makeFolder(output) }
     let run = AuditRun(letters.files, settings: own)
     var line = ProgressLine(isShown: !common.quiet && Host.errorIsTerminal)
@@ -85,7 +86,7 @@ struct AuditCommand: ParsableCommand {
     switch format {
     case .text:
       let report = try written ?? result.report(withFindings: false, withWords: false)
-      Host.standardOutput(AuditText(report, style: style).text)
+      Host.standardOutput(AuditText(report, style: style, isWritten: output != nil).text)
     case .html: Host.standardOutput(AuditHTML.page(try result.report(withFindings: false)))
     case .xlsx: Host.standardOutput(AuditXLSX.bytes(of: try result.report(withFindings: true)))
     case .csv: try result.writeCSV { Host.standardOutput($0) }
@@ -113,7 +114,7 @@ struct AuditCommand: ParsableCommand {
 
   /// A fingerprint of everything besides files, rulebook and day that the findings rest on.
   private func settingsName(_ own: Settings) -> String {
-    "\(own.name)|\(common.received ?? "")|\(common.delivery ?? "")"
+    "\(own.name)|\(own.office.fields)|\(common.received ?? "")|\(common.delivery ?? "")"
   }
 }
 

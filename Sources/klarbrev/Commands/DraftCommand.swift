@@ -38,6 +38,7 @@ struct DraftCommand: ParsableCommand {
         Host.standardOutput(view.text)
         return
       }
+      let answers = try published(for: review.letter, at: path).merging(answers) { $1 }
       let draft = DraftComposer.draft(kind, for: review, rulebook: pipeline.rulebook, answers: answers)
       if questions {
         Host.standardOutput(AnswerFile.template(for: draft))
@@ -47,6 +48,12 @@ struct DraftCommand: ParsableCommand {
       try write(draft, for: reader, in: format, created: options.asOf)
     }
     if !isWhole { throw ExitCode(ExitStatus.unreadable) }
+  }
+
+  /// The time the office has published for such a case, as the answer to that question; nothing when none is known.
+  private func published(for letter: Letter, at path: String) throws -> [String: String] {
+    guard let file = try SettingsFile.find(for: path).map({ try SettingsFile(path: $0) }) else { return [:] }
+    return file.settings.publishedTime(for: letter).map { ["frist": $0] } ?? [:]
   }
 
   /// The first word is a kind only when it is one of the list; else it is the file.

@@ -55,6 +55,33 @@ struct InitCommand: ParsableCommand {
     # Familier, der også skal give kode 1. Sprog (S) og opbygning (O) gør det ellers aldrig.
     # tæller: [S]
 
+    # Hvad I hedder i jeres breve. Et brev i en anden kommunes navn bliver et fund (I5).
+    # navne: [Vesterå Kommune]
+
+    # Hvor klager og spørgsmål skal sendes hen. Det sættes ind i den klagevejledning, »check« foreslår. Uden mappe: alle.
+    # kontakt:
+    #   - mappe: social/**
+    #     adresse: Ydelsescentret, Kanalgade 2, 9997 Vesterå
+    #     telefon: 99 97 10 10
+    #     digital-post: ja
+
+    # Jeres offentliggjorte sagsbehandlingstider. »draft rykker« skriver fristen, når brevet nævner sagen.
+    # sagsbehandlingstider:
+    #   - sag: hjælpemiddel
+    #     frist: 8 uger
+
+    # Jeres egne vendinger, som en regel skal kende: »i orden« opfylder reglen, »fund« er et fund.
+    # vendinger:
+    #   - regel: I4
+    #     vending: Visitationsteamet
+    #     betyder: i orden
+
+    # Hvor mange breve der sendes om året: en fil med linjer som »social/afslag.docx;1200«. Revisionen vægter med det.
+    # forsendelser: forsendelser.csv
+
+    # Flettefelter, jeres system kender. Revisionen peger på dem, der ikke er på listen.
+    # flettefelter: [Navn, Adresse, Sagsnummer]
+
     # Hvem borgeren kan få hjælp hos: en fil med linjer som »navn;kontakt«.
     # hjælp: hjaelp.txt
 

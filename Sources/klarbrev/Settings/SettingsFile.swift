@@ -1,5 +1,4 @@
 import Audit
-import Yams
 
 /// Reads `.klarbrev.yml`. Every wrong key or value is told with file, line and what was probably meant.
 struct SettingsFile {
@@ -13,7 +12,7 @@ struct SettingsFile {
   static let name = ".klarbrev.yml"
 
   let path: String
-  private(set) var settings = Settings()
+  var settings = Settings()
   private(set) var origins: [Origin] = []
 
   /// Reads the file and the list of accepted findings that it names.
@@ -44,9 +43,9 @@ struct SettingsFile {
     return nil
   }
 
-  private static let keys = [
-    "regler", "mapper", "ord", "enheder", "udelad", "råd", "lang-sætning", "tæller", "hjælp", "accepteret",
-  ]
+  private static let keys =
+    ["regler", "mapper", "ord", "enheder", "udelad", "råd", "lang-sætning", "tæller", "hjælp", "accepteret"]
+    + officeKeys
 
   private mutating func take(_ key: String, _ entry: Entry) throws {
     switch key {
@@ -102,7 +101,7 @@ struct SettingsFile {
       let file = settings.root + (try entry.text())
       settings.accepted = try AcceptedFile.read(file)
       note(key, "\(try entry.text()) (\(settings.accepted.count))", entry)
-    default: break
+    default: try takeOffice(key, entry)
     }
   }
 
@@ -119,7 +118,7 @@ struct SettingsFile {
     return levels
   }
 
-  private mutating func note(_ key: String, _ value: String, _ entry: Entry) {
+  mutating func note(_ key: String, _ value: String, _ entry: Entry) {
     origins.append(Origin(key: key, value: value, place: entry.place))
   }
 }
@@ -166,116 +165,5 @@ extension Usage {
       }
     }
     return row[b.count]
-  }
-}
-
-/// Reads the list of accepted findings.
-enum AcceptedFile {
-  private static let keys = ["regel", "tekst", "fil", "fingeraftryk", "grund", "ejer", "udløber"]
-
-  static func read(_ path: String) throws -> [Acceptance] {
-    try Entry.root(of: path).items().map { item in
-      let members = Dictionary(uniqueKeysWithValues: try item.members(keys))
-      let rule = try item.required("regel", members)
-      guard let id = RuleID(try rule.text()), RuleRegistry.all.contains(where: { $0.card.id == id }) else {
-        throw rule.problem(Usage.unknown(try rule.text(), RuleRegistry.all.map { $0.card.id.description }))
-      }
-      guard members["tekst"] != nil || members["fil"] != nil || members["fingeraftryk"] != nil else {
-        throw item.problem(
-          "Skriv også »fil«, »tekst« eller »fingeraftryk«, så accepten kun gælder det fund, du har set på. En regel slås helt fra under »regler« i \(SettingsFile.name)."
-        )
-      }
-      return Acceptance(
-        rule: id, text: try members["tekst"]?.text(), file: try members["fil"]?.text(),
-        fingerprint: try members["fingeraftryk"].map(fingerprint),
-        reason: try item.required("grund", members).text(), owner: try members["ejer"]?.text(),
-        expires: try members["udløber"].map { entry in
-          do { return try Usage.date(try entry.text(), for: "udløber") } catch let usage as Usage {
-            throw entry.problem(usage.message)
-          }
-        })
-    }
-  }
-
-  private static func fingerprint(_ entry: Entry) throws -> String {
-    let text = try entry.text()
-    guard Fingerprint.parts(of: text) != nil else {
-      throw entry.problem("»\(text)« er intet fingeraftryk. Kopiér det fra »check FIL --format json«.")
-    }
-    return text
-  }
-}
-
-/// A value of a YAML file with its place.
-struct Entry {
-  private let node: Node
-  private let file: String
-
-  /// The value at the top of a file.
-  static func root(of path: String) throws -> Entry {
-    let bytes = try LetterFile.bytes(at: path)
-    do {
-      guard let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self)) else {
-        return Entry(node: .mapping(Node.Mapping([])), file: path)
-      }
-      return Entry(node: node, file: path)
-    } catch let error as YamlError {
-      throw Usage("\(path): Filen er ikke gyldig YAML. \(AcceptedProblem.line(of: error))")
-    }
-  }
-
-  /// File and line, e.g. `.klarbrev.yml:12`.
-  var place: String { "\(file):\(node.mark?.line ?? 1)" }
-
-  func problem(_ message: String) -> Usage { Usage("\(place): \(message)") }
-
-  /// The members of a mapping; a key that is none of the allowed is an error.
-  func members(_ allowed: [String]) throws -> [(String, Entry)] {
-    if node.scalar?.string.isEmpty ?? false { return [] }
-    guard let mapping = node.mapping else { throw problem("Her skal stå navn og værdi med kolon imellem.") }
-    var seen: Set<String> = []
-    return try mapping.map { key, value in
-      let word = key.string ?? ""
-      let entry = Entry(node: key, file: file)
-      guard allowed.contains(word) else { throw entry.problem(Usage.unknown(word, allowed)) }
-      guard seen.insert(word).inserted else { throw entry.problem("»\(word)« står to gange.") }
-      return (word, Entry(node: value, file: file))
-    }
-  }
-
-  func items() throws -> [Entry] {
-    if node.scalar?.string.isEmpty ?? false { return [] }
-    guard let sequence = node.sequence else {
-      throw problem("Her skal stå en liste med »-« foran hver linje.")
-    }
-    return sequence.map { Entry(node: $0, file: file) }
-  }
-
-  func text() throws -> String {
-    guard let text = node.scalar?.string, !text.isEmpty else { throw problem("Her mangler en tekst.") }
-    return text
-  }
-
-  func number(in range: ClosedRange<Int>) throws -> Int {
-    guard let number = Int(try text()), range.contains(number) else {
-      throw problem("Her skal stå et tal fra \(range.lowerBound) til \(range.upperBound).")
-    }
-    return number
-  }
-
-  func required(_ key: String, _ members: [String: Entry]) throws -> Entry {
-    guard let entry = members[key] else { throw problem("»\(key)« mangler.") }
-    return entry
-  }
-}
-
-/// The line a YAML error names; its words are English and are left out.
-enum AcceptedProblem {
-  static func line(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
-      "Se linje \(mark.line)."
-    default: "Se efter tabulatorer og kolon uden mellemrum."
-    }
   }
 }
