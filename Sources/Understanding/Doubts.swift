@@ -45,4 +45,16 @@ struct Doubts {
     if decision.begrundelse.status == .missing { decision.begrundelse.status = .cannotTell }
     if decision.klagevejledning.status == .missing { decision.klagevejledning.status = .cannotTell }
   }
+
+  /// Whether a text read from a picture holds a paragraph's "stk." though the § before it may have been read as a figure.
+  static func mayHideReference(_ letter: Letter) -> Bool {
+    letter.source.isOCR && letter.text.utf8.firstRange(of: " stk.".utf8) != nil
+  }
+
+  /// The rule of law is not called missing then; the other parts of the reasons do not hang on a sign.
+  static func softenRule(_ reasons: inout Begrundelse) {
+    guard reasons.retsregel.status == .missing else { return }
+    reasons.retsregel.status = .cannotTell
+    reasons.status = BegrundelseJudge.overall([reasons.retsregel, reasons.hovedhensyn, reasons.faktum])
+  }
 }

@@ -156,6 +156,7 @@ struct Reading {
     leaveOpen(&decision)
     if isFavourable(decision, facts, zone) { release(&decision) }
     if !facts.doubts.isDisjoint(with: [.missingPages, .damagedText, .fragment]) { Doubts.soften(&decision) }
+    if Doubts.mayHideReference(letter) { Doubts.softenRule(&decision.begrundelse) }
     return decision
   }
 

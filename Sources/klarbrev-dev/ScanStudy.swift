@@ -11,32 +11,43 @@ struct ScanStudy: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "scan-study", abstract: "Read letters as scans and compare (build in release).")
 
-  @Argument(help: "Text files with letters.")
+  @Argument(help: "Letters as text, which are set on A4, or as PDF.")
   var files: [String]
 
   @Option(help: "Pixels an inch.")
   var resolution = 200.0
 
-  @Option(help: "Degrees the paper is turned.")
-  var turn = 0.5
+  @Option(help: "Degrees the paper is turned (otherwise another turn between 0.3 and 1.5 for each letter).")
+  var turn: Double?
 
   @Option(help: "Folder to keep the scans in.")
   var keep: String?
 
   func run() throws {
+    guard TextRecognition.isAvailable else {
+      let packages = TextRecognition.missingPackages.joined(separator: " ")
+      throw ValidationError("Nothing here reads pictures. Install \(packages).")
+    }
     var total = ScanFigures()
-    for file in files {
-      let text = try String(contentsOfFile: file, encoding: .utf8)
-      let figures = try study(text, name: file)
+    for (index, file) in files.enumerated() {
+      let bytes = try [UInt8](Data(contentsOf: URL(filePath: file)))
+      let isPrinted = bytes.starts(with: "%PDF".utf8)
+      let printed = isPrinted ? bytes : try PrintedText.pdf(of: String(decoding: bytes, as: UTF8.self))
+      let figures = try study(printed, name: file, wear: wear(index))
       for line in figures.remarks { print("\(LetterFile.name(of: file)): \(line)") }
       total.add(figures)
     }
     print(total.table)
   }
 
-  private func study(_ text: String, name: String) throws -> ScanFigures {
-    let printed = try PrintedText.pdf(of: text)
-    let pages = try pictures(of: printed)
+  /// Turned to one side and the other in turn, every third letter with a shadow from one side of the paper to the other.
+  private func wear(_ index: Int) -> WornPaper {
+    let degrees = turn ?? (index % 2 == 0 ? 1 : -1) * (0.3 + Double(index * 7 % 13) * 0.1)
+    return WornPaper(degrees: degrees, shadow: index % 3 == 2 ? 0.35 : 0)
+  }
+
+  private func study(_ printed: [UInt8], name: String, wear: WornPaper) throws -> ScanFigures {
+    let pages = try pictures(of: printed, wear)
     if let keep {
       for (index, page) in pages.enumerated() {
         let file = "\(LetterFile.name(of: name))-\(index + 1).pgm"
@@ -59,11 +70,11 @@ struct ScanStudy: ParsableCommand {
     return ScanFigures(born: born, scanned: scanned, pages: pages.count, seconds: time / .seconds(1))
   }
 
-  private func pictures(of pdf: [UInt8]) throws -> [[UInt8]] {
+  private func pictures(of pdf: [UInt8], _ wear: WornPaper) throws -> [[UInt8]] {
     let document = try PDFDocument(bytes: pdf)
     return (0..<document.pageCount).compactMap { index in
       document.picture(ofPage: index, scale: resolution / 72).map { page in
-        let worn = WornPaper.worn(page.grey, width: page.width, height: page.height, degrees: turn)
+        let worn = wear.worn(page.grey, width: page.width, height: page.height)
         return Array("P5\n\(page.width) \(page.height)\n255\n".utf8) + worn
       }
     }
@@ -98,8 +109,12 @@ private enum PrintedText {
 }
 
 /// What a scanner does to a page, the same each time.
-private enum WornPaper {
-  static func worn(_ pixels: [UInt8], width: Int, height: Int, degrees: Double) -> [UInt8] {
+private struct WornPaper {
+  let degrees: Double
+  /// How much darker the paper is at its right side, from 0 to 1.
+  let shadow: Double
+
+  func worn(_ pixels: [UInt8], width: Int, height: Int) -> [UInt8] {
     let (c, s) = (cos(degrees * .pi / 180), sin(degrees * .pi / 180))
     var seed: UInt64 = 20_261
     var worn = [UInt8](repeating: 255, count: pixels.count)
@@ -111,8 +126,9 @@ private enum WornPaper {
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
         let noise = Int(seed >> 59) - 16
         let isInside = (0..<width).contains(fromX) && (0..<height).contains(fromY)
-        let value = isInside ? Int(pixels[fromY * width + fromX]) : 255
-        worn[y * width + x] = UInt8(max(0, min(255, value + noise)))
+        let paper = isInside ? Double(pixels[fromY * width + fromX]) : 255
+        let value = Int(paper * (1 - shadow * Double(x) / Double(width))) + noise
+        worn[y * width + x] = UInt8(max(0, min(255, value)))
       }
     }
     return worn
@@ -196,7 +212,8 @@ struct ScanFigures {
     """
     letters \(letters), pages \(pages), seconds a page \(seconds / Double(max(1, pages)))
     letters with the same errors: \(sameVerdicts)
-    errors of the printed letters found in the scans: \(sameErrors) of \(errors); new ones: \(newErrors), of them »missing«: \(newMissing)
+    errors of the printed letters found in the scans: \(sameErrors) of \(errors) \
+    (\(sameErrors * 1_000 / max(1, errors)) of a thousand); new ones: \(newErrors), of them »missing«: \(newMissing)
     dates, amounts and references read: \(values); wrong and not marked doubtful: \(wrongUnmarked)
     """
   }

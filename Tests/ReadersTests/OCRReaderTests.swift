@@ -15,6 +15,16 @@ import Testing
     ("efter 88 116-118 i lov", "efter §§ 116-118 i lov"),
     ("reglementets 88 176 og 181", "reglementets §§ 176 og 181"), ("efter $8 5 og 7", "efter §§ 5 og 7"),
     ("jf. S 12 i loven", "jf. § 12 i loven"), ("Se & 4 i loven", "Se § 4 i loven"),
+    ("Dette følger af 8 6, stk. 1.", "Dette følger af § 6, stk. 1."),
+    ("8 41, stk. 1, siger", "§ 41, stk. 1, siger"),
+    ("Hjemlen er 8 80 i lov om veje", "Hjemlen er § 80 i lov om veje"),
+    ("står i 8 41. Du", "står i § 41. Du"),
+    ("til Lærkevej (8 7.2). Vi", "til Lærkevej (§ 7.2). Vi"),
+    ("Loven siger »8 85. Her", "Loven siger »§ 85. Her"),
+    ("Beregningen følger 88 8 og 9 her", "Beregningen følger §§ 8 og 9 her"),
+    ("efter reglen 8 112 skal vi", "efter reglen § 112 skal vi"),
+    ("regulativet 3 6 skal", "regulativet § 6 skal"),
+    ("jf. planlovens $35, stk. 1", "jf. planlovens § 35, stk. 1"), ("(&12) og", "(§ 12) og"),
   ])
   func `a section sign that was read as another is put back`(read: String, printed: String) {
     #expect(restored(read) == printed)
@@ -22,10 +32,18 @@ import Testing
 
   @Test(arguments: [
     "i 8 2026-uger", "bolig 8 12 m2", "betal $ 400 kr. om året", "inden 8 dage", "efter 8 måneder",
-    "mor & far", "8 88 88 88", "lovens § 8",
+    "mor & far", "8 88 88 88", "lovens § 8", "Tlf. 8 11 22 33", "den 8 12 2026 kl. 9", "Klitvej 8 2. tv.",
+    "uge 8 2026, hvor", "hold 8 12 børn", "side 8 10 og 12", "klasse 8 25 elever", "gruppe 8 12 og 14",
+    "fra 8 16.",
+    "3 500 kr. om året", "efter 3 måneder", "rum 3 12.", "en bolig på 8 250 kr", "Hvor er det 14 m fra?",
   ])
   func `figures and signs that stand for themselves are left`(line: String) {
     #expect(restored(line) == line)
+  }
+
+  @Test func `the small two of square metres is put back`() {
+    #expect(restored("får 14 m? af fortovet, 10 m?, og 2 km*.") == "får 14 m² af fortovet, 10 m², og 2 km².")
+    #expect(restored("Kender du m? Er det 14 meter?") == "Kender du m? Er det 14 meter?")
   }
 
   private func read(_ text: String) throws -> RawDocument {

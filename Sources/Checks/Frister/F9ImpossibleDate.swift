@@ -24,10 +24,17 @@ enum F9ImpossibleDate: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.letter.source.isOCR, context.letter.source.quality == .good else { return [] }
+    let source = context.letter.source
+    guard source.quality == .good, !source.isOCR || knowsItsDoubts(source) else { return [] }
     return DateScan(text: context.text).faults.compactMap { fault in
-      guard !context.isQuotedLaw(fault.span) else { return nil }
-      return finding([.at(fault.span)], confidence: .high, message: fault.message)
+      guard !context.isQuotedLaw(fault.span), !source.isDoubtful(fault.span) else { return nil }
+      return finding([.at(fault.span)], confidence: source.isOCR ? .medium : .high, message: fault.message)
     }
+  }
+
+  /// Whether klarbrev read the picture itself and so has a confidence for every word; a date read without doubt is as
+  /// good as a printed one. Another program's text names no doubt.
+  private static func knowsItsDoubts(_ source: Source) -> Bool {
+    source.notices.contains { $0.code == .recognisedText }
   }
 }

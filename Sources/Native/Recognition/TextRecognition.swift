@@ -8,6 +8,26 @@ public struct PagePicture: Sendable {
   public var width: Float { Float(Double(picture.width) * 72 / resolution) }
   /// Height of the page in points.
   public var height: Float { Float(Double(picture.height) * 72 / resolution) }
+
+  /// Whether nothing on the page is darker than the paper beside it, so that a sheet's empty back is not searched.
+  var isBlank: Bool {
+    let bytes = picture.bytes
+    let (width, height) = (picture.width, picture.height)
+    guard width > 8 else { return true }
+    var edges = 0
+    for row in stride(from: 0, to: height, by: 3) {
+      for at in (row * width)..<((row + 1) * width - 7) {
+        // Three pixels together, so that the grain of a camera does not count as ink.
+        let here = Int(bytes[at]) + Int(bytes[at + 1]) + Int(bytes[at + 2])
+        let there = Int(bytes[at + 4]) + Int(bytes[at + 5]) + Int(bytes[at + 6])
+        guard abs(here - there) > 105 else { continue }
+        edges += 1
+        // A single short word has more.
+        if edges > 40 { return false }
+      }
+    }
+    return true
+  }
 }
 
 /// One word that was read from a picture.
@@ -83,13 +103,17 @@ public enum TextRecognition {
   /// The words of a page in reading order; nil when the engine is missing or refuses.
   ///
   /// Shadows are evened out, the page is turned straight and brought to 300 pixels an inch first. A page that reads as
-  /// rubbish is tried in the other three directions.
+  /// rubbish is tried in the other three directions until one reads well. The back of a sheet with nothing on it is not
+  /// read at all.
   public static func words(of page: PagePicture) -> [RecognisedWord]? {
     guard let engine = Tesseract.shared else { return nil }
-    guard let upright = PageReading(page, quarters: 0, engine).words else { return nil }
-    guard sureness(upright) < 0.6 else { return upright }
-    let turned = [1, 2, 3].compactMap { PageReading(page, quarters: $0, engine).words }
-    return ([upright] + turned).max { score($0) < score($1) }
+    guard !page.isBlank else { return [] }
+    guard var best = PageReading(page, quarters: 0, engine).words else { return nil }
+    for quarters in 1...3 where sureness(best) < 0.6 {
+      guard let turned = PageReading(page, quarters: quarters, engine).words else { continue }
+      if score(turned) > score(best) { best = turned }
+    }
+    return best
   }
 
   private static func sureness(_ words: [RecognisedWord]) -> Float {

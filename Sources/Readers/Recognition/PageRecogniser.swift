@@ -39,6 +39,7 @@ extension RecognisedPage {
   /// The words of a page gathered into lines and paragraphs as the engine saw them.
   init(words: [RecognisedWord], of picture: PagePicture) {
     width = picture.width
+    height = picture.height
     var last: RecognisedWord?
     for word in words {
       let box = Box(x0: word.box.x0, y0: word.box.y0, x1: word.box.x1, y1: word.box.y1)

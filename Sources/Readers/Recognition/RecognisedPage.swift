@@ -18,6 +18,8 @@ struct RecognisedPage {
   var blocks: [[Line]] = []
   /// Width of the page in its own units; 0 when unknown.
   var width: Float = 0
+  /// Height of the page in its own units; 0 when unknown.
+  var height: Float = 0
   /// Points in one unit of the page.
   var scale: Float = 1
 
@@ -31,7 +33,7 @@ struct RecognisedPage {
     var words: Float = 0
     for (index, page) in pages.enumerated() {
       var number = 0
-      for block in page.blocks {
+      for block in isOCR ? page.blocks.flatMap(partedAtShortLines) : page.blocks {
         if let paragraph = page.paragraph(block, page: index + 1, line: &number, isOCR: isOCR) {
           paragraphs.append(paragraph)
         }
@@ -65,14 +67,48 @@ struct RecognisedPage {
     }
     var paragraph = RawParagraph(lines: lines)
     paragraph.marks = marks
-    let total = width * scale
+    let isSideways = isOCR && RecognisedPage.isSideways(block)
+    let total = (isSideways ? height : width) * scale
     guard total > 0, let box = lines.compactMap(\.box).reduce(nil, { $0?.union($1) ?? $1 }) else {
       return paragraph
     }
     // Short lines of an address or a letterhead were broken on purpose.
-    paragraph.linesAreHardBreaks = lines.count > 1 && box.x1 - box.x0 < 0.45 * total
-    if box.x0 > 0.66 * total { paragraph.region = .margin }
+    let extent = isSideways ? box.y1 - box.y0 : box.x1 - box.x0
+    paragraph.linesAreHardBreaks = lines.count > 1 && extent < 0.45 * total
+    if !isSideways, box.x0 > 0.66 * total { paragraph.region = .margin }
     return paragraph
+  }
+
+  /// Whether the lines run down the paper, as in a photograph taken with the camera on its side.
+  private static func isSideways(_ block: [Line]) -> Bool {
+    let boxes = block.filter { $0.count > 1 }.compactMap(extent)
+    return !boxes.isEmpty && boxes.allSatisfy { $0.y1 - $0.y0 > $0.x1 - $0.x0 }
+  }
+
+  private static func extent(_ line: Line) -> Box? {
+    line.compactMap(\.box).reduce(nil) { $0?.union($1) ?? $1 }
+  }
+
+  /// The paragraphs of a block: a line that leaves a good part of its width empty, though the first word of the next would
+  /// have fitted there, is the last of its paragraph, such as a heading set close above its text.
+  private static func partedAtShortLines(_ block: [Line]) -> [[Line]] {
+    let boxes = block.map(extent)
+    guard block.count > 1, !isSideways(block), let right = boxes.compactMap(\.?.x1).max(),
+      let left = boxes.compactMap(\.?.x0).min()
+    else { return [block] }
+    var parts: [[Line]] = [[block[0]]]
+    for index in 1..<block.count {
+      let room = right - (boxes[index - 1]?.x1 ?? right)
+      let first = block[index].first
+      let needed = first?.box.map { $0.x1 - $0.x0 } ?? .infinity
+      let isStart = first?.text.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false
+      if isStart, room > 1.5 * needed, room > 0.3 * (right - left) {
+        parts.append([block[index]])
+      } else {
+        parts[parts.count - 1].append(block[index])
+      }
+    }
+    return parts
   }
 
   /// A line, and the bytes of its text that are doubtful.
