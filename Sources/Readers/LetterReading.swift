@@ -67,8 +67,8 @@ public struct ReadAids: Sendable {
   public var words: (@Sendable () -> WordList)?
   /// The threes of letters that Danish has, by which a text with many misprints is known.
   public var triples: (@Sendable () -> LetterTriples)?
-  /// Words of the trade in lower case, UTF-8, which a list of frequent words lacks.
-  public var vocabulary: (@Sendable () -> Set<[UInt8]>)?
+  /// Words of the trade, which a list of frequent words lacks.
+  public var vocabulary: (@Sendable () -> TradeWords)?
 
   /// No aids.
   public init() {}

@@ -28,21 +28,6 @@ extension Rulebook {
   /// The threes of letters that occur in those words and in the words of the lexicon; read on first use and then kept.
   public static let letterTriples = LetterTriples(table: EmbeddedTable.bytes(named: "letter-triples"))
 
-  /// The words of those phrases, in lower case and at least four bytes long; gathered on first use and then kept.
-  public static let vocabulary: Set<[UInt8]> = {
-    var words: Set<[UInt8]> = []
-    for line in EmbeddedTable.bytes(named: "phrases").split(separator: 0x0A).dropFirst() {
-      // `P weight flags category key word …` or `C name word …`
-      let fields = line.split(separator: 0x09, omittingEmptySubsequences: false)
-      for field in fields.dropFirst(fields.first == [0x50] ? 5 : 2) {
-        let word = field.first == UInt8(ascii: "*") ? field.dropFirst() : field
-        let isWord = word.allSatisfy { $0 >= 0x80 || (0x61...0x7A).contains($0) }
-        if isWord, word.count >= 4 { words.insert(Array(word)) }
-      }
-    }
-    return words
-  }()
-
   /// The phrases of all rooms, ready to match: names of acts (category `statute`, key `Statute.id`), bodies (`body`,
   /// `BodyEntry.id`), old names (`renamed`, `RenamedEntry.id`), topics (`topic`, `Topic.key`), cues (`cue` and `unless`,
   /// `CueEntry.id`) and words (`term`, `LexiconEntry.id`). Loaded on first use and then kept.

@@ -14,6 +14,15 @@ struct NoiseStudy: ParsableCommand {
   @Option(help: "Characters changed of every thousand.")
   var perMille = 20
 
+  @Option(help: "Where the row of random numbers begins.")
+  var seed: UInt64 = 41
+
+  @Flag(help: "Print each letter whose errors changed.")
+  var letters = false
+
+  @Option(help: "Folder to keep the spoiled letters in.")
+  var keep: String?
+
   func run() throws {
     var (errors, kept, new, untold, doubted, told) = (0, 0, 0, 0, 0, 0)
     var lost: [String] = []
@@ -33,11 +42,22 @@ struct NoiseStudy: ParsableCommand {
       let isTold = spoiled.letter.source.notices.contains { $0.code == .repairedText }
       told += isTold ? 1 : 0
       lost += sound.subtracting(damaged)
+      if letters, sound != damaged {
+        print(
+          "\(LetterFile.name(of: file)): lost \(sound.subtracting(damaged).sorted()), new \(added.sorted())")
+      }
+      if let keep {
+        try noisy(text).write(
+          to: URL(filePath: keep).appending(path: LetterFile.name(of: file)), atomically: true,
+          encoding: .utf8)
+      }
       guard spoiled.letter.source.quality == .good, !isTold else { continue }
       untold += added.count { ScanFigures.missing.contains($0) }
       if !added.isEmpty { print("\(LetterFile.name(of: file)): new \(added.sorted())") }
     }
-    print("letters \(files.count), errors \(errors), still found \(kept), new \(new)")
+    print(
+      "letters \(files.count), errors \(errors), still found \(kept) (\(kept * 1_000 / max(1, errors)) of a thousand), new \(new)"
+    )
     print("letters with words put right: \(told), with doubtful text: \(doubted)")
     print("lost: \(lost.sorted())")
     print("new »missing« errors without a note on the quality of the text: \(untold)")
@@ -48,7 +68,7 @@ struct NoiseStudy: ParsableCommand {
   }
 
   private func noisy(_ text: String) -> String {
-    var seed: UInt64 = 41
+    var seed = seed
     func next(_ bound: Int) -> Int {
       seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
       return Int(seed >> 33) % bound

@@ -10,7 +10,7 @@ import Testing
   private func repaired(_ word: String, trade: [String] = [], text: [String] = []) throws -> String? {
     let repair = MisprintRepair(
       list: WordList(table: try #require(Self.table)), triples: try #require(Self.triples),
-      vocabulary: trade.map { Array($0.utf8) }, words: text.map { Array($0.utf8) })
+      vocabulary: TradeWords(trade.map { Array($0.utf8) }), words: text.map { Array($0.utf8) })
     return repair.repair(Array(word.utf8))?.word
   }
 
@@ -40,6 +40,24 @@ import Testing
     #expect(MisprintRepair.month(Array("mxrts".utf8))?.word == "marts")
     #expect(MisprintRepair.month(Array("juxi".utf8)) == nil)
     #expect(MisprintRepair.month(Array("marts".utf8)) == nil)
+  }
+
+  @Test(arguments: [
+    ("5x", "den", "januar", "5."), ("12m", "den", "maj", "12."), ("i026", "marts", "og", "2026"),
+    ("2b25", "juni", "", "2025"),
+  ])
+  func `a day and a year beside a month come back`(
+    read: String, before: String, after: String, meant: String
+  ) {
+    #expect(
+      MisprintRepair.dayOrYear(Array(read.utf8), before: Array(before.utf8), after: Array(after.utf8))?.word
+        == meant)
+  }
+
+  @Test(arguments: [("5a", "Skovvej", "st"), ("20e5", "maj", ""), ("2026", "maj", ""), ("4b", "maj", "i")])
+  func `house numbers and years that could be several are left`(read: String, before: String, after: String) {
+    #expect(
+      MisprintRepair.dayOrYear(Array(read.utf8), before: Array(before.utf8), after: Array(after.utf8)) == nil)
   }
 
   @Test func `letters that never follow each other make a word strange`() throws {

@@ -7,7 +7,8 @@ import Native
 /// Only running text is touched: a name or a street has no word list to be checked against, and a figure no neighbour.
 struct RepairPass {
   private let protected: Set<LineKey>
-  private var repair: ([UInt8]) -> DamageRepair.Repair?
+  /// Gives a word put right, from the word and the words before and after it in its line.
+  private var repair: (_ word: [UInt8], _ before: [UInt8], _ after: [UInt8]) -> DamageRepair.Repair?
   /// Whether misspelt months between a day and a year are put right; those are marked as doubtful too.
   private var mendsMonths = false
   private var count = 0
@@ -23,7 +24,7 @@ struct RepairPass {
     if lacksDanishLetters(document) {
       giveLettersBack(&document, words: words())
     } else if let triples = aids.triples?(), hasStrangeWords(document, triples) {
-      mendMisprints(&document, words: words(), triples, vocabulary: aids.vocabulary?() ?? [])
+      mendMisprints(&document, words: words(), triples, vocabulary: aids.vocabulary?() ?? TradeWords())
     }
   }
 
@@ -33,9 +34,9 @@ struct RepairPass {
     let before = allWords(of: document)
     guard repair.isDamaged(before) else { return }
     var mended = document
-    var pass = RepairPass(protected: headLines(of: document), repair: repair.repair)
+    var pass = RepairPass(protected: headLines(of: document)) { word, _, _ in repair.repair(word) }
     let wiser = repair.knowing(pass.sureWords(of: document))
-    pass.repair = wiser.repair
+    pass.repair = { word, _, _ in wiser.repair(word) }
     pass.mend(&mended)
     let rest = wiser.unknownShare(allWords(of: mended))
     // Codes and other languages have unknown words too; Danish that lost its letters is known by how many can be mended.
@@ -67,21 +68,26 @@ struct RepairPass {
         }
       }
     }
-    return strange.count >= 3 && strange.count * 66 >= asked
+    return strange.count >= 2 && strange.count * 66 >= asked
   }
 
   /// Puts words with one wrong letter right, where there are so many that they can't be the author's.
   private static func mendMisprints(
-    _ document: inout RawDocument, words: WordList, _ triples: LetterTriples, vocabulary: Set<[UInt8]>
+    _ document: inout RawDocument, words: WordList, _ triples: LetterTriples, vocabulary: TradeWords
   ) {
     let before = allWords(of: document).map(DamageRepair.lowercased)
     let repair = MisprintRepair(
       list: words, triples: triples, vocabulary: vocabulary, words: before)
     var mended = document
-    var pass = RepairPass(protected: headLines(of: document), repair: repair.repair)
+    var pass = RepairPass(protected: headLines(of: document), repair: repair.repair(_:before:after:))
     pass.mendsMonths = true
     pass.mend(&mended)
-    guard pass.count >= 5, pass.count * 80 >= before.count else { return }
+    // Words that exist are no sign of misprints. A short letter shows fewer of the others.
+    let sure = mended.paragraphs.flatMap(\.marks).count { mark in
+      guard case .repaired(let original, _) = mark.what else { return false }
+      return !repair.isKnown(DamageRepair.lowercased(Array(original.utf8)))
+    }
+    guard sure >= 5 && sure * 80 >= before.count || sure == 4 && before.count <= 200 else { return }
     document = mended
     let left = allWords(of: mended).map(DamageRepair.lowercased).filter { $0.count >= 4 }
     let unknown = left.count { triples.isStrange($0) && !repair.isKnown($0) }
@@ -93,7 +99,8 @@ struct RepairPass {
           + "Tjek datoer, beløb og paragraffer i selve brevet."))
   }
 
-  private init(protected: Set<LineKey>, repair: @escaping ([UInt8]) -> DamageRepair.Repair?) {
+  private init(protected: Set<LineKey>, repair: @escaping ([UInt8], [UInt8], [UInt8]) -> DamageRepair.Repair?)
+  {
     self.protected = protected
     self.repair = repair
   }
@@ -146,7 +153,7 @@ struct RepairPass {
     var words: Set<String> = []
     for line in document.paragraphs.flatMap(\.lines) {
       for range in RepairPass.words(of: Array(line.text.utf8)) {
-        guard let found = repair(Array(Array(line.text.utf8)[range])), found.confidence > 0.85,
+        guard let found = repair(Array(Array(line.text.utf8)[range]), [], []), found.confidence > 0.85,
           found.word.utf8.count >= 6
         else { continue }
         words.insert(found.word.lowercased())
@@ -186,12 +193,16 @@ struct RepairPass {
       out += part
       copied = end
     }
-    for range in RepairPass.words(of: bytes) {
+    var before: [UInt8] = []
+    let ranges = RepairPass.words(of: bytes)
+    for (index, range) in ranges.enumerated() {
       let word = Array(bytes[range])
-      let isMonth = mendsMonths && RepairPass.isBetweenNumbers(bytes, range)
-      guard !monthsOnly || isMonth, let found = isMonth ? MisprintRepair.month(word) : repair(word) else {
-        continue
-      }
+      let after = index + 1 < ranges.count ? DamageRepair.lowercased(Array(bytes[ranges[index + 1]])) : []
+      let inDate = mendsMonths ? partOfDate(bytes, range, before: before, after: after) : nil
+      let last = RepairPass.isAfterNumber(bytes, range) ? TradeWords.number : before
+      before = DamageRepair.lowercased(word)
+      guard let found = inDate ?? (monthsOnly ? nil : repair(word, last, after)) else { continue }
+      before = DamageRepair.lowercased(Array(found.word.utf8))
       copy(to: range.lowerBound)
       let many = bytes[range].count { $0 & 0xC0 != 0x80 }
       edges += RepairPass.spread(line.edges, from: scalars, many, over: found.word.unicodeScalars.count)
@@ -205,7 +216,7 @@ struct RepairPass {
         RawMark(
           line: number, utf8Range: start..<out.count,
           what: .repaired(original: original, confidence: found.confidence)))
-      if isMonth { marks.append(RawMark(line: number, utf8Range: start..<out.count, what: .doubtful)) }
+      if inDate != nil { marks.append(RawMark(line: number, utf8Range: start..<out.count, what: .doubtful)) }
     }
     copy(to: bytes.count)
     var mended = line
@@ -213,6 +224,28 @@ struct RepairPass {
     mended.edges = line.edges.isEmpty ? [] : edges
     return (mended, marks)
   }
+
+  /// A month between a day and a year, or those beside a month, put right.
+  private func partOfDate(
+    _ bytes: [UInt8], _ range: Range<Int>, before: [UInt8], after: [UInt8]
+  ) -> DamageRepair.Repair? {
+    let word = Array(bytes[range])
+    return RepairPass.isBetweenNumbers(bytes, range)
+      ? MisprintRepair.month(word) : MisprintRepair.dayOrYear(word, before: before, after: after)
+  }
+
+  /// Whether a number stands before the word, in figures or as a word: `14 dage`, `fire uger`.
+  private static func isAfterNumber(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    let end = bytes[..<range.lowerBound].lastIndex { $0 != 0x20 } ?? -1
+    guard end >= 0 else { return false }
+    if (0x30...0x39).contains(bytes[end]) { return true }
+    let start = bytes[...end].lastIndex { $0 == 0x20 }.map { $0 + 1 } ?? 0
+    return numbers.contains(DamageRepair.lowercased(Array(bytes[start...end])))
+  }
+
+  /// Numbers below thirteen, and fourteen, as words.
+  private static let numbers = Set(
+    "to tre fire fem seks syv otte ni ti elleve tolv fjorten".split(separator: " ").map { Array($0.utf8) })
 
   /// Whether the word stands where a month stands: `4. marts 2026`.
   private static func isBetweenNumbers(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
