@@ -54,7 +54,7 @@ extension AuditReportBuilder {
     tables += GuidanceVariants.tables(groups, words: words)
     tables.append(disagreements)
     if templates > 0 { tables.append(periods.table) }
-    tables += [names, fields.table]
+    tables += [names, fields.table, fields.openTable]
     tables += [
       ReportTable(
         id: "Laesning", sheet: "Ulæselige og usikre", title: "Filer, der ikke kunne læses sikkert",

@@ -1,6 +1,7 @@
 /// Names of merge fields in templates, and which of them are probably another one misspelt.
 struct MergeFields {
   private var files: [String: Int] = [:]
+  private var open: [(path: String, lines: [Int])] = []
   /// The names the office's letter system knows, in small letters; empty when it has not said.
   private let known: Set<String>
 
@@ -10,6 +11,15 @@ struct MergeFields {
   /// Adds the fields of a file.
   mutating func add(_ record: AuditRecord) {
     for name in Set(record.fields) { files[name, default: 0] += 1 }
+    if !record.openMarks.isEmpty { open.append((record.path, record.openMarks)) }
+  }
+
+  /// Templates with a field that does not end.
+  var openTable: ReportTable {
+    ReportTable(
+      id: "AabneFelter", sheet: "Felter uden slutning", title: "Flettefelter uden slutning",
+      note: "Feltet begynder med fx « eller [ og slutter ikke i samme afsnit.", columns: ["Fil", "Linjer"],
+      rows: open.map { [.text($0.path), .text($0.lines.map(String.init).joined(separator: ", "))] })
   }
 
   /// The fields, those that look misspelt first.

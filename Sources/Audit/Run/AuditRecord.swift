@@ -51,7 +51,7 @@ public struct AuditRecord: Sendable, Hashable {
   }
 
   /// Grows when a record comes to hold more, so that files read by an older program are read again.
-  static let form = 4
+  static let form = 5
 
   /// Fewer words than any letter has: a note, a picture of nothing, a file with another purpose.
   private static let fewestWords = 20
@@ -90,6 +90,8 @@ public struct AuditRecord: Sendable, Hashable {
   public var guidance: Guidance?
   /// Names of merge fields, of templates only.
   public var fields: [String] = []
+  /// Lines on which a merge field begins and does not end, of files with fields.
+  public var openMarks: [Int] = []
   /// Fingerprints of the paragraphs with eight words or more, each with the periods it gives; of templates only.
   public var paragraphs: [String] = []
 
@@ -142,6 +144,7 @@ extension AuditRecord {
       ])
     }
     if !fields.isEmpty { members["fields"] = AuditRecord.list(fields) }
+    if !openMarks.isEmpty { members["openMarks"] = .array(openMarks.map(JSONValue.integer)) }
     if !paragraphs.isEmpty { members["paragraphs"] = AuditRecord.list(paragraphs) }
     return .object(members)
   }
@@ -185,6 +188,7 @@ extension AuditRecord {
         body: value.at("guidance.body")?.text, formerBody: value.at("guidance.formerBody")?.text)
     }
     fields = AuditRecord.words(value["fields"])
+    openMarks = (value["openMarks"]?.elements ?? []).compactMap(\.int)
     paragraphs = AuditRecord.words(value["paragraphs"])
   }
 

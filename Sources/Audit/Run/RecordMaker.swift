@@ -81,6 +81,12 @@ public struct RecordMaker: Sendable {
         deadline: guidance.deadline.map { RecordMaker.inWeeks($0.value).description },
         body: guidance.body?.rawValue, formerBody: RecordMaker.formerBody(in: section, review))
     }
+    // A letter with fields left in it may have lost the end of one too.
+    if facts.isTemplate || !letter.placeholders.isEmpty {
+      record.openMarks = OpenMarks.places(in: letter).compactMap {
+        letter.sourceMap.place(of: Span($0, $0 + 1), in: letter.bytes)?.line
+      }
+    }
     guard facts.isTemplate else { return }
     var seen: Set<String> = []
     for placeholder in letter.placeholders

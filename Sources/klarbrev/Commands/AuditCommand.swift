@@ -133,7 +133,7 @@ struct ProgressLine {
     let left = Int(Double(progress.total - progress.done) / max(0.001, rate))
     let reused = progress.reused > 0 ? " · \(progress.reused) uændret" : ""
     Host.standardError(
-      "\r\u{1B}[K\(progress.done) af \(progress.total) · \(Int(rate)) i sekundet · \(left) sekunder tilbage\(reused)"
+      "\r\u{1B}[K\(progress.done) af \(progress.total) · \(Int(rate)) i sekundet · \(left) \(left == 1 ? "sekund" : "sekunder") tilbage\(reused)"
     )
     isThere = true
   }
