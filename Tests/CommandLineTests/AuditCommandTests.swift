@@ -219,6 +219,17 @@ import Writers
     }
   }
 
+  @Test func `a copy with comments beside its letter is not counted again`() throws {
+    try BuiltProgram.inFolder { folder in
+      let letter = folder + "/brev.pdf"
+      try FileManager.default.copyItem(atPath: BuiltProgram.sample("afslag-med-fejl.pdf"), toPath: letter)
+      _ = try BuiltProgram.run(["check", letter, "--annotate", "--as-of", "2026-06-01"])
+      #expect(FileManager.default.fileExists(atPath: folder + "/brev-kommenteret.pdf"))
+      let out = try BuiltProgram.run(["audit", folder, "--as-of", "2026-06-01"]).out
+      #expect(out.hasPrefix("1 fil fundet, 1 læst"), "\(out)")
+    }
+  }
+
   @Test func `no network is asked for and no file written outside the output`() throws {
     guard FileManager.default.isExecutableFile(atPath: "/usr/bin/strace") else { return }
     try BuiltProgram.inFolder { folder in

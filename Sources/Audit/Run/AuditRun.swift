@@ -68,8 +68,12 @@ public struct AuditRun: Sendable {
     let reports = files.filter { $0.hasSuffix("/revision.sqlite") }.map {
       $0.dropLast("revision.sqlite".count)
     }
+    // Copies with comments beside their letters would count those letters twice.
+    let copies: Set<String> = Set(
+      files.map { $0.dropLast(LetterFile.name(of: $0).count) + AnnotatedCopy.name(of: $0) })
     return files.filter { path in
-      isLetter(path) && !settings.excludes(path) && !reports.contains { path.hasPrefix($0) }
+      isLetter(path) && !settings.excludes(path) && !copies.contains(path)
+        && !reports.contains { path.hasPrefix($0) }
     }
   }
 
