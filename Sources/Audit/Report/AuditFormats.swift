@@ -29,7 +29,7 @@ extension AuditResult {
       arguments: plan.workerArguments, jobs: min(plan.jobs, variants.count), seconds: plan.seconds,
       wantsGuidance: true)
     try pool.run(variants.map(\.path)) { path, answer in
-      guard case .line(let value) = answer else { return }
+      guard case .line(let value, _) = answer else { return }
       found[path] = (value["words"]?.elements ?? []).compactMap(\.text)
     }
     var words = GuidanceWords(.embedded)

@@ -103,15 +103,15 @@ public struct AuditRun: Sendable {
     }
     let reused = paths.count - wanted.count
     var done = reused
-    var waiting: [(path: String, state: String, record: AuditRecord)] = []
+    var waiting: [(path: String, state: String, record: String)] = []
     var kept = begin
     let pool = WorkerPool(
       arguments: plan.workerArguments, jobs: min(plan.jobs, max(1, wanted.count)), seconds: plan.seconds)
     try pool.run(wanted) { path, answer in
-      let record = AuditRecord(answer, of: path)
+      let (record, text) = AuditRecord.kept(answer, of: path)
       // What depends on how busy the machine was is tried again by the next run.
       let isLasting = !["timeout", "no-reader"].contains(record.errorCode ?? "")
-      waiting.append((path, isLasting ? "\(state):\(record.sha256)" : "", record))
+      waiting.append((path, isLasting ? "\(state):\(record.sha256)" : "", text))
       done += 1
       if !record.isRead { failed(record) }
       if waiting.count >= 32 || Host.stopwatch - kept > 0.2 {

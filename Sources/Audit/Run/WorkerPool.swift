@@ -11,7 +11,8 @@ final class WorkerPool {
 
   /// What came of a file.
   enum Answer {
-    case line(JSONValue)
+    /// A line of JSON, read and as it came.
+    case line(JSONValue, text: String)
     case died, late, failed
   }
 
@@ -77,7 +78,7 @@ final class WorkerPool {
         }
         guard let line = lines.first else { continue }
         seats[index].path = nil
-        try each(path, (try? JSONValue(parsing: Array(line.utf8))).map(Answer.line) ?? .failed)
+        try each(path, (try? JSONValue(parsing: Array(line.utf8))).map { .line($0, text: line) } ?? .failed)
       } else if Host.stopwatch >= seats[index].deadline {
         drop(index)
         try each(path, .late)
@@ -93,12 +94,14 @@ final class WorkerPool {
 }
 
 extension AuditRecord {
-  /// The record a worker answered with, or one that says why there is none.
-  init(_ answer: WorkerPool.Answer, of path: String) {
-    if case .line(let value) = answer, let record = AuditRecord(value) {
-      self = record
-      return
-    }
+  /// The record a worker answered with, and its line of JSON as it came; or a record that says why there is none.
+  static func kept(_ answer: WorkerPool.Answer, of path: String) -> (record: AuditRecord, text: String) {
+    if case .line(let value, let text) = answer, let record = AuditRecord(value) { return (record, text) }
+    let record = AuditRecord(failed: answer, of: path)
+    return (record, record.value.compact)
+  }
+
+  private init(failed answer: WorkerPool.Answer, of path: String) {
     self.init(path: CPRMask.masked(path))
     switch answer {
     case .died:

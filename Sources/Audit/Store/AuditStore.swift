@@ -14,6 +14,8 @@ final class AuditStore {
   }
 
   private let database: DatabaseQueue
+  /// Whether there will be a next run to compare with.
+  private let isLasting: Bool
 
   /// Opens the store at the path, or one in memory without a path.
   ///
@@ -25,6 +27,7 @@ final class AuditStore {
       try database.execute(sql: "PRAGMA synchronous = NORMAL")
     }
     do {
+      isLasting = path != nil
       if let path, !Host.exists(path) { try OutputFile.write([], to: path, force: false) }
       database = try path.map { try DatabaseQueue(path: $0, configuration: configuration) } ?? DatabaseQueue()
       try database.write { database in
@@ -82,13 +85,13 @@ final class AuditStore {
   }
 
   /// Keeps records, all or none.
-  func keep(_ entries: [(path: String, state: String, record: AuditRecord)]) throws {
+  func keep(_ entries: [(path: String, state: String, record: String)]) throws {
     guard !entries.isEmpty else { return }
     try database.write { database in
       for entry in entries {
         try database.execute(
           sql: "INSERT OR REPLACE INTO files (key, state, record) VALUES (?, ?, ?)",
-          arguments: [AuditStore.key(entry.path), entry.state, entry.record.value.compact])
+          arguments: [AuditStore.key(entry.path), entry.state, entry.record])
       }
     }
   }
@@ -109,7 +112,7 @@ final class AuditStore {
           sql: "INSERT INTO audits VALUES (?, ?, ?, ?, ?, ?, ?)",
           arguments: [number, state, digest, asOf, Tool.version, judged, withErrors])
         try database.execute(sql: "DELETE FROM found WHERE audit < ?", arguments: [number - 1])
-        try AuditStore.keepFindings(of: paths, in: number, database)
+        if isLasting { try AuditStore.keepFindings(of: paths, in: number, database) }
       }
       return try Row.fetchAll(database, sql: "SELECT * FROM audits ORDER BY number").map {
         Run(
