@@ -82,7 +82,7 @@ struct ScanStudy: ParsableCommand {
 }
 
 /// A plain text set on A4 in one column.
-private enum PrintedText {
+enum PrintedText {
   static func pdf(of text: String) throws -> [UInt8] {
     let (left, width, bottom) = (68.0, 459.0, 780.0)
     let canvas = try PDFCanvas(width: 595.28, height: 841.89, title: "Brev", created: "2026-01-01T09:00:00Z")
