@@ -40,6 +40,18 @@ import Testing
     #expect(wiser.repair(Array("borgerradgiveren".utf8))?.word == "borgerrådgiveren")
   }
 
+  @Test func `a word that exists is given up where only the other stands in a phrase`() throws {
+    var trade = TradeWords()
+    trade.add(Array("du".utf8)[...], Array("får".utf8)[...])
+    let repair = DamageRepair(list: try #require(RepairTests.list))
+    let found = { (before: String) in
+      repair.repair(Array("far".utf8), before: Array(before.utf8), after: Array("mor".utf8), trade: trade)?
+        .word
+    }
+    #expect(found("du") == "får")
+    #expect(found("min") == nil)
+  }
+
   @Test func `a sound text is told from one that lost its letters`() throws {
     let repair = DamageRepair(list: try #require(RepairTests.list))
     let sound =

@@ -95,6 +95,24 @@ public struct DamageRepair: Sendable {
     return Repair(word: form.restored(best.bytes), confidence: 0.75)
   }
 
+  /// The same; a word that exists as it stands is also given up where a phrase of the trade holds the other word beside
+  /// its neighbour and never this one: `du far` for `du får`.
+  ///
+  /// - Parameters:
+  ///   - before: the word before it in lower case; empty where there is none.
+  ///   - after: the word after it in the same way.
+  ///   - trade: which words follow each other.
+  public func repair(_ word: [UInt8], before: [UInt8], after: [UInt8], trade: TradeWords) -> Repair? {
+    if let found = repair(word) { return found }
+    let isPhrase = { trade.areNeighbours(before, $0) || trade.areNeighbours($0, after) }
+    guard (2..<32).contains(word.count), let form = WordForm(word), !isPhrase(form.lower),
+      let known = list.commonness(of: form.lower)
+    else { return nil }
+    let options = search(form.lower, in: list, isCompound: false).filter { isPhrase($0.bytes) }
+    guard let best = options.max(by: { $0.score < $1.score }), best.commonness >= known else { return nil }
+    return Repair(word: form.restored(best.bytes), confidence: 0.75)
+  }
+
   private func search(_ word: [UInt8], in list: WordList, isCompound: Bool) -> [WordSearch.Candidate] {
     var search = WordSearch(word, in: list, isCompound: isCompound)
     return search.candidates().filter { $0.bytes != word || isCompound }

@@ -22,13 +22,13 @@ struct RepairPass {
   static func run(_ document: inout RawDocument, aids: ReadAids) {
     guard let words = aids.words else { return }
     if lacksDanishLetters(document) {
-      giveLettersBack(&document, words: words())
+      giveLettersBack(&document, words: words(), aids.vocabulary?() ?? TradeWords())
     } else if let triples = aids.triples?(), hasStrangeWords(document, triples) {
       mendMisprints(&document, words: words(), triples, vocabulary: aids.vocabulary?() ?? TradeWords())
     }
   }
 
-  private static func giveLettersBack(_ document: inout RawDocument, words: WordList) {
+  private static func giveLettersBack(_ document: inout RawDocument, words: WordList, _ trade: TradeWords) {
     let oracle = SpellingDictionary.danish.map(DictionaryOracle.init)
     let repair = DamageRepair(list: words, oracle: oracle)
     let before = allWords(of: document)
@@ -36,7 +36,7 @@ struct RepairPass {
     var mended = document
     var pass = RepairPass(protected: headLines(of: document)) { word, _, _ in repair.repair(word) }
     let wiser = repair.knowing(pass.sureWords(of: document))
-    pass.repair = { word, _, _ in wiser.repair(word) }
+    pass.repair = { wiser.repair($0, before: $1, after: $2, trade: trade) }
     pass.mend(&mended)
     let rest = wiser.unknownShare(allWords(of: mended))
     // Codes and other languages have unknown words too; Danish that lost its letters is known by how many can be mended.
