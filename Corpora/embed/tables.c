@@ -48,6 +48,11 @@ static const unsigned char frequency[] = {
 #embed "../frequency/da.tsv"
 };
 
+// Weights of the fitted model, written by `klarbrev-dev fit`.
+static const unsigned char ground_weights[] = {
+#embed "../weights/grounds.tsv"
+};
+
 static const struct {
   const char *name;
   const unsigned char *bytes;
@@ -67,6 +72,7 @@ static const struct {
     {"phrases", phrases, sizeof phrases},
     {"letter-triples", letter_triples, sizeof letter_triples},
     {"frequency", frequency, sizeof frequency},
+    {"ground-weights", ground_weights, sizeof ground_weights},
 };
 
 const unsigned char *klarbrev_corpus_table(const char *name, size_t *length) {

@@ -34,6 +34,9 @@ public struct Begrundelse: Hashable, Sendable {
   public var formulas: [Int]
   /// Sentences that carry the reasons (indices into `Facts.sentences`).
   public var grounds: [Int]
+  /// Sentences that by the fitted weights more likely than not tell what counted, in text order (indices into
+  /// `Facts.sentences`).
+  public var weighing: [Int]
 
   /// Makes reasons with the given status everywhere and nothing found.
   public init(all status: Status) {
@@ -44,6 +47,7 @@ public struct Begrundelse: Hashable, Sendable {
     discretion = .unknown
     formulas = []
     grounds = []
+    weighing = []
   }
 }
 

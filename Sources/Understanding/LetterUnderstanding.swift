@@ -19,7 +19,9 @@ public enum LetterUnderstanding {
     ResultVerbs.warmUp()
   }
 
-  static func facts(of letter: Letter, text: AnalysedText, rulebook: Rulebook, book: CueBook) -> Facts {
+  static func facts(
+    of letter: Letter, text: AnalysedText, rulebook: Rulebook, book: CueBook, collector: SignCollector? = nil
+  ) -> Facts {
     let extracted = Extraction.run(letter: letter, text: text, rulebook: rulebook)
     let hits = CueHits(text: text, book: book)
     let words = Words(text: text)
@@ -31,7 +33,7 @@ public enum LetterUnderstanding {
     let layer = RoleLayer(units: units, words: words, content: content)
     var reading = Reading(
       letter: letter, text: text, rulebook: rulebook, extracted: extracted, hits: hits, words: words,
-      layer: layer)
+      layer: layer, collector: collector)
     return reading.facts()
   }
 

@@ -11,6 +11,8 @@ struct Reading {
   let hits: CueHits
   let words: Words
   var layer: RoleLayer
+  /// Takes the signs of every decision, for fitting; nil when letters are read.
+  var collector: SignCollector?
 
   mutating func facts() -> Facts {
     var facts = Facts()
@@ -144,7 +146,7 @@ struct Reading {
     decision.begrundelse = BegrundelseJudge(
       layer: layer, words: words, references: facts.legalReferences, dates: extracted.dates, zone: inside,
       rulebook: rulebook, date: extracted.date?.value, isChildCase: isChildCase(facts),
-      letterSpan: letter.wholeSpan
+      letterSpan: letter.wholeSpan, collector: collector
     ).judge(decision, sentences: body)
     decision.klagevejledning = KlagevejledningJudge(
       layer: layer, words: words, zone: zone, rulebook: rulebook, bodyHits: hits.bodies,

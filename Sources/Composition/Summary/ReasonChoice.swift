@@ -18,8 +18,14 @@ struct Reason {
 extension Material {
   func isWeighing(_ index: Int) -> Bool {
     let sentence = facts.sentences[index]
+    if tellsWeighing(index) { return true }
     guard sentence.has(.consideration) || sentence.has(.answer) else { return false }
     return sentence.caseContent > 0 || sentence.has(.consideration) && saysWhatCounted(index)
+  }
+
+  /// Whether the sentence likely tells what counted, in whatever words.
+  private func tellsWeighing(_ index: Int) -> Bool {
+    facts.decisions.contains { $0.begrundelse.weighing.contains(index) }
   }
 
   func isFactual(_ index: Int) -> Bool {
@@ -187,6 +193,7 @@ extension Material {
     let figures = sentence.words.contains { startsWithNumber($0) }
     return content - (leans(index, sentence) ? 3 : 0) + (figures ? 1 : 0) + (saysWhatCounted(index) ? 4 : 0)
       + (sentence.hasPrefix("Derfor ") ? 2 : 0) + (appliesRule(index) ? 3 : 0)
+      + (tellsWeighing(index) ? 3 : 0)
   }
 
   /// Whether the sentence measures the case against what the rule wants and finds too little ("… men den ville ikke give

@@ -13,10 +13,13 @@ struct BegrundelseJudge {
   let date: CivilDate?
   let isChildCase: Bool
   let letterSpan: Span
+  /// Takes the signs of every decision judged, for fitting; nil when letters are read.
+  var collector: SignCollector?
 
   func judge(_ decision: Decision, sentences: [Int]) -> Begrundelse {
     var result = Begrundelse(all: .missing)
     let own = references.filter { $0.role == .own }
+    collector?.take(groundSigns(own), sentences: fittable(sentences), result: firstResult(decision))
     result.discretion = discretion(own, decision)
     result.retsregel = rule(own)
     let readable = sentences.filter { isReason($0, decision) }
@@ -60,7 +63,11 @@ struct BegrundelseJudge {
     {
       result.faktum.status = .missing
     }
-    result.grounds = Array(Set(weighed + facts)).sorted()
+    let fitted = FittedGrounds(
+      signs: groundSigns(own), sentences: fittable(sentences), result: firstResult(decision))
+    let carriers = settle(&result, by: fitted)
+    result.weighing = fitted.hovedhensyn.likely
+    result.grounds = Set(weighed + facts + carriers).sorted()
     if pointsElsewhere(sentences) {
       // "Ergoterapeuten har skrevet, hvad hun målte. Hendes notat er vedlagt": how the reasons came to be, not what they are.
       if weighed.isEmpty, weight(of: facts, decision.sentences) < BegrundelseJudge.richFacts {
