@@ -63,10 +63,14 @@ struct BegrundelseJudge {
     {
       result.faktum.status = .missing
     }
-    let fitted = FittedGrounds(
-      signs: groundSigns(own), sentences: fittable(sentences), result: firstResult(decision))
-    let carriers = settle(&result, by: fitted)
-    result.weighing = fitted.hovedhensyn.likely
+    var carriers: [Int] = []
+    // Weights are fitted beside what is read without them.
+    if collector == nil {
+      let fitted = FittedGrounds(
+        signs: groundSigns(own), sentences: fittable(sentences), result: firstResult(decision))
+      carriers = settle(&result, by: fitted)
+      result.weighing = fitted.hovedhensyn.likely
+    }
     result.grounds = Set(weighed + facts + carriers).sorted()
     if pointsElsewhere(sentences) {
       // "Ergoterapeuten har skrevet, hvad hun målte. Hendes notat er vedlagt": how the reasons came to be, not what they are.
