@@ -16,8 +16,8 @@ struct Fit: ParsableCommand {
   @Option(help: "The folder of the corpora.")
   var corpora = "Corpora"
 
-  @Option(help: "Parts of the families of which each is left out once.")
-  var folds = 4
+  @Option(help: "Parts of the families and writers of which each is left out once.")
+  var folds = 8
 
   @Flag(help: "Write no weights.")
   var check = false
@@ -31,10 +31,12 @@ struct Fit: ParsableCommand {
     for element in FitElement.allCases {
       let asked = letters.filter { $0.labels[element] != nil }
       let table = SignTable(asked)
+      let groups = Array(Set(asked.map(\.group))).sorted()
+      let parts = Dictionary(uniqueKeysWithValues: groups.enumerated().map { ($1, $0 % folds) })
       var (right, read, held, heldRight, heldRead) = (0, 0, 0, 0, 0)
       for fold in 0..<folds {
-        let fit = table.fit(asked.filter { $0.fold(of: folds) != fold }, element)
-        for letter in asked where letter.fold(of: folds) == fold {
+        let fit = table.fit(asked.filter { parts[$0.group] != fold }, element)
+        for letter in asked where parts[letter.group] == fold {
           let probability = fit.probability(table.indexed(letter))
           let label = letter.labels[element] == true
           let isRight = (probability >= 0.5) == label
@@ -46,7 +48,8 @@ struct Fit: ParsableCommand {
             heldRight += isRight ? 1 : 0
             heldRead += isRead ? 1 : 0
           }
-          lines.append("\(element)\t\(letter.name)\t\(label)\t\(letter.read[element] ?? false)\t\(probability)")
+          lines.append(
+            "\(element)\t\(letter.name)\t\(label)\t\(letter.read[element] ?? false)\t\(probability)")
         }
       }
       print(
@@ -72,7 +75,9 @@ enum FitElement: CaseIterable {
   /// The weights of all elements, fitted to all letters.
   static func rows(_ letters: [FitLetter]) -> [GroundWeight] {
     let table = SignTable(letters)
-    let fits = allCases.map { element in table.fit(letters.filter { $0.labels[element] != nil }, element).weights }
+    let fits = allCases.map { element in
+      table.fit(letters.filter { $0.labels[element] != nil }, element).weights
+    }
     let all = (table.names + ["bias:"]).enumerated().compactMap { index, name -> GroundWeight? in
       let pair = fits.map { abs($0[index]) < least ? 0 : $0[index] }
       return pair.allSatisfy { $0 == 0 }

@@ -8,7 +8,7 @@ import Understanding
 /// A labelled letter with the signs of its one decision.
 struct FitLetter {
   let name: String
-  /// What is left out together: the family of a letter, the batch of a body.
+  /// What is left out together: the family of a letter, the writer of a body.
   let group: String
   let isBody: Bool
   let example: GroundExample
@@ -17,11 +17,6 @@ struct FitLetter {
   /// Whether it is there by what was read.
   let read: [FitElement: Bool]
 
-  /// The part the letter is left out with: whole families of letters, and bodies by their number.
-  func fold(of count: Int) -> Int {
-    let key = isBody ? name : group
-    return Int(key.utf8.reduce(UInt32(17)) { ($0 &* 31) &+ UInt32($1) } % UInt32(count))
-  }
 }
 
 /// Reads the training letters and the labelled bodies in which one decision is understood.
@@ -59,16 +54,20 @@ struct FitLetters {
         Labels.self, from: Data(contentsOf: URL(filePath: folder + path)))
       guard labels.letter?.kind == "decision", let elements = labels.begrundelse?.elements else { continue }
       try add(
-        Array(text), name: name, group: name.split(separator: "/").first.map(String.init) ?? name, isBody: false,
+        Array(text), name: name, group: name.split(separator: "/").first.map(String.init) ?? name,
+        isBody: false,
         labels: [.hovedhensyn: elements.hovedhensyn?.status, .faktum: elements.faktum?.status])
     }
-    let bodies = try String(contentsOfFile: corpora + "/gold/units/bodies.jsonl", encoding: .utf8)
-    for line in bodies.split(separator: "\n") {
-      let body = try JSONDecoder().decode(Body.self, from: Data(line.utf8))
-      guard body.kind == "decision" else { continue }
-      try add(
-        Array(FitLetters.letter(body).utf8), name: body.id, group: "bodies", isBody: true,
-        labels: [.hovedhensyn: body.reason.hovedhensyn, .faktum: body.reason.faktum])
+    for file in ["bodies.jsonl", "bodies-2.jsonl"] {
+      let bodies = try String(contentsOfFile: corpora + "/gold/units/" + file, encoding: .utf8)
+      for line in bodies.split(separator: "\n") {
+        let body = try JSONDecoder().decode(Body.self, from: Data(line.utf8))
+        guard body.kind == "decision" else { continue }
+        try add(
+          Array(FitLetters.letter(body).utf8), name: body.id,
+          group: body.id.split(separator: "-").first.map(String.init) ?? body.id, isBody: true,
+          labels: [.hovedhensyn: body.reason.hovedhensyn, .faktum: body.reason.faktum])
+      }
     }
   }
 

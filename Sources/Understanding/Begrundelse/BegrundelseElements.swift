@@ -114,7 +114,11 @@ extension BegrundelseJudge {
       return Element(.incomplete, (facts + sources).sorted().map { .at(layer.units[$0].span) })
     }
     // That papers came in, or a single day, tells nothing of what is in them.
-    return Element(
+    return lackingFacts(nearest: places)
+  }
+
+  func lackingFacts(nearest places: [Evidence] = []) -> Element {
+    Element(
       .missing,
       [.missing(within: letterSpan, lookedFor: ["oplysninger om dig, som afgørelsen bygger på"])] + places)
   }

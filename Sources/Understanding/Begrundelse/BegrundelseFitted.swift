@@ -18,36 +18,52 @@ extension BegrundelseJudge {
 
   /// Settles considerations and facts; returns the sentences that were found to carry them.
   func settle(_ result: inout Begrundelse, by fitted: FittedGrounds) -> [Int] {
-    var carriers: [Int] = []
-    if [.missing, .incomplete, .cannotTell].contains(result.hovedhensyn.status) {
-      carriers += raise(&result.hovedhensyn, by: fitted.hovedhensyn)
-    } else if result.hovedhensyn.status == .present {
-      if fitted.hovedhensyn.probability < BegrundelseJudge.doubtful {
-        result.hovedhensyn = lacking(result.formulas)
-      }
-    }
-    if [.missing, .incomplete, .cannotTell].contains(result.faktum.status) {
-      carriers += raise(&result.faktum, by: fitted.faktum)
-    }
-    return carriers
+    settle(&result.hovedhensyn, by: fitted.hovedhensyn, .hovedhensyn) { lacking(result.formulas) }
+      + settle(&result.faktum, by: fitted.faktum, .faktum) { lackingFacts() }
   }
 
-  private func raise(_ element: inout Element, by verdict: FittedGrounds.Verdict) -> [Int] {
-    if verdict.probability >= BegrundelseJudge.surelyThere {
-      element = Element(.present, verdict.carriers.map { .at(layer.units[$0].span) })
-      return verdict.carriers
-    }
-    if verdict.probability >= BegrundelseJudge.even {
-      if element.status == .missing { element.status = .cannotTell }
-    } else if element.status == .cannotTell, verdict.probability < BegrundelseJudge.doubtful {
-      element.status = .missing
+  private func settle(
+    _ element: inout Element, by verdict: FittedGrounds.Verdict, _ bounds: FittedBounds,
+    lacking: () -> Element
+  ) -> [Int] {
+    switch element.status {
+    case .present:
+      if verdict.probability < bounds.absent {
+        element = lacking()
+      } else if verdict.probability < bounds.hardlyThere {
+        element.status = .cannotTell
+      }
+    case .missing, .incomplete, .cannotTell:
+      if verdict.probability >= bounds.surelyThere {
+        element = Element(.present, verdict.carriers.map { .at(layer.units[$0].span) })
+        return verdict.carriers
+      }
+      if element.status == .missing, verdict.probability >= bounds.maybeThere {
+        element.status = .cannotTell
+      } else if element.status == .cannotTell, verdict.probability < bounds.doubtful {
+        element.status = .missing
+      }
+    case .notRequired: break
     }
     return []
   }
+}
 
-  // Chosen on letters that were left out of the fitting: of those read as missing and above `surelyThere` four in five hold the
-  // element, below `even` one in twenty.
-  private static let surelyThere = 0.8
-  private static let even = 0.5
-  private static let doubtful = 0.35
+/// The probabilities from which the fitted weights change what was read. Chosen on letters and bodies left out of the
+/// fitting: each change beyond the outer bounds is right for four of five of them or more; between the outer and the inner
+/// ones they are about evenly parted.
+private struct FittedBounds {
+  /// What was read as present is missing below this, and cannot be told below `hardlyThere`.
+  let absent: Double
+  let hardlyThere: Double
+  /// What could not be told is missing below this.
+  let doubtful: Double
+  /// What was read as missing cannot be told from here on, and is there from `surelyThere` on.
+  let maybeThere: Double
+  let surelyThere: Double
+
+  static let hovedhensyn = FittedBounds(
+    absent: 0.1, hardlyThere: 0.2, doubtful: 0.35, maybeThere: 0.65, surelyThere: 0.8)
+  static let faktum = FittedBounds(
+    absent: 0.1, hardlyThere: 0.2, doubtful: 0.35, maybeThere: 0.5, surelyThere: 0.9)
 }

@@ -35,15 +35,27 @@ struct FittedGrounds {
   ///   - sentences: the sentences that may carry reasons.
   ///   - result: the sentence that tells the result; nil without one.
   init(signs: GroundSigns, sentences: [Int], result: Int?, weights: GroundWeights = .embedded) {
-    var signs = signs
     for index in sentences {
-      var odds = weights.bias
-      for sign in signs.signs(of: index, result: result) {
-        if let weight = weights[sign.key] { odds += weight * sign.value }
-      }
-      hovedhensyn.add(index, odds: odds.x)
-      faktum.add(index, odds: odds.y)
+      var sink = OddsSink(weights: weights)
+      signs.signs(of: index, result: result, to: &sink)
+      hovedhensyn.add(index, odds: sink.odds.x)
+      faktum.add(index, odds: sink.odds.y)
     }
+  }
+}
+
+/// Sums the weights of the signs.
+private struct OddsSink: SignSink {
+  let weights: GroundWeights
+  var odds: SIMD2<Float>
+
+  init(weights: GroundWeights) {
+    self.weights = weights
+    odds = weights.bias
+  }
+
+  mutating func take(_ key: UInt64, _ value: Float, name: @autoclosure () -> String) {
+    odds += weights[key] * value
   }
 }
 
@@ -51,27 +63,41 @@ struct FittedGrounds {
 struct GroundWeights: Sendable {
   /// What every sentence begins with: hovedhensyn, faktum.
   let bias: SIMD2<Float>
-  private let weights: [UInt64: SIMD2<Float>]
+  /// Numbers and weights in the slots of a table with open addresses, a power of two and at least twice as many as signs; an
+  /// empty slot has the number 0.
+  private var keys: [UInt64]
+  private var weights: [SIMD2<Float>]
 
   /// The weights compiled into the program.
   static let embedded = GroundWeights(Rulebook.groundWeights)
 
   init(_ rows: [GroundWeight]) {
-    var bias = SIMD2<Float>(0, 0)
-    var weights: [UInt64: SIMD2<Float>] = [:]
-    weights.reserveCapacity(rows.count)
-    for row in rows {
-      let pair = SIMD2(row.hovedhensyn, row.faktum)
-      if row.sign == GroundWeights.biasName { bias = pair } else { weights[SignHash(whole: row.sign).value] = pair }
+    var slots = 2
+    while slots < rows.count * 2 { slots *= 2 }
+    keys = Array(repeating: 0, count: slots)
+    weights = Array(repeating: .zero, count: slots)
+    let first = rows.first { $0.sign == GroundWeights.biasName }
+    bias = SIMD2(first?.hovedhensyn ?? 0, first?.faktum ?? 0)
+    for row in rows where row.sign != GroundWeights.biasName {
+      let key = SignHash(whole: row.sign).value
+      let slot = slot(of: key)
+      keys[slot] = key
+      weights[slot] = SIMD2(row.hovedhensyn, row.faktum)
     }
-    self.bias = bias
-    self.weights = weights
   }
 
   /// The name of the row that every sentence begins with.
   static let biasName = "bias:"
 
-  subscript(key: UInt64) -> SIMD2<Float>? { weights[key] }
+  /// The weights of a sign: hovedhensyn, faktum; zero for one that has none.
+  subscript(key: UInt64) -> SIMD2<Float> { weights[slot(of: key)] }
+
+  /// Where the number stands, or the empty slot where it would.
+  private func slot(of key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: key) & (keys.count - 1)
+    while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
+    return slot
+  }
 }
 
 /// The logistic function in plain arithmetic, so that the same odds give the same figure on every machine.

@@ -1,84 +1,95 @@
 import DanishText
 import LetterModel
 
+/// Takes the signs of a sentence one by one.
+protocol SignSink {
+  /// Takes a sign by its number, with how strongly it shows; `name` says it in words, for fitting.
+  mutating func take(_ key: UInt64, _ value: Float, name: @autoclosure () -> String)
+}
+
 /// The signs that a sentence shows of being a reason: its roles and cues, those of its neighbours, where it stands, what it
 /// holds of the case, and its words. They are what the fitted weights are for (Docs/decisions/0016-fitted-weights.md).
 struct GroundSigns {
-  /// A sign as a number, with how strongly it shows.
-  typealias Sign = (key: UInt64, value: Float)
-
-  let layer: RoleLayer
-  let words: Words
+  private let layer: RoleLayer
+  private let words: Words
   /// Spans of references to the rules that the decision rests on.
-  let rules: [Span]
-  /// Names of the signs by number, gathered only for fitting; nil otherwise.
-  var names: [UInt64: String]?
+  private let rules: [Span]
+  private let tokens: [Token]
+  private let folded: [UInt8]
 
-  /// The signs of one sentence; a sign that shows twice counts once.
-  mutating func signs(of index: Int, result: Int?) -> [Sign] {
-    let unit = layer.units[index]
-    var signs: [Sign] = []
-    signs.reserveCapacity(64)
-    addRoles(of: index, to: &signs)
-    var seen: Set<String> = []
-    for hit in unit.cues where seen.insert(hit.id).inserted { add(.cue, hit.id, 1, to: &signs) }
-    addPlace(of: index, result: result, to: &signs)
-    addContent(of: index, to: &signs)
-    addWords(of: unit, to: &signs)
-    return signs
+  init(layer: RoleLayer, words: Words, rules: [Span]) {
+    self.layer = layer
+    self.words = words
+    self.rules = rules
+    tokens = words.text.tokens
+    folded = words.text.folded
   }
 
-  private mutating func addRoles(of index: Int, to signs: inout [Sign]) {
+  /// Hands the signs of one sentence over; one that shows twice counts once.
+  ///
+  /// - Parameter result: the sentence that tells the result; nil without one.
+  func signs(of index: Int, result: Int?, to sink: inout some SignSink) {
+    let unit = layer.units[index]
+    addRoles(of: index, to: &sink)
+    var seen = SeenSigns()
+    for hit in unit.cues where seen.isNew(hit.sign) { sink.take(hit.sign, 1, name: "cue:" + hit.id) }
+    add(.topic, unit.topic.rawValue, to: &sink)
+    add(.block, unit.block.role.rawValue, to: &sink)
+    if let result {
+      add(.place, index < result ? "before" : index == result ? "result" : "behind", to: &sink)
+    }
+    addContent(of: index, to: &sink)
+    addWords(of: unit, to: &sink)
+  }
+
+  private func addRoles(of index: Int, to sink: inout some SignSink) {
     for score in layer.sentences[index].roles {
-      add(.role, score.role.rawValue, Float(min(score.weight, 2) / 2), to: &signs)
+      add(.role, score.role.rawValue, Float(min(score.weight, 2) / 2), to: &sink)
     }
     if index > 0 {
-      for score in layer.sentences[index - 1].roles { add(.before, score.role.rawValue, 1, to: &signs) }
+      for score in layer.sentences[index - 1].roles { add(.before, score.role.rawValue, to: &sink) }
     }
     if index + 1 < layer.sentences.count {
-      for score in layer.sentences[index + 1].roles { add(.behind, score.role.rawValue, 1, to: &signs) }
+      for score in layer.sentences[index + 1].roles { add(.behind, score.role.rawValue, to: &sink) }
     }
   }
 
-  private mutating func addPlace(of index: Int, result: Int?, to signs: inout [Sign]) {
-    let unit = layer.units[index]
-    add(.topic, "\(unit.topic)", 1, to: &signs)
-    add(.block, unit.block.role.rawValue, 1, to: &signs)
-    if let result {
-      add(.place, index < result ? "before" : index == result ? "result" : "behind", 1, to: &signs)
-    }
-  }
-
-  private mutating func addContent(of index: Int, to signs: inout [Sign]) {
+  private func addContent(of index: Int, to sink: inout some SignSink) {
     let unit = layer.units[index]
     let content = layer.sentences[index].caseContent
-    add(.content, content == 0 ? "none" : "some", content == 0 ? 1 : Float(min(content, 4)) / 4, to: &signs)
-    if rules.contains(where: { unit.span.contains($0) }) { add(.holds, "rule", 1, to: &signs) }
-    if unit.tokens.contains(where: { words.text.tokens[$0].kind == .number }) {
-      add(.holds, "number", 1, to: &signs)
+    add(.content, content == 0 ? "none" : "some", content == 0 ? 1 : Float(min(content, 4)) / 4, to: &sink)
+    if rules.contains(where: { unit.span.contains($0) }) { add(.holds, "rule", to: &sink) }
+    var (count, hasNumber, hasSection) = (0, false, false)
+    for token in unit.tokens {
+      switch tokens[token].kind {
+      case .word: count += 1
+      case .number: hasNumber = true
+      case .sectionMark: hasSection = true
+      default: continue
+      }
     }
-    if unit.tokens.contains(where: { words.text.tokens[$0].kind == .sectionMark }) {
-      add(.holds, "section", 1, to: &signs)
+    if hasNumber { add(.holds, "number", to: &sink) }
+    if hasSection { add(.holds, "section", to: &sink) }
+    if words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
+      add(.holds, "reader", to: &sink)
     }
-    let isAddressed = words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound)
-    if isAddressed { add(.holds, "reader", 1, to: &signs) }
-    let count = unit.tokens.count { words.text.tokens[$0].kind == .word }
-    if count < GroundSigns.fewWords { add(.length, "short", 1, to: &signs) }
-    add(.length, "words", Float(min(count, GroundSigns.manyWords)) / Float(GroundSigns.manyWords), to: &signs)
+    if count < GroundSigns.fewWords { add(.length, "short", to: &sink) }
+    let share = Float(min(count, GroundSigns.manyWords)) / Float(GroundSigns.manyWords)
+    add(.length, "words", share, to: &sink)
   }
 
   /// Words by their first six letters and, longer ones, by their last three: what inflects falls together.
-  private mutating func addWords(of unit: Unit, to signs: inout [Sign]) {
-    let first = signs.count
+  private func addWords(of unit: Unit, to sink: inout some SignSink) {
+    var seen = SeenSigns()
     var isFirst = true
-    for index in unit.tokens where words.text.tokens[index].kind == .word {
-      let span = words.text.tokens[index].span
+    for index in unit.tokens where tokens[index].kind == .word {
+      let span = tokens[index].span
       let head = end(of: GroundSigns.headLetters, from: span)
-      addWord(.word, Span(span.start, head), from: first, to: &signs)
-      if isFirst { addWord(.first, Span(span.start, head), from: first, to: &signs) }
+      addWord(.word, Span(span.start, head), &seen, to: &sink)
+      if isFirst { addWord(.first, Span(span.start, head), &seen, to: &sink) }
       isFirst = false
       if head < span.end {
-        addWord(.ending, Span(start(of: GroundSigns.tailLetters, before: span), span.end), from: first, to: &signs)
+        addWord(.ending, Span(start(of: GroundSigns.tailLetters, before: span), span.end), &seen, to: &sink)
       }
     }
   }
@@ -91,9 +102,13 @@ struct GroundSigns {
   /// Where so many letters of the span end, as an offset in bytes.
   private func end(of letters: Int, from span: Span) -> Int {
     var left = letters
-    for at in span.start..<span.end where words.text.folded[at] & 0xC0 != 0x80 {
-      if left == 0 { return at }
-      left -= 1
+    var at = span.start
+    while at < span.end {
+      if folded[at] & 0xC0 != 0x80 {
+        if left == 0 { return at }
+        left -= 1
+      }
+      at += 1
     }
     return span.end
   }
@@ -101,28 +116,43 @@ struct GroundSigns {
   /// Where the last so many letters of the span begin, as an offset in bytes.
   private func start(of letters: Int, before span: Span) -> Int {
     var left = letters
-    for at in (span.start..<span.end).reversed() where words.text.folded[at] & 0xC0 != 0x80 {
-      left -= 1
+    var at = span.end
+    while at > span.start {
+      at -= 1
+      if folded[at] & 0xC0 != 0x80 { left -= 1 }
       if left == 0 { return at }
     }
     return span.start
   }
 
-  private mutating func addWord(_ kind: SignKind, _ span: Span, from first: Int, to signs: inout [Sign]) {
+  private func addWord(_ kind: SignKind, _ span: Span, _ seen: inout SeenSigns, to sink: inout some SignSink)
+  {
     var hash = SignHash(kind)
-    for at in span.start..<span.end { hash.take(words.text.folded[at]) }
-    guard !signs[first...].contains(where: { $0.key == hash.value }) else { return }
-    signs.append((hash.value, 1))
-    if names != nil {
-      names?[hash.value] = kind.name + String(decoding: words.text.folded[span.start..<span.end], as: UTF8.self)
-    }
+    for at in span.start..<span.end { hash.take(folded[at]) }
+    guard seen.isNew(hash.value) else { return }
+    sink.take(
+      hash.value, 1, name: kind.name + String(decoding: folded[span.start..<span.end], as: UTF8.self))
   }
 
-  private mutating func add(_ kind: SignKind, _ name: String, _ value: Float, to signs: inout [Sign]) {
+  private func add(_ kind: SignKind, _ name: String, _ value: Float = 1, to sink: inout some SignSink) {
     var hash = SignHash(kind)
     for byte in name.utf8 { hash.take(byte) }
-    signs.append((hash.value, value))
-    if names != nil { names?[hash.value] = kind.name + name }
+    sink.take(hash.value, value, name: kind.name + name)
+  }
+}
+
+/// The signs of one kind that a sentence has shown.
+private struct SeenSigns {
+  private var keys: [UInt64] = []
+  /// One bit for each key, by its lowest six bits: most questions end here.
+  private var bits: UInt64 = 0
+
+  mutating func isNew(_ key: UInt64) -> Bool {
+    let bit = UInt64(1) << (key & 63)
+    if bits & bit != 0, keys.contains(key) { return false }
+    bits |= bit
+    keys.append(key)
+    return true
   }
 }
 

@@ -13,12 +13,22 @@ final class SignCollector {
   private(set) var examples: [GroundExample] = []
 
   func take(_ signs: GroundSigns, sentences: [Int], result: Int?) {
-    var signs = signs
-    signs.names = [:]
-    let found = sentences.map { signs.signs(of: $0, result: result) }
     examples.append(
       GroundExample(
-        sentences: found.map { $0.map { (sign: signs.names?[$0.key] ?? "", value: $0.value) } }))
+        sentences: sentences.map { index in
+          var sink = NameSink()
+          signs.signs(of: index, result: result, to: &sink)
+          return sink.signs
+        }))
+  }
+}
+
+/// Keeps the signs by name.
+private struct NameSink: SignSink {
+  private(set) var signs: [(sign: String, value: Float)] = []
+
+  mutating func take(_ key: UInt64, _ value: Float, name: @autoclosure () -> String) {
+    signs.append((name(), value))
   }
 }
 

@@ -41,9 +41,14 @@ struct CueBook: Sendable {
     let id: String
     let role: CueRole
     let weight: Double
+    /// Its number among the signs of reasons.
+    let sign: UInt64
 
     init(id: String, role: String, weight: Double) {
       self.id = id
+      var hash = SignHash(.cue)
+      for byte in id.utf8 { hash.take(byte) }
+      sign = hash.value
       self.role = CueRole(role)
       self.weight = weight
     }
@@ -90,6 +95,8 @@ struct CueHit: Sendable {
   var id: String { meaning.id }
   var role: CueRole { meaning.role }
   var weight: Double { meaning.weight }
+  /// The number of the cue among the signs of reasons.
+  var sign: UInt64 { meaning.sign }
 }
 
 /// A name or topic that stands in the letter.
