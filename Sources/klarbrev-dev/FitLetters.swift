@@ -42,6 +42,8 @@ struct FitLetters {
     let reason: Reason
   }
 
+  private struct Reason: Decodable { let text, hovedhensyn, faktum: String }
+
   init(corpora: String) throws {
     guard let day = CivilDate(year: 2026, month: 6, day: 1) else { preconditionFailure("an impossible day") }
     options = ReviewOptions(asOf: day)
@@ -58,16 +60,37 @@ struct FitLetters {
         isBody: false,
         labels: [.hovedhensyn: elements.hovedhensyn?.status, .faktum: elements.faktum?.status])
     }
-    for file in ["bodies.jsonl", "bodies-2.jsonl"] {
-      let bodies = try String(contentsOfFile: corpora + "/gold/units/" + file, encoding: .utf8)
-      for line in bodies.split(separator: "\n") {
-        let body = try JSONDecoder().decode(Body.self, from: Data(line.utf8))
-        guard body.kind == "decision" else { continue }
-        try add(
-          Array(FitLetters.letter(body).utf8), name: body.id,
-          group: body.id.split(separator: "-").first.map(String.init) ?? body.id, isBody: true,
-          labels: [.hovedhensyn: body.reason.hovedhensyn, .faktum: body.reason.faktum])
-      }
+    for file in ["bodies.jsonl", "bodies-2.jsonl"] { try addBodies(corpora + "/gold/units/" + file) }
+    for file in ["reasons.jsonl", "reasons-2.jsonl"] { try addReasons(corpora + "/gold/units/" + file) }
+  }
+
+  private mutating func addBodies(_ path: String) throws {
+    for line in try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n") {
+      let body = try JSONDecoder().decode(Body.self, from: Data(line.utf8))
+      guard body.kind == "decision" else { continue }
+      try add(
+        Array(FitLetters.letter(body).utf8), name: body.id,
+        group: body.id.split(separator: "-").first.map(String.init) ?? body.id, isBody: true,
+        labels: [.hovedhensyn: body.reason.hovedhensyn, .faktum: body.reason.faktum])
+    }
+  }
+
+  /// Reasons alone, each under a result that says no more than no.
+  private mutating func addReasons(_ path: String) throws {
+    let group = path.split(separator: "/").last.map(String.init) ?? path
+    let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+    for (number, line) in lines.enumerated() {
+      let reason = try JSONDecoder().decode(Reason.self, from: Data(line.utf8))
+      let hasHeading = reason.text.hasPrefix("Begrundelse") || reason.text.hasPrefix("HVORFOR")
+      let body = Body(
+        id: "\(group)-\(number + 1)", subject: "Svar på din ansøgning", date: "2026-03-12",
+        body: "Du får afslag på det, du har søgt om.\n\n" + (hasHeading ? "" : "Begrundelse\n\n")
+          + reason.text,
+        kind: "decision",
+        reason: Body.Reason(status: "present", hovedhensyn: reason.hovedhensyn, faktum: reason.faktum))
+      try add(
+        Array(FitLetters.letter(body).utf8), name: body.id, group: group, isBody: true,
+        labels: [.hovedhensyn: reason.hovedhensyn, .faktum: reason.faktum])
     }
   }
 

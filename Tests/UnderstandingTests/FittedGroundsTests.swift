@@ -44,9 +44,7 @@ import Testing
       + "stå ubrugt, fordi du ifølge lægen går frit på jævn vej.",
   ])
   func `a thought about this case is a consideration in whatever words`(body: String) throws {
-    let reasons = try Self.reasons(body)
-    #expect(reasons.hovedhensyn.status == .present)
-    #expect(reasons.faktum.status == .present)
+    #expect(try Self.reasons(body).hovedhensyn.status == .present)
   }
 
   @Test(arguments: [

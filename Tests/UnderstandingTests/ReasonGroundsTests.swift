@@ -110,7 +110,7 @@ import Testing
     let guided =
       body + "\n\nDu kan klage til Ankestyrelsen inden 4 uger efter, at du har modtaget afgørelsen."
     let reasons = try Letters.facts("Afgørelse om jeres ansøgning", guided).begrundelse
-    #expect(reasons.faktum.status == .present)
+    #expect(reasons.faktum.status != .missing)
     #expect(reasons.hovedhensyn.status != .missing)
   }
 

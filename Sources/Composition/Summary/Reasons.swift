@@ -123,7 +123,8 @@ extension Material {
 
   /// Whether the sentence was found to be what the element rests on.
   private func isNamed(_ index: Int, in element: Element) -> Bool {
-    guard element.status == .present, let span = span(index), !facts.sentences[index].has(.ruleText),
+    guard [.present, .cannotTell].contains(element.status), let span = span(index),
+      !facts.sentences[index].has(.ruleText),
       !text(span).contains("til grund")
     else { return false }
     return element.evidence.contains { if case .at(let place) = $0 { span.overlaps(place) } else { false } }

@@ -17,8 +17,13 @@ extension BegrundelseJudge {
   }
 
   /// Settles considerations and facts; returns the sentences that were found to carry them.
-  func settle(_ result: inout Begrundelse, by fitted: FittedGrounds) -> [Int] {
-    settle(&result.hovedhensyn, by: fitted.hovedhensyn, .hovedhensyn) { lacking(result.formulas) }
+  ///
+  /// - Parameter isHeldUp: whether the considerations were read off how facts and rule are held up against each other, with
+  ///   no word of weighing: those cannot be told rather than are missing.
+  func settle(_ result: inout Begrundelse, by fitted: FittedGrounds, isHeldUp: Bool) -> [Int] {
+    settle(&result.hovedhensyn, by: fitted.hovedhensyn, isHeldUp ? .heldUp : .hovedhensyn) {
+      lacking(result.formulas)
+    }
       + settle(&result.faktum, by: fitted.faktum, .faktum) { lackingFacts() }
   }
 
@@ -34,13 +39,14 @@ extension BegrundelseJudge {
         element.status = .cannotTell
       }
     case .missing, .incomplete, .cannotTell:
-      if verdict.probability >= bounds.surelyThere {
-        element = Element(.present, verdict.carriers.map { .at(layer.units[$0].span) })
-        return verdict.carriers
+      let carriers = verdict.carriers.filter { !repeatsRule($0) }
+      if verdict.probability >= bounds.surelyThere, !carriers.isEmpty {
+        element = Element(.present, carriers.map { .at(layer.units[$0].span) })
+        return carriers
       }
-      if element.status == .missing, verdict.probability >= bounds.maybeThere {
+      if element.status == .missing, verdict.probability >= bounds.maybeThere, !carriers.isEmpty {
         element.status = .cannotTell
-      } else if element.status == .cannotTell, verdict.probability < bounds.doubtful {
+      } else if element.status == .cannotTell, verdict.probability < bounds.absent {
         element.status = .missing
       }
     case .notRequired: break
@@ -53,17 +59,17 @@ extension BegrundelseJudge {
 /// fitting: each change beyond the outer bounds is right for four of five of them or more; between the outer and the inner
 /// ones they are about evenly parted.
 private struct FittedBounds {
-  /// What was read as present is missing below this, and cannot be told below `hardlyThere`.
+  /// What was read as present or could not be told is missing below this; what was read as present cannot be told below
+  /// `hardlyThere`. A fact that was read is never called missing.
   let absent: Double
   let hardlyThere: Double
-  /// What could not be told is missing below this.
-  let doubtful: Double
   /// What was read as missing cannot be told from here on, and is there from `surelyThere` on.
   let maybeThere: Double
   let surelyThere: Double
 
   static let hovedhensyn = FittedBounds(
-    absent: 0.1, hardlyThere: 0.2, doubtful: 0.35, maybeThere: 0.65, surelyThere: 0.8)
+    absent: 0.05, hardlyThere: 0.2, maybeThere: 0.65, surelyThere: 0.8)
+  static let heldUp = FittedBounds(absent: 0, hardlyThere: 0.2, maybeThere: 0.65, surelyThere: 0.8)
   static let faktum = FittedBounds(
-    absent: 0.1, hardlyThere: 0.2, doubtful: 0.35, maybeThere: 0.5, surelyThere: 0.9)
+    absent: 0, hardlyThere: 0.1, maybeThere: 0.5, surelyThere: 0.95)
 }

@@ -68,7 +68,7 @@ struct BegrundelseJudge {
     if collector == nil {
       let fitted = FittedGrounds(
         signs: groundSigns(own), sentences: fittable(sentences), result: firstResult(decision))
-      carriers = settle(&result, by: fitted)
+      carriers = settle(&result, by: fitted, isHeldUp: considerations.isEmpty)
       result.weighing = fitted.hovedhensyn.likely
     }
     result.grounds = Set(weighed + facts + carriers).sorted()

@@ -73,9 +73,22 @@ struct GroundSigns {
     if words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
       add(.holds, "reader", to: &sink)
     }
+    addManner(of: unit, to: &sink)
     if count < GroundSigns.fewWords { add(.length, "short", to: &sink) }
     let share = Float(min(count, GroundSigns.manyWords)) / Float(GroundSigns.manyWords)
     add(.length, "words", share, to: &sink)
+  }
+
+  /// How it is said: in words of an office alone or in the case's own, on a condition, of what was.
+  private func addManner(of unit: Unit, to sink: inout some SignSink) {
+    if layer.official.areAll(in: unit.tokens) { add(.manner, "official", to: &sink) }
+    let own = layer.official.particulars(in: unit.tokens).count
+    if own == 0 { add(.manner, "nobody's", to: &sink) }
+    add(.manner, "own", Float(min(own, GroundSigns.manyOwn)) / Float(GroundSigns.manyOwn), to: &sink)
+    if unit.clauses.isConditional(unit.tokens) { add(.manner, "conditional", to: &sink) }
+    if unit.clauses.quotedTokens > 0 { add(.manner, "quoted", to: &sink) }
+    if words.contains(Words.pastVerbs, in: unit.tokens) { add(.manner, "past", to: &sink) }
+    if words.contains(Words.negations, in: unit.tokens) { add(.manner, "negated", to: &sink) }
   }
 
   /// Words by their first six letters and, longer ones, by their last three: what inflects falls together.
@@ -95,6 +108,7 @@ struct GroundSigns {
   }
 
   private static let fewWords = 4
+  private static let manyOwn = 8
   private static let manyWords = 40
   private static let headLetters = 6
   private static let tailLetters = 3
@@ -177,6 +191,7 @@ struct SignKind {
   static let content = SignKind("case:")
   static let holds = SignKind("holds:")
   static let length = SignKind("length:")
+  static let manner = SignKind("manner:")
   static let word = SignKind("word:")
   static let first = SignKind("first:")
   static let ending = SignKind("end:")
