@@ -45,4 +45,11 @@ import Understanding
     let bare = Self.text.replacing("servicelovens 8 114", with: "serviceloven i denne sag")
     #expect(try Self.ids(isOCR: true, text: bare).contains("H1"))
   }
+
+  @Test func `a municipality read with a letter wrong is not another municipality`() throws {
+    let misread = Self.text + "\nNørrelnnd Kommune"
+    #expect(try Self.ids(isOCR: false, text: misread).contains("I5"))
+    #expect(try !Self.ids(isOCR: true, text: misread).contains("I5"))
+    #expect(try Self.ids(isOCR: true, text: Self.text + "\nSønderdal Kommune").contains("I5"))
+  }
 }

@@ -43,8 +43,19 @@ enum I5WrongMunicipality: Rule {
     guard let sender = context.facts.sender.authority, let own = municipality(sender.value),
       context.cues(.twoMunicipalities).isEmpty
     else { return [] }
-    let other = context.municipalities.first { $0.name != own && speaksAsSender($0.span, context) }
+    let other = context.municipalities.first {
+      $0.name != own && speaksAsSender($0.span, context) && !(context.letter.source.isOCR && isMisreading($0.name, of: own))
+    }
     return other.map { [finding([.at($0.span)], confidence: .high)] } ?? []
+  }
+
+  /// "Vestemose" beside "Vestermose" in a picture: one or two letters in one place are the reading's, not the letter's.
+  private static func isMisreading(_ name: String, of own: String) -> Bool {
+    let (left, right) = (Array(name.unicodeScalars), Array(own.unicodeScalars))
+    let shorter = min(left.count, right.count)
+    let front = zip(left, right).prefix { $0 == $1 }.count
+    let back = min(zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, shorter - front)
+    return max(left.count, right.count) - front - back <= 2
   }
 
   /// `norddal` of `Norddal Kommune`; nil for another kind of authority.
