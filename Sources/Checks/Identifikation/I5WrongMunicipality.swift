@@ -44,7 +44,8 @@ enum I5WrongMunicipality: Rule {
       context.cues(.twoMunicipalities).isEmpty
     else { return [] }
     let other = context.municipalities.first {
-      $0.name != own && speaksAsSender($0.span, context) && !(context.letter.source.isOCR && isMisreading($0.name, of: own))
+      $0.name != own && speaksAsSender($0.span, context)
+        && !(context.letter.source.isOCR && isMisreading($0.name, of: own))
     }
     return other.map { [finding([.at($0.span)], confidence: .high)] } ?? []
   }
