@@ -64,8 +64,8 @@ struct BegrundelseJudge {
       result.faktum.status = .missing
     }
     var carriers: [Int] = []
-    // Weights are fitted beside what is read without them.
-    if collector == nil {
+    // Weights are fitted beside what is read without them, and to letters: they know nothing of a template's fields.
+    if collector == nil, layer.content.fields.isEmpty {
       let fitted = FittedGrounds(
         signs: groundSigns(own), sentences: fittable(sentences), result: firstResult(decision))
       carriers = settle(&result, by: fitted, isHeldUp: considerations.isEmpty)
