@@ -5,10 +5,10 @@ import Rulebook
 import TestSupport
 import Testing
 
-/// Heavy words and terms of law in sixty letters, labelled by someone who had not seen the lexicon.
+/// Heavy words and terms of law in three times sixty letters, labelled by people who had not seen the lexicon.
 ///
-/// At the first run the lexicon knew 268 of the 464 labels (58 %) and 114 of its 115 marks were labelled (99 %). It was
-/// grown after that by the classes of what it missed, so that the figures below are fitted, not blind.
+/// A mark is right when it overlaps a quote, or when its entry is that of a word labelled elsewhere in the letter: the
+/// labels hold a word once a letter. Blind and later figures stand in Docs/language.md.
 @Suite struct JargonGoldTests {
   private struct Labelled: Decodable {
     struct Term: Decodable {
@@ -20,50 +20,74 @@ import Testing
     let terms: [Term]
   }
 
+  /// A file of labels and the least share of labels to know and of marks to be labelled.
+  struct Labels: Sendable, CustomTestStringConvertible {
+    let file: String
+    let known: Double
+    let right: Double
+    var testDescription: String { file }
+  }
+
+  private struct Tally {
+    var (known, labels, marked, right) = (0, 0, 0, 0)
+    var (missed, surplus): ([String], [String]) = ([], [])
+  }
+
   private static let gold = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Corpora/gold")
 
   private static let entries: [String: LexiconEntry] = Dictionary(
     uniqueKeysWithValues: Rulebook.lexicon.map { ($0.id, $0) })
 
-  @Test func `the lexicon knows the words that a strict editor marks`() throws {
-    let text = try String(contentsOf: Self.gold.appending(path: "units/jargon.jsonl"), encoding: .utf8)
-    var (known, labels, marked, right) = (0, 0, 0, 0)
-    var (missed, surplus): ([String], [String]) = ([], [])
+  @Test(arguments: [
+    Labels(file: "jargon", known: 0.99, right: 0.97), Labels(file: "jargon-2", known: 0, right: 0),
+    Labels(file: "jargon-3", known: 0, right: 0),
+  ])
+  func `the lexicon knows the words that a strict editor marks`(_ labels: Labels) throws {
+    let text = try String(
+      contentsOf: Self.gold.appending(path: "units/\(labels.file).jsonl"), encoding: .utf8)
+    var tally = Tally()
     for line in text.split(separator: "\n") {
       let item = try JSONDecoder().decode(Labelled.self, from: Data(line.utf8))
       let raw = try String(contentsOf: Self.gold.appending(path: "train/\(item.letter)"), encoding: .utf8)
-      let letter = try Fixture.letter(raw)
-      let analysed = TextAnalyser.analyse(letter, phrases: Rulebook.phrases)
-      let hits = analysed.hits.filter { Rulebook.phrases.entries[$0.entry].category == "term" }
-      let quoted = item.terms.map { ($0, places(of: $0.quote, in: letter)) }
-      for (term, spans) in quoted {
-        labels += 1
-        if spans.contains(where: { span in hits.contains { $0.span.overlaps(span) } }) {
-          known += 1
-        } else {
-          missed.append("\(term.lemma) (\(term.kind))")
-        }
-      }
-      for hit in hits {
-        guard let entry = Self.entries[Rulebook.phrases.entries[hit.entry].key], entry.isHeavy else {
-          continue
-        }
-        marked += 1
-        if quoted.contains(where: { $0.1.contains { $0.overlaps(hit.span) } }) {
-          right += 1
-        } else {
-          surplus.append(letter.string(hit.span))
-        }
+      count(item.terms, in: try Fixture.letter(raw), into: &tally)
+    }
+    print(
+      "\(labels.file): known \(tally.known) of \(tally.labels), heavy words marked \(tally.marked),",
+      "of them labelled \(tally.right)")
+    if ProcessInfo.processInfo.environment["KLARBREV_SHOW"] == labels.file {
+      print("not known:", tally.missed.sorted().joined(separator: ", "))
+      print("marked, not labelled:", tally.surplus.sorted().joined(separator: ", "))
+    }
+    #expect(Double(tally.right) >= labels.right * Double(tally.marked))
+    #expect(Double(tally.known) >= labels.known * Double(tally.labels))
+  }
+
+  private func count(_ terms: [Labelled.Term], in letter: Letter, into tally: inout Tally) {
+    let analysed = TextAnalyser.analyse(letter, phrases: Rulebook.phrases)
+    let hits = analysed.hits.filter { Rulebook.phrases.entries[$0.entry].category == "term" }
+    let quoted = terms.map { ($0, places(of: $0.quote, in: letter)) }
+    var labelled: Set<String> = []
+    for (term, spans) in quoted {
+      tally.labels += 1
+      let found = hits.filter { hit in spans.contains { hit.span.overlaps($0) } }
+      labelled.formUnion(found.map { Rulebook.phrases.entries[$0.entry].key })
+      if found.isEmpty {
+        tally.missed.append("\(term.lemma) (\(term.kind))")
+      } else {
+        tally.known += 1
       }
     }
-    print("jargon: known \(known) of \(labels), heavy words marked \(marked), of them labelled \(right)")
-    if ProcessInfo.processInfo.environment["KLARBREV_SHOW"] == "jargon" {
-      print("not known:", missed.sorted().joined(separator: ", "))
-      print("marked, not labelled:", surplus.sorted().joined(separator: ", "))
+    let lemmas = Set(terms.map { $0.lemma.lowercased() })
+    for hit in hits {
+      guard let entry = Self.entries[Rulebook.phrases.entries[hit.entry].key], entry.isHeavy else { continue }
+      tally.marked += 1
+      if labelled.contains(entry.id) || lemmas.contains(entry.term) || !lemmas.isDisjoint(with: entry.forms) {
+        tally.right += 1
+      } else {
+        tally.surplus.append(letter.string(hit.span))
+      }
     }
-    #expect(Double(right) >= 0.97 * Double(marked))
-    #expect(Double(known) >= 0.99 * Double(labels))
   }
 
   private func places(of quote: String, in letter: Letter) -> [Span] {
