@@ -93,9 +93,13 @@ import Testing
     igen, og fastholder vi afgørelsen, sender vi klagen videre til Ankestyrelsen.
     """
 
-  @Test func `bodies as others write them`() throws {
+  /// The bodies of the first file were in part read to mend what reads them; to all of them weights are fitted (decision 0016).
+  @Test(arguments: [
+    ("bodies.jsonl", [90, 74, 87, 82, 84]), ("bodies-2.jsonl", [98, 75, 94, 70, 74]),
+  ])
+  func `bodies as others write them`(_ name: String, _ floors: [Int]) throws {
     var shares = ["kind", "outcomes", "retsregel", "hovedhensyn", "faktum"].map { Share(name: $0) }
-    for unit in try Self.units("bodies.jsonl") as [Body] {
+    for unit in try Self.units(name) as [Body] {
       let mayComplain = unit.kind == "decision" && unit.reason.status != "not-required"
       let day = unit.date.split(separator: "-").reversed().joined(separator: "-")
       let facts = try Self.letter(
@@ -108,7 +112,7 @@ import Testing
       shares[3].note(unit.reason.hovedhensyn, reasons.hovedhensyn.status.rawValue)
       shares[4].note(unit.reason.faktum, reasons.faktum.status.rawValue)
     }
-    for (share, floor) in zip(shares, [90, 74, 87, 79, 83]) { share.holds(floor) }
+    for (share, floor) in zip(shares, floors) { share.holds(floor) }
   }
 
   @Test func `guidances of ten fields as others write them`() throws {
