@@ -56,7 +56,7 @@ extension BegrundelseJudge {
 }
 
 /// The probabilities from which the fitted weights change what was read. Chosen on letters and bodies left out of the
-/// fitting: each change beyond the outer bounds is right for four of five of them or more; between the outer and the inner
+/// fitting: each change beyond the outer bounds is right for three of four of them or more; between the outer and the inner
 /// ones they are about evenly parted.
 private struct FittedBounds {
   /// What was read as present or could not be told is missing below this; what was read as present cannot be told below
