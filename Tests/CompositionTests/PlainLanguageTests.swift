@@ -61,6 +61,20 @@ struct Substance: Equatable, CustomStringConvertible {
     #expect(told("Skriv til os.") == ["Skriv til kommunen."])
   }
 
+  @Test func `lets what belongs to the authority refer back in one clause`() {
+    #expect(
+      told("Fastholder vi vores svar, går klagen videre.") == [
+        "Fastholder kommunen sit svar, går klagen videre."
+      ])
+    #expect(
+      told("Vi skriver, når vores læge har set dig.") == [
+        "Kommunen skriver, når kommunens læge har set dig."
+      ])
+    #expect(
+      told("Ændrer vi vores gymnastik, hører du fra os.")
+        == ["»Ændrer vi vores gymnastik, hører du fra os«."])
+  }
+
   @Test(arguments: [
     "Da vi mødtes den 27. maj, fortalte du om toget.", "Jeg har lagt vægt på, at vi kan hjælpe.",
     "Vi skriver det, han sagde: \"Vi vil selv.\"", "Lad os tale om det sammen.",

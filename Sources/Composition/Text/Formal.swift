@@ -51,7 +51,7 @@ enum Formal {
   }
 
   /// `din`, `dit` or `dine` by the noun that follows; nil when its gender is not known.
-  private static func possessive(before words: ArraySlice<String>) -> String? {
+  static func possessive(before words: ArraySlice<String>) -> String? {
     guard let first = words.first?.inLowerCase, !first.isEmpty else { return nil }
     if let known = form(of: first) { return known }
     // "Deres nye bolig", "Deres egen læge": an adjective stands between.

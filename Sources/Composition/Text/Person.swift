@@ -11,11 +11,40 @@ enum Person {
     guard mentions > 0 || speaks else { return sentence }
     guard !bare.contains(where: { shared.contains($0) }), mentions <= mostMentions else { return nil }
     guard speaks else {
-      let agreeing = Agreement.singular(words, bare)
-      return agreeing.map { replaced($0, bare, own: actor.name) }
+      guard let agreeing = Agreement.singular(words, bare), let own = reflexive(agreeing, bare) else {
+        return nil
+      }
+      return replaced(own, own.map { bareWord($0) }, own: actor.name)
     }
     guard mentions == 0, let name = actor.signatory, isSafe(bare, sentence) else { return nil }
     return replaced(words, bare, own: name)
+  }
+
+  /// The words with "sit", "sin" or "sine" for a "vores" that stands in one clause with its "vi" ("fastholder vi vores
+  /// svar"); nil where it refers back and the gender of its noun is not known.
+  private static func reflexive(_ words: [String], _ bare: [String]) -> [String]? {
+    var result = words
+    for (index, word) in bare.enumerated() where word == "vores" {
+      guard let subject = bare[..<index].lastIndex(of: "vi"), isOneClause(words, bare, subject..<index) else {
+        continue
+      }
+      guard bare[index - 1] != "og" else { return nil }
+      guard let own = Formal.possessive(before: bare[(index + 1)...]) else {
+        // "kommunen kommunens …" is never told.
+        if bare[index - 1] == "vi" { return nil }
+        continue
+      }
+      result[index] = words[index].replacing(word, with: own.replacing("d", with: "s"))
+    }
+    return result
+  }
+
+  /// Whether no other clause begins between two words.
+  private static func isOneClause(_ words: [String], _ bare: [String], _ range: Range<Int>) -> Bool {
+    !words[range].contains { $0.hasSuffix(",") || $0.hasSuffix(";") || $0.hasSuffix(":") }
+      && !bare[range].contains {
+        ["at", "og", "men", "der", "som", "fordi", "når", "hvis", "end"].contains($0)
+      }
   }
 
   private static func replaced(_ words: [String], _ bare: [String], own name: String) -> String {
