@@ -74,7 +74,9 @@ extension Material {
       lines += distinct(headingWithAmount(decisions[gravest], told: lines), not: lines)
       lines += distinct(figuresUnderHeading(decisions[gravest]), not: lines)
       lines += distinct(earlierDecision(decisions[gravest]), not: lines)
+      lines = inLetterOrder(lines)
     }
+    let top = essentials(decisions[gravest])
     let terms = terms(decisions[gravest])
     let meaning =
       terms
@@ -92,7 +94,7 @@ extension Material {
     let next = facts.kind == .reassessment ? sentences(with: .complaintAfter).flatMap { stated($0) } : []
     let gaps = notStated(alreadyTold: codesTold(by: why + complaint))
     let body = sections([
-      (.essentials, essentials(decisions[gravest])), (.decision, quotationNote(lines) + lines),
+      (.essentials, top), (.decision, quotationNote(lines) + withoutTop(lines, top)),
       (.meaning, meaning + distinct(next, not: meaning).prefix(2)),
       (.why, why), (.actions, actions), (.complaint, complaint), (.help, help), (.notStated, gaps),
     ])
@@ -112,7 +114,11 @@ extension Material {
     let told = codesTold(by: essentials)
     let body = sections([
       (.essentials, essentials),
-      (.decision, quotationNote(lines) + distinct(lines.dropFirst() + totalToPay, not: essentials)),
+      (
+        .decision,
+        // What showed the kind of letter may be the very sentence that tells its news.
+        quotationNote(lines) + distinct(lines.dropFirst() + totalToPay, not: templateLine + subject + day)
+      ),
       (.why, why), (.actions, actions),
       (.complaint, complaintWhenUndecided), (.help, help), (.notStated, notStated(alreadyTold: told)),
     ])
@@ -150,6 +156,11 @@ extension Material {
     let headline = headline(decision)
     var lines = templateLine + [withoutTherefore(headline)]
     if headline == plainAnswer(decision), let subject = subjectLine, lines.count < 2 { lines.append(subject) }
+    if decision.outcome == .other, lines.count < 2, outcomeDetails(decision).isEmpty,
+      let effect = effects(decision).first, standsAlone(effect.text)
+    {
+      lines.append(effect)
+    }
     if let deadline = firstDemandedDay, deadline.date >= (facts.date?.value ?? deadline.date) {
       let day = written(deadline)
       let act = say("Du skal gøre noget senest \(day).", "You must act by \(day).")

@@ -232,3 +232,56 @@ enum SmallLetter {
     #expect(!lines.contains { $0.contains("dagen før") })
   }
 }
+
+@Suite struct `The result of a letter` {
+  @Test func `that is of no known kind stands at the top in the letter's own words`() throws {
+    let top = try SmallLetter.summary(
+      heading: "Udvalgets afgørelse om kontakt",
+      "Udvalget har på mødet den 4. marts 2026 besluttet, at samværet mellem dig og Laura bliver overvåget til og med den 4. juni 2026."
+    ).texts(.essentials)
+    #expect(
+      top.contains("Samværet mellem dig og Laura bliver overvåget til og med den 4. juni 2026."), "\(top)")
+  }
+
+  @Test func `is no rule for everyone`() throws {
+    let lines = try SmallLetter.summary(
+      heading: "Afgørelse: Du skal betale 7.240 kr. tilbage",
+      """
+      Kommunen har besluttet, at du skal betale 7.240 kr. tilbage.
+
+      Kontanthjælp, som er modtaget mod bedre vidende og med urette, skal betales tilbage. Det følger af aktivlovens § 91. Du fik løn i februar og oplyste den ikke.
+      """
+    ).texts(.decision)
+    #expect(!lines.contains { $0.contains("mod bedre vidende") }, "\(lines)")
+  }
+
+  @Test func `keeps the order of the letter`() throws {
+    let lines = try SmallLetter.summary(
+      heading: "Delvis bevilling af ledsagelse",
+      "Vi bevilger dig ledsagelse i 10 timer om måneden. Du har søgt om 15 timer. Du får altså afslag på de sidste 5 timer."
+    ).texts(.decision)
+    let asked = lines.firstIndex { $0.contains("15 timer") }
+    let refused = lines.firstIndex { $0.contains("5 timer") && !$0.contains("15") }
+    if let asked, let refused { #expect(asked < refused, "\(lines)") }
+  }
+}
+
+@Suite struct `A list in a letter that asks for papers` {
+  @Test func `belongs whole to the words that open it`() throws {
+    let summary = try SmallLetter.summary(
+      heading: "Vi mangler oplysninger til din ansøgning",
+      """
+      Tak for din ansøgning. Vi mangler to ting:
+
+      1. Et tilbud fra en optiker, hvor prisen på glas står for sig.
+      2. En udskrift, der viser din formue den 1. marts 2026.
+
+      Send papirerne til os senest den 8. april 2026. Modtager vi ikke oplysningerne inden fristen, kan du få afslag.
+      """, guidance: false)
+    let actions = summary.texts(.actions)
+    #expect(
+      actions.contains { $0.contains("optiker") } && actions.contains { $0.contains("formue") }, "\(actions)")
+    #expect(!summary.texts(.decision).contains { $0.contains("formue") })
+    #expect(actions.contains { $0.contains("kan du få afslag") }, "\(actions)")
+  }
+}

@@ -54,6 +54,34 @@ extension Material {
     return [ComposedSentence(PlainLanguage.quoted(text(span)) + ".", .stated, [.at(span)])]
   }
 
+  /// The lines in the order of the letter; one of our own words stays where it stood among them.
+  func inLetterOrder(_ lines: [ComposedSentence]) -> [ComposedSentence] {
+    let starts = Set(facts.sentences.map(\.sentence.span))
+    var place = -1
+    let placed = lines.enumerated().map { offset, line in
+      if case .at(let span)? = line.evidence.first, line.evidence.count == 1, starts.contains(span),
+        !line.text.hasPrefix("– ")
+      {
+        place = span.start
+      }
+      return (place, offset, line)
+    }
+    return placed.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
+  }
+
+  /// The lines without those that stand word for word at the top, as long as the letter's own words on the result are
+  /// left and begin with none that leans on what was taken away.
+  func withoutTop(_ lines: [ComposedSentence], _ top: [ComposedSentence]) -> [ComposedSentence] {
+    let told = Set(top.map(\.text))
+    let left = lines.filter { !told.contains($0.text) }
+    guard let first = left.first, !leansBack(first.text), !first.text.hasPrefix("– "),
+      left.contains(where: { line in
+        facts.sentences.contains { [.at($0.sentence.span)] == line.evidence }
+      })
+    else { return lines }
+    return left
+  }
+
   private func leansBack(_ line: String) -> Bool {
     let first = line.firstWord ?? ""
     return Material.backward.contains(first.hasPrefix("»") ? String(first.dropFirst()) : first)

@@ -80,12 +80,13 @@ extension Material {
   /// What an order orders, where the sentence on the result only names it or its rule: what must be done stands beside it.
   func orderContent(_ decision: Decision, around results: [Int]) -> [Int] {
     guard decision.outcome == .order else { return [] }
+    let limits = limits(beside: results)
     let orders: ClosedWords = ["skal", "påbydes", "pålægges", "forbydes", "påbyder", "pålægger", "forbyder"]
     guard
       !results.contains(where: { index in
         span(index).map { bareWords($0).contains { orders.contains($0) } } ?? false
       })
-    else { return [] }
+    else { return limits }
     let opening = results.first ?? facts.sentences.indices.first { facts.sentences[$0].has(.outcome) } ?? 0
     return Array(
       facts.sentences.indices.filter { index in
@@ -93,6 +94,22 @@ extension Material {
           && !facts.sentences[index].has(.ruleText) && !facts.sentences[index].has(.consideration)
           && (span(index).map { bareWords($0).contains { orders.contains($0) } } ?? false)
       }.prefix(2))
+  }
+
+  /// "Støjen må højst være 40 dB(A)": what is allowed, beside the sentences that order it.
+  private func limits(beside results: [Int]) -> [Int] {
+    let blocks = Set(results.map { facts.sentences[$0].sentence.block })
+    return Array(
+      facts.sentences.indices.filter { index in
+        guard blocks.contains(facts.sentences[index].sentence.block), !results.contains(index),
+          isTelling(index), !isAboutComplaint(index), !facts.sentences[index].has(.ruleText),
+          let span = span(index)
+        else { return false }
+        let words = bareWords(span)
+        return zip(words, words.dropFirst()).contains {
+          $0 == "må" && ["højst", "højest", "kun", "ikke", "maksimalt"].contains($1)
+        }
+      }.prefix(1))
   }
 
   /// The days of a table that sets what must be done beside its day ("Støjgrænsen overholdes | 1. marts 2027"); at most

@@ -18,6 +18,9 @@ extension Material {
         evidence + [.at(amount.span)])
     }
     if let told = headingResult(decision, onlyLabelled: true) { return told }
+    if decision.outcome == .other, let told = headingResult(decision) ?? untypedOutcome(decision) {
+      return told
+    }
     let speaksForItself: Set<Outcome> = [.order, .sanction, .repayment]
     guard let object = usableObject(decision), !speaksForItself.contains(decision.outcome) else {
       return headingResult(decision) ?? shortOutcome(decision).flatMap { isAboutPapersOnly($0) ? nil : $0 }
@@ -36,12 +39,31 @@ extension Material {
   /// The letter's own sentence about the result where it is short and speaks to the citizen.
   private func shortOutcome(_ decision: Decision) -> ComposedSentence? {
     guard decision.outcome != .partial else { return nil }
+    var papers: ComposedSentence?
     for index in decision.sentences where isTelling(index) && !isAboutCourt(index) {
       let lines = stated(index, limit: 18)
       guard let line = lines.first, standsAlone(line.text) else { continue }
-      return line
+      // "Vi har godkendt din ansøgning" waits for what was granted.
+      guard isAboutPapersOnly(line) else { return line }
+      papers = papers ?? line
     }
-    return nil
+    return papers
+  }
+
+  /// The letter's own words on a result that is none of the known ones, where they are few and can be read first.
+  private func untypedOutcome(_ decision: Decision) -> ComposedSentence? {
+    let lines = outcomeDetails(decision)
+    guard let first = lines.first else { return nil }
+    // "»Udvalget har på mødet den 4. december 2025 besluttet, at …«": here without the meeting.
+    if first.text.hasPrefix("»"), case .at(let span)? = first.evidence.first {
+      return announcedResult(text(span), at: span).first {
+        Lix.words(in: $0.text) <= PlainLanguage.longestSentence
+      }
+    }
+    return lines.first { line in
+      standsAlone(line.text) && Lix.words(in: line.text) <= PlainLanguage.longestSentence
+        && !line.text.contains("»") && !line.text.hasPrefix("– ")
+    }
   }
 
   /// Whether the sentence tells the way to complain or to the courts, which names the result in passing.
@@ -55,16 +77,25 @@ extension Material {
 
   /// Whether a line can be read before everything else: it leans on nothing, opens no list, and says more than by which
   /// rule something was decided.
-  private func standsAlone(_ line: String) -> Bool {
+  func standsAlone(_ line: String) -> Bool {
     let words = line.words
     guard let first = words.first, !first.hasPrefix("»"), !Material.backward.contains(first),
       !line.hasSuffix(":"), !words.contains("herefter"),
       !["Udfaldet", "Resultatet", "Svaret"].contains(first)
     else { return false }
-    let named = Material.namesOfResults.contains(bareWord(first))
-    return
-      !(named && words.count < 12
-      && words.contains { ["efter", "truffet", "meddelt", "udstedt", "medfør"].contains($0) })
+    return !namesRuleOnly(words)
+  }
+
+  /// "Påbuddet er meddelt efter § 42": words that say by which rule something was decided, and not what.
+  private func namesRuleOnly(_ words: [String]) -> Bool {
+    Material.namesOfResults.contains(bareWord(words.first ?? "")) && words.count < 12
+      && words.contains { ["efter", "truffet", "meddelt", "udstedt", "medfør"].contains($0) }
+  }
+
+  /// Whether the sentence names the rule and nothing of the result, though it stands among those on it.
+  func namesRuleOnly(_ index: Int) -> Bool {
+    guard let span = span(index), !holdsFigure(index) else { return false }
+    return namesRuleOnly(text(span).words) && !references(in: span).isEmpty
   }
 
   /// Words for the result itself: who says only by which rule it was given has not told it.
@@ -201,10 +232,15 @@ extension Material {
     var tail: [String] = [opening]
     for word in following.words.dropFirst() {
       let ends = isHeading ? Material.headingEnds : Material.ends
+      // "merudgifter til kost og medicin": in a heading without a verb what is joined belongs together.
+      if isHeading, ["og", "eller"].contains(word.inLowerCase), !FiniteVerb.stands(in: following) {
+        tail.append(word)
+        continue
+      }
       guard !ends.contains(word.lowercased()), word.first?.isLetter ?? false else { break }
       tail.append(word)
       if let last = word.last, ".,;:)!?".contains(last) { break }
-      if tail.count > (isHeading ? 7 : 4) { return value }
+      if tail.count > (isHeading ? 8 : 4) { return value }
     }
     // A small word is left where the letter goes on with a day or a number ("notat af 17. august").
     while let last = tail.last, Material.ends.contains(bareWord(last)) { tail.removeLast() }

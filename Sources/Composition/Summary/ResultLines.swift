@@ -8,12 +8,18 @@ extension Material {
 
   /// The sentences of the letter that state the result, retold; running text before headings.
   func outcomeDetails(_ decision: Decision) -> [ComposedSentence] {
-    let telling = decision.sentences.filter { isTelling($0) && !isAboutCourt($0) }
+    var telling = decision.sentences.filter { isTelling($0) && !isAboutCourt($0) }
+    // A rule for everyone is no result, and the judgement behind one is its reason.
+    let own = telling.filter { !statesRule($0) && !judgesOnly($0) && !namesRuleOnly($0) }
+    if !own.isEmpty { telling = own }
     let rows = telling.first.map { answerRows(around: $0) } ?? []
     guard rows.isEmpty else { return rows }
     var lines: [ComposedSentence] = []
     let content = orderContent(decision, around: telling)
-    for index in content + weightiest(content.isEmpty ? telling : Array(telling.prefix(1))) {
+    let isLimit = content.count == 1 && telling.count < 3
+    for index in (content + weightiest(content.isEmpty || isLimit ? telling : Array(telling.prefix(1))))
+      .sorted()
+    {
       lines += resultLines(index)
       lines += continuation(after: index).map { stated($0, limit: 14) } ?? []
     }
@@ -63,6 +69,10 @@ extension Material {
     }
     let words = Reference.moved(from: withoutLabel(text(span)), references: references(in: span)).0
     guard !words.hasSuffix(":"), !words.hasSuffix(","), !PlainLanguage.hasQuotation(words) else { return [] }
+    // The day of the meeting is told with the result.
+    let opening = firstRange(of: ", at ", in: words).map { words[..<$0.lowerBound] } ?? ""
+    let announced = opening.contains { $0.isNumber } ? [] : announcedResult(words, at: span)
+    guard announced.isEmpty else { return announced }
     guard Lix.words(in: words) <= Material.longestQuotation else {
       let decided = decided(words, at: span)
       return decided.isEmpty ? beforeReason(words, at: span) : decided
@@ -80,6 +90,71 @@ extension Material {
     let opening = text(span)[..<border.lowerBound].inLowerCase
     return opening.contains("har ") && !["tidligere", "dengang"].contains { opening.contains($0) }
       && ["truffet afgørelse om", "besluttet", "bestemt", "afgjort"].contains { opening.hasSuffix($0) }
+  }
+
+  /// "Samværet bliver overvåget" of "Udvalget har på mødet besluttet, at samværet bliver overvåget", where the clause has
+  /// the order of a main one; empty where that is not certain.
+  func announcedResult(_ sentence: String, at span: Span) -> [ComposedSentence] {
+    guard !isEnglish, let border = firstRange(of: ", at ", in: sentence) else { return [] }
+    let opening = sentence[..<border.lowerBound].inLowerCase
+    let rest = String(sentence[border.upperBound...]).withoutStop
+    let words = rest.words
+    let clause = words[...(words.firstIndex { $0.hasSuffix(",") } ?? words.count - 1)].map { bareWord($0) }
+    guard
+      ["truffet afgørelse om", "besluttet", "bestemt", "afgjort"].contains(where: { opening.hasSuffix($0) }),
+      !opening.words.contains(where: { ["ikke", "hvis", "tidligere", "dengang"].contains(bareWord($0)) }),
+      let first = clause.first, !Material.opening.contains(first),
+      !clause.contains(where: { Material.turned.contains($0) }), FiniteVerb.stands(in: rest)
+    else { return [] }
+    let plain = PlainLanguage.plain(
+      rest.capitalised, references: references(in: span), actor: actor, reader: reader)
+    guard !plain.isQuoted, plain.longest <= PlainLanguage.longestSentence else { return [] }
+    return plain.sentences.map { ComposedSentence($0, .stated, [.at(span)]) }
+  }
+
+  /// Words that begin a clause of their own or stand before the verb for emphasis.
+  private static let opening: ClosedWords = [
+    "hvis", "når", "såfremt", "da", "for", "i", "på", "fra", "efter", "med", "ved", "som", "af", "til",
+    "både",
+  ]
+
+  /// Words that stand elsewhere in a main clause than in one after "at".
+  private static let turned: ClosedWords = [
+    "ikke", "aldrig", "kun", "også", "fortsat", "stadig", "alligevel", "derfor", "dog", "altså", "desuden",
+    "alene", "samtidig", "længere", "fremover", "fremadrettet", "nu", "allerede", "først", "hverken",
+    "endnu", "selv", "så",
+  ]
+
+  /// Whether the sentence tells a rule for everyone ("Hjælp, der er modtaget med urette, skal betales tilbage. Det følger
+  /// af § 91."): nobody is named, nothing measured, and the law is named right after.
+  private func statesRule(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    if facts.sentences[index].has(.ruleText) { return !names(text(span)) && !holdsFigure(index) }
+    guard let after = self.span(index + 1),
+      facts.sentences[index + 1].sentence.block == facts.sentences[index].sentence.block,
+      ActSentence.restates(bareWords(after)), !references(in: after).isEmpty, !holdsFigure(index)
+    else { return false }
+    return !names(text(span))
+  }
+
+  /// Whether the words speak to the reader or name who decides.
+  private func names(_ sentence: String) -> Bool {
+    let named: Set<String> = [
+      "du", "dig", "din", "dit", "dine", "jer", "jeres", "vi", "os", "vores", "jeg", "kommunen",
+    ]
+    return sentence.words.contains {
+      ["I", "De", "Dem", "Deres"].contains($0) || named.contains(bareWord($0))
+    }
+  }
+
+  /// Whether the sentence only judges ("Vi vurderer, at du ikke længere er uarbejdsdygtig") among others that tell the
+  /// result.
+  func judgesOnly(_ index: Int) -> Bool {
+    guard let span = span(index) else { return false }
+    let words = bareWords(span).prefix(3)
+    return ["vi vurderer at", "kommunen vurderer at", "vi skønner at", "kommunen skønner at"].contains(
+      words.joined(separator: " "))
+      && !facts.sentences[index].has(.effect) && !facts.sentences[index].has(.demand)
   }
 
   /// What comes after "har truffet afgørelse om, at" in a sentence too long to be quoted whole.
