@@ -28,6 +28,30 @@ import Understanding
     #expect(lines.joined(separator: " ").contains("400 meter"), "\(lines)")
   }
 
+  @Test func `hold the sentence that says why the result follows, and no visit`() throws {
+    let lines = try why(
+      """
+      Vi giver dig afslag på hjælp til kørsel efter servicelovens § 117.
+
+      Visitator Ida Lund var hjemme hos dig den 4. februar 2026. Du er 54 år og bor alene. Vi har også lagt vægt på, at din nabo har bil. Fordi der er 400 meter til bussen, og der er bænke, hvor du kan hvile dig undervejs, vurderer vi, at du kan komme til bussen uden hjælp fra andre.
+      """)
+    let told = lines.joined(separator: " ")
+    #expect(told.contains("vurderer vi, at du kan komme til bussen"), "\(lines)")
+    #expect(!told.contains("Ida Lund"), "\(lines)")
+  }
+
+  @Test func `are not cut before the next of what counted`() throws {
+    let told = try why(
+      """
+      Vi giver dig afslag på hjælp til kørsel efter servicelovens § 117.
+
+      Vi har lagt vægt på, at du efter de faste udgifter har 5.250 kr. tilbage om måneden, og at det gør det muligt at lægge penge til side.
+      """
+    ).joined(separator: " ")
+    #expect(told.contains("5.250 kr.") == told.contains("lægge penge til side"), "\(told)")
+    #expect(told.contains("lægge penge til side"), "\(told)")
+  }
+
   @Test(arguments: [
     "Stolen ville ikke give dig noget, du mangler.", "Du kommer allerede rundt til det, du gerne vil.",
     "Den lange tur til torvet klarer du allerede uden hjælp.",

@@ -122,7 +122,8 @@ struct Material {
     let block = letter.blocks[sentence.sentence.block]
     let isAsked = sentence.has(.outcome) || sentence.has(.demand) && asksForAnswer(span)
     let silent: [SentenceRole] =
-      [.pleasantry, .heading, .furniture, .authorHelp] + (isAsked ? [] : [.contact])
+      [.pleasantry, .heading, .furniture, .authorHelp]
+      + (isAsked || sentence.has(.consideration) ? [] : [.contact])
     // A cell of a table is a word or a figure; what the table says is told row by row.
     guard block.role != .tableRow || Lix.words(in: text(span)) >= 6 && FiniteVerb.stands(in: text(span))
     else {
@@ -263,7 +264,9 @@ enum Shortening {
       guard words[end - 1].hasSuffix(",") || words[end - 1].hasSuffix(";") else { continue }
       let tail = words[end...].map { bareWord($0) }
       guard let opening = tail.first, closed.contains(opening) else { continue }
-      guard !tail.contains(where: { turning.contains($0) || hasDigitOrSection($0) }) else { return nil }
+      guard !tail.contains(where: { turning.contains($0) || hasDigitOrSection($0) }), !goesOn(tail) else {
+        return nil
+      }
       guard let last = words[..<end].last else { return nil }
       let head = words[..<(end - 1)] + [String(last.dropLast())]
       guard !opensSomething(head) else { continue }
@@ -274,6 +277,13 @@ enum Shortening {
 
   /// Words that can only follow a clause that is whole.
   private static let closed: Set<String> = ["og", "fordi", "så", "hvorfor", "idet"]
+
+  /// Whether a later part of what the sentence lists stands in the words ("…, og at hun er tryg", "…, og på at du …").
+  private static func goesOn(_ tail: [String]) -> Bool {
+    zip(tail, tail.dropFirst()).contains {
+      ["og", "samt"].contains($0) && ["at", "på", "om", "for", "til", "hvor"].contains($1)
+    }
+  }
 
   private static func opensSomething(_ head: ArraySlice<String>) -> Bool {
     guard let first = head.first, let last = head.last else { return true }

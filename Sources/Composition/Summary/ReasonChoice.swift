@@ -18,7 +18,7 @@ struct Reason {
 extension Material {
   func isWeighing(_ index: Int) -> Bool {
     let sentence = facts.sentences[index]
-    if tellsWeighing(index) { return true }
+    if tellsWeighing(index) || concludes(index) { return true }
     guard sentence.has(.consideration) || sentence.has(.answer) else { return false }
     return sentence.caseContent > 0 || sentence.has(.consideration) && saysWhatCounted(index)
   }
@@ -42,7 +42,10 @@ extension Material {
       let list = statedList(index)
       var lines = list.isEmpty ? stated(index).filter { !$0.text.hasPrefix("Se ") } : list
       // What the letter itself calls decisive is not left out for a word too many.
-      if lines.isEmpty, saysWhatCounted(index), isQuotable(index) { lines = quoted(index) }
+      let isCut = lines.contains { $0.text.contains("…") }
+      if lines.isEmpty || isCut, saysWhatCounted(index) || concludes(index), isQuotable(index) {
+        lines = quoted(index)
+      }
       guard !lines.isEmpty else { return nil }
       return Reason(index: index, places: [index], lines: lines, leans: leans(index, text(span)))
     }
@@ -97,9 +100,22 @@ extension Material {
   func isNoReason(_ index: Int) -> Bool {
     guard let span = span(index) else { return true }
     let sentence = lower(span)
-    return isAdvice(sentence) || isArgument(index, sentence)
+    return isAdvice(sentence) || isArgument(index, sentence) || isEncounter(index)
       || Material.asides.stand(in: sentence) || onlyOpens(sentence)
       || Material.process.stand(in: sentence) && !facts.sentences[index].has(.answer)
+  }
+
+  /// "Visitator Jonna Birk var hjemme hos dig den 22. januar": that someone was seen, and nothing of what came of it.
+  private func isEncounter(_ index: Int) -> Bool {
+    guard let span = span(index), !tellsMeasure(text(span)),
+      facts.dates.contains(where: { span.contains($0.span) })
+    else { return false }
+    let words = bareWords(span)
+    return words.count <= 16
+      && words.contains {
+        ["hjemme", "besøgte", "besøg", "talte", "mødte", "mødtes", "ringede"].contains($0)
+      }
+      && !words.contains { ["at", "og", "men", "som", "der", "fordi", "ikke", "viste", "så"].contains($0) }
   }
 
   /// "Har du en lav indtægt, kan du søge …": advice for another day and no ground of this decision.
@@ -151,7 +167,13 @@ extension Material {
     if ["din", "dit", "dine", "jeres"].contains(bare) {
       return ["er", "var", "bliver"].contains(words.dropFirst().first.map { bareWord($0) } ?? "")
     }
-    if pointsBack(sentence.inLowerCase) { return true }
+    if pointsBack(sentence.inLowerCase) || Pronouns.hangs(sentence) { return true }
+    // "Resultatet var 47 dB(A)": of what, the sentence before has told.
+    if ["resultatet", "tallet", "beløbet", "tallene"].contains(bare),
+      FiniteVerb.isFinite(words.dropFirst().first.map { bareWord($0) } ?? "")
+    {
+      return true
+    }
     guard Material.leaning.contains(bare) else { return false }
     // "Den udgift" names what it means; "Det taler imod, at …" and "Det er …, der" point forward.
     if pointsForward(sentence) { return false }
@@ -168,6 +190,8 @@ extension Material {
     else {
       return false
     }
+    // "Det kan være rigtigt, men vi vurderer, at": what may be right has been told before.
+    guard !words.contains(where: { bareWord($0) == "men" }) else { return false }
     return zip(words, words.dropFirst()).contains { before, word in
       (word == "at" && before.hasSuffix(",") && !["end,", "for,"].contains(before))
         || word == "der" && before.hasSuffix(",") || before.hasSuffix(":")
@@ -176,7 +200,10 @@ extension Material {
 
   /// "det sidste", "begge dele": what only the sentence before can tell.
   private func pointsBack(_ sentence: String) -> Bool {
-    ["det sidste", "det første", "sidstnævnte", "førstnævnte", "begge dele", "ingen af delene"].contains {
+    [
+      "det sidste", "det første", "sidstnævnte", "førstnævnte",
+      "begge dele", "ingen af delene",
+    ].contains {
       sentence.contains($0)
     }
   }
@@ -188,10 +215,17 @@ extension Material {
     let content = facts.sentences[index].caseContent
     guard let span = span(index) else { return content }
     let sentence = text(span)
-    // What leans on a sentence that may not be told says little alone; a figure of the case says much, and what the
-    // letter itself calls decisive most.
-    let figures = sentence.words.contains { startsWithNumber($0) }
-    return content - (leans(index, sentence) ? 3 : 0) + (figures ? 1 : 0) + (saysWhatCounted(index) ? 4 : 0)
+    // What leans on a sentence that may not be told says little alone; something measured says much (a day does not),
+    // what the letter itself calls decisive more, and most the sentence that says why the result follows.
+    let isMeasured = tellsMeasure(sentence)
+    let opening = bareWords(span).prefix(5)
+    // "Over for det står din udgift": one side of a weighing, of which the next sentence tells the other.
+    let isBeside =
+      opening.contains("også") || opening.starts(with: ["over", "for", "det"])
+      || opening.starts(with: ["på", "den", "anden"])
+    let leaning = leans(index, sentence) ? (leanedOn(by: index).isEmpty ? 3 : 1) : 0
+    return content - leaning - (isBeside ? 2 : 0) + (isMeasured ? 1 : 0)
+      + (saysWhatCounted(index) ? 4 : 0) + (concludes(index) ? 5 : 0)
       + (sentence.hasPrefix("Derfor ") ? 2 : 0) + (appliesRule(index) ? 3 : 0)
       + (tellsWeighing(index) ? 3 : 0)
   }
@@ -218,6 +252,16 @@ extension Material {
     return ["det afgørende", "afgørende for", "lagt vægt", "vejede tungest", "vejer tungest"].contains {
       above.contains($0)
     }
+  }
+
+  /// Whether the authority says in the sentence why its result follows ("Fordi lejligheden er lille, vurderer vi, at …"):
+  /// its own judgement together with what it rests on.
+  func concludes(_ index: Int) -> Bool {
+    let sentence = facts.sentences[index]
+    guard !sentence.has(.ruleText), !sentence.has(.citizenView), let span = span(index),
+      Conclusion.judging.stand(in: lower(span))
+    else { return false }
+    return Conclusion.judges(bareWords(span), authority: actor.name)
   }
 
   private func opensParagraph(_ index: Int) -> Bool {
@@ -264,6 +308,30 @@ extension Material {
     "sendte jer",
     "sendte vi jer", "skrev vi til dig", "vi skrev til dig", "skrev vi til jer", "sendte kommunen dig",
     "skriver til dig", "skriver til jer", "i anledning af", "ser vi på det igen", "ser vi på sagen igen",
-    "modtaget din erklæring", "fik tallene", "er der taget højde for",
+    "modtaget din erklæring", "fik tallene",
+    "er der taget højde for",
   ]
+}
+
+/// The wording by which an authority says why its result follows.
+enum Conclusion {
+  /// Parts of the verbs below, to look at few sentences only.
+  static let judging: WordParts = ["vurder", "mener", "finder", "skønne"]
+
+  /// Whether one who decides judges, and the words say what that rests on or leads to.
+  static func judges(_ words: [String], authority: String) -> Bool {
+    let pairs = zip(words, words.dropFirst())
+    let who = bareWord(authority.words.last ?? "")
+    let isOwn = pairs.contains { first, second in
+      verbs.contains(first) && (deciders.contains(second) || second == who)
+        || verbs.contains(second) && (deciders.contains(first) || first == who)
+    }
+    return isOwn && words.contains { reasons.contains($0) }
+  }
+
+  private static let verbs: ClosedWords = ["vurderer", "mener", "finder", "skønner"]
+  private static let deciders: ClosedWords = [
+    "vi", "jeg", "kommunen", "udvalget", "nævnet", "skolen", "styrelsen", "lederen",
+  ]
+  private static let reasons: ClosedWords = ["fordi", "da", "idet", "derfor", "så", "eftersom", "når", "dog"]
 }

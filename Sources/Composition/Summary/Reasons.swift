@@ -179,11 +179,24 @@ extension Material {
   /// The sentences that carry the reasons and are not told elsewhere.
   func grounds(of decision: Decision) -> [Int] {
     let shown = Set(
-      decision.sentences + effectSentences + decision.begrundelse.formulas + demands.map(\.sentence))
-    return decision.begrundelse.grounds.filter {
+      decision.sentences.filter { !isReasonOfResult($0, decision) } + effectSentences
+        + decision.begrundelse.formulas + demands.map(\.sentence))
+    let grounds = decision.begrundelse.grounds
+    let blocks = Set(
+      grounds.filter { facts.sentences.indices.contains($0) }.map { facts.sentences[$0].sentence.block })
+    // Why the result follows is a reason in whatever words, where it stands among the others.
+    let concluding = facts.sentences.indices.filter {
+      !grounds.contains($0) && blocks.contains(facts.sentences[$0].sentence.block) && concludes($0)
+    }
+    return (grounds + concluding).filter {
       facts.sentences.indices.contains($0) && !shown.contains($0) && isTelling($0) && !isAboutComplaint($0)
         && !isAboutTime($0) && !isHangingItem($0) && !isFragment($0)
     }
+  }
+
+  /// Whether the sentence is among those on the result, which others tell, only because it judges.
+  private func isReasonOfResult(_ index: Int, _ decision: Decision) -> Bool {
+    judgesOnly(index) && decision.sentences.contains { $0 != index && isTelling($0) && !judgesOnly($0) }
   }
 
   /// Whether the words are a cell of a table or a heading rather than a sentence ("158.400 kr.").

@@ -84,7 +84,13 @@ enum Trimming {
   private static func isCentral(_ line: String) -> Bool {
     let folded = line.inLowerCase
     return line.hasPrefix("Reglen er ") || line.hasPrefix("The rule is ")
-      || Material.decisive.stand(in: folded)
+      || Material.decisive.stand(in: folded) || concludes(folded)
+  }
+
+  /// Whether the line says why the result follows.
+  private static func concludes(_ folded: String) -> Bool {
+    Conclusion.judging.stand(in: folded)
+      && Conclusion.judges(folded.words.map { bareWord($0) }, authority: "kommunen")
   }
 
   /// The first sentences; a list that would be cut in two is left out whole, with the words that open it.
@@ -102,7 +108,7 @@ enum Trimming {
     var result = sections
     var isLast = false
     while let lix = SummaryComposer.lix(of: result), lix > limit {
-      var hardest: (section: Int, sentence: Int, lix: Double)?
+      var hardest: (section: Int, sentence: Int, lix: Double, isCentral: Bool)?
       for (place, section) in result.enumerated()
       where [.meaning, .why, .decision].contains(section.id) && section.sentences.count > 1
         || isLast && section.id == .meaning
@@ -111,7 +117,12 @@ enum Trimming {
           let own = Lix.of([sentence.text], floor: false) ?? 0
           // A line of a list goes with the whole list or not at all.
           guard !sentence.text.hasPrefix("– "), !sentence.text.hasSuffix(":") else { continue }
-          if own > limit, own > hardest?.lix ?? 0 { hardest = (place, index, own) }
+          let isCentral = section.id == .why && concludes(sentence.text.inLowerCase)
+          // Why the result follows is left out only when nothing else can be.
+          guard own > limit,
+            hardest.map({ !isCentral && $0.isCentral || own > $0.lix && isCentral == $0.isCentral }) ?? true
+          else { continue }
+          hardest = (place, index, own, isCentral)
         }
       }
       guard let hardest else {
@@ -138,7 +149,9 @@ enum Trimming {
   private static func leansBack(_ line: String) -> Bool {
     let words = line.words
     guard let first = words.first, !(words.dropFirst().first?.first?.isNumber ?? false) else { return false }
-    return ["Det", "Den", "Dette", "Denne", "Disse", "»Det", "»Dette", "Han", "Hun"].contains(first)
+    return ["Det", "Den", "Dette", "Denne", "Disse", "»Det", "»Dette", "Han", "Hun", "Resultatet"].contains(
+      first)
+      || Pronouns.hangs(line)
   }
 
   /// Words of all sections but the small print.

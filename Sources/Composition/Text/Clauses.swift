@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 
 /// Splits a long sentence where one main clause ends and the next begins.
@@ -109,8 +110,12 @@ enum ThatClauses {
   /// The lines; nil when the clauses may hang on each other and not on what stands in front.
   static func list(_ sentence: String) -> [String]? {
     let words = sentence.withoutStop.words
+    if let weighed = weighed(words) { return weighed }
     let places = words.indices.filter { bareWord(words[$0]) == "at" && isConjunction(words, $0) }
-    guard places.count >= 2, places.count == words.count(where: { bareWord($0) == "at" }),
+    guard places.count >= 2,
+      words.indices.allSatisfy({
+        bareWord(words[$0]) != "at" || places.contains($0) || isInfinitive(words, after: $0)
+      }),
       let first = places.first, first >= 2, words[first - 1].hasSuffix(",")
     else { return nil }
     for place in places.dropFirst() {
@@ -136,9 +141,36 @@ enum ThatClauses {
     return lines
   }
 
+  /// "Vi har lagt vægt på lægens vurdering, og på at du har arbejdet": a thing and a clause, an item for each.
+  private static func weighed(_ words: [String]) -> [String]? {
+    let bare = words.map { bareWord($0) }
+    guard let weight = bare.firstIndex(of: "vægt"), weight + 2 < words.count, bare[weight + 1] == "på",
+      !words[weight + 1].hasSuffix(","), bare[weight + 2] != "at",
+      let next = bare.indices.first(where: {
+        $0 > weight + 2 && $0 + 3 < bare.count && bare[$0] == "og" && bare[$0 + 1] == "på"
+          && bare[$0 + 2] == "at"
+      }), !bare[weight...].prefix(next - weight).contains("at"),
+      !bare[(next + 3)...].contains("at"), !bare[..<weight].contains("ikke")
+    else { return nil }
+    let first = words[(weight + 2)..<next].joined(separator: " ")
+    return [
+      words[...(weight + 1)].joined(separator: " ") + ":",
+      "– " + (first.hasSuffix(",") ? String(first.dropLast()) : first),
+      "– " + words[(next + 2)...].joined(separator: " "),
+    ]
+  }
+
   /// Whether "at" begins a clause and no infinitive: it follows a comma, "og" or "på".
   private static func isConjunction(_ words: [String], _ place: Int) -> Bool {
     place > 0 && (words[place - 1].hasSuffix(",") || ["og", "på"].contains(words[place - 1]))
+  }
+
+  /// Whether an infinitive follows ("muligt at lægge").
+  private static func isInfinitive(_ words: [String], after place: Int) -> Bool {
+    guard words.indices.contains(place + 1), let reading = Verbs.reading(bareWord(words[place + 1])) else {
+      return false
+    }
+    return reading.forms.contains(.infinitive)
   }
 
   /// Whether the clause is joined to those before it by "og at" or "og på, at".

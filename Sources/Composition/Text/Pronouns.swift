@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 
 /// Gives back the noun to a sentence on the second look that stands without the sentence before it ("Vi ser på den igen").
@@ -25,6 +26,26 @@ enum Pronouns {
     }
     return words.joined(separator: " ")
   }
+
+  /// Whether a "den" or "dem" closes a clause before any noun has been named ("Havde vi kendt den, …"): what it means
+  /// stands in the sentence before.
+  static func hangs(_ sentence: String) -> Bool {
+    let words = sentence.firstWords(7)
+    guard let place = words.firstIndex(where: { ["den,", "dem,", "dem.", "den."].contains($0) }), place > 0
+    else {
+      return false
+    }
+    return words[..<place].allSatisfy { word in
+      let bare = bareWord(word)
+      return small.contains(bare) || Verbs.reading(bare) != nil
+    }
+  }
+
+  private static let small: ClosedWords = [
+    "vi", "du", "i", "de", "jeg", "han", "hun", "man", "ikke", "også", "derfor", "så", "nu", "først", "har",
+    "havde", "var", "er", "kan", "kunne", "skal", "skulle", "hvis", "når", "da", "fordi", "af", "om", "på",
+    "til", "for", "med", "uden", "selv", "kendt", "kommunen",
+  ]
 
   /// What is looked at is the case; what is sent on is the complaint.
   private static func noun(after before: ArraySlice<String>, next: String) -> String? {
