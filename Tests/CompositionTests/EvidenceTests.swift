@@ -46,7 +46,8 @@ import Understanding
       for section in summary.sections where section.id != .smallPrint {
         for sentence in section.sentences {
           let isQuotedResult =
-            sentence.text.hasPrefix("»") && [.decision, .meaning, .why].contains(section.id)
+            ["»", "☐ »"].contains { sentence.text.hasPrefix($0) }
+            && [.decision, .meaning, .why, .actions].contains(section.id)
           if Lix.words(in: sentence.text) > (isQuotedResult ? Material.longestQuotation : 20) {
             Issue.record("\(name): \(sentence.text)")
           }

@@ -37,6 +37,8 @@ extension Material {
       lines = plain.sentences.enumerated().map { offset, text in
         ComposedSentence(offset == 0 ? "☐ \(text)" : text, .stated, [.at(span)])
       }
+    } else if Lix.words(in: text(span)) <= Material.longestDemand, isQuotable(demand.sentence) {
+      lines = [ComposedSentence("☐ \(PlainLanguage.quoted(text(span))).", .stated, [.at(span)])]
     } else if let date = demand.date {
       let day = withArticle(text(date.span))
       lines = [
@@ -60,6 +62,9 @@ extension Material {
     return lines
   }
 
+  /// Longest demand in words that is told whole, in quotation marks.
+  private static let longestDemand = 26
+
   /// The box for answering by the day the letter names; nil where it names none.
   var answerByLine: ComposedSentence? {
     guard [.hearing, .intendedDecision, .request].contains(facts.kind),
@@ -72,17 +77,19 @@ extension Material {
 
   /// The list that "Du skal sende dem" points back to.
   private func listAbove(_ index: Int) -> [ComposedSentence] {
-    guard let span = span(index) else { return [] }
+    listOpening(above: index).map { statedList($0) } ?? []
+  }
+
+  /// The sentence that opens the list "Du skal sende dem" points back to.
+  func listOpening(above index: Int) -> Int? {
+    guard let span = span(index) else { return nil }
     let words = bareWords(span)
     guard words.contains(where: { ["dem", "disse", "begge", "papirerne", "oplysningerne"].contains($0) })
-    else {
-      return []
-    }
-    let opening = facts.sentences.indices.prefix(index).last { candidate in
+    else { return nil }
+    return facts.sentences.indices.prefix(index).last { candidate in
       let items = listItems(after: candidate)
       return items.last.map { index - $0 <= 4 } ?? false
     }
-    return opening.map { statedList($0) } ?? []
   }
 
   /// The items of the list that follows a sentence ending in a colon.
@@ -164,14 +171,34 @@ extension Material {
 
   /// The consequence of not acting that stands next to a demand.
   private func consequence(after index: Int) -> [ComposedSentence]? {
-    for next in index...(index + 3) where facts.sentences.indices.contains(next) {
-      if next != index, facts.sentences[next].has(.demand), !facts.sentences[next].has(.consequence) {
-        return nil
+    let asked = Set(demands.map(\.sentence))
+    for next in (index + 1)...(index + 4) where facts.sentences.indices.contains(next) {
+      if asked.contains(next) || facts.sentences[next].has(.demand), !tellsConsequence(next) { return nil }
+      if tellsConsequence(next), isTelling(next), let span = span(next) {
+        let told = stated(next)
+        guard told.isEmpty, isQuotable(next) else { return told }
+        return [ComposedSentence(PlainLanguage.quoted(text(span)) + ".", .stated, [.at(span)])]
       }
-      if next != index, facts.sentences[next].has(.consequence), isTelling(next) { return stated(next) }
     }
     return nil
   }
+
+  /// Whether the sentence says what happens when the citizen does not answer or does not come.
+  func tellsConsequence(_ index: Int) -> Bool {
+    if facts.sentences[index].has(.consequence) { return true }
+    guard facts.decisions.isEmpty, let span = span(index) else { return false }
+    let opening = text(span).firstWords(5).map { bareWord($0) }
+    guard opening.count == 5 else { return false }
+    return Material.silences.contains(opening[..<3].joined(separator: " "))
+      || Material.silences.contains(opening[..<2].joined(separator: " ")) && opening.contains("ikke")
+      || opening[0] == "hvis" && ["vi", "du", "i"].contains(opening[1]) && opening[2] == "ikke"
+  }
+
+  private static let silences: ClosedWords = [
+    "hører vi ikke", "har vi ikke", "svarer du ikke", "svarer i ikke", "modtager vi ikke", "får vi ikke",
+    "sender du ikke", "møder du ikke", "kommer du ikke", "bliver du væk", "bliver i væk", "udebliver du",
+    "deltager du ikke", "reagerer du ikke", "svarer de ikke", "møder de ikke",
+  ]
 
   /// The deadline in the sentence itself, else the only one of the letter.
   func demandDate(near index: Int) -> DateMention? {

@@ -15,15 +15,41 @@ extension Material {
   var demands: [Demand] {
     if let known = memory.demands { return known }
     let found = facts.sentences.indices.filter {
-      isTelling($0) && !isAboutComplaint($0)
-        && (facts.sentences[$0].has(.demand) || namesDuty($0) || isRequest($0))
-        && !saysNothingToDo($0) && !isLabel($0) && !isActSentence($0) && !isDutyToldOnly($0)
-        && !isPartOfOffer($0)
+      asksToCome($0)
+        || isTelling($0) && !isAboutComplaint($0)
+          && (facts.sentences[$0].has(.demand) || namesDuty($0) || isRequest($0))
+          && !saysNothingToDo($0) && !isLabel($0) && !isActSentence($0) && !isDutyToldOnly($0)
+          && !isPartOfOffer($0)
     }.map {
       Demand(sentence: $0, date: demandDate(near: $0))
     }
     memory.demands = found
     return found
+  }
+
+  /// Whether a letter on a meeting says that one must come, or what to do when one cannot.
+  private func asksToCome(_ index: Int) -> Bool {
+    guard facts.kind == .meeting, let span = span(index), !isActLine(index) else { return false }
+    let block = facts.sentences[index].sentence.block
+    guard letter.blocks.indices.contains(block), letter.blocks[block].role.isContent,
+      letter.blocks[block].role != .heading, !isAboutComplaint(index), !tellsConsequence(index)
+    else { return false }
+    let words = bareWords(span)
+    if words.contains("pligt"), words.contains(where: { ["deltage", "møde", "komme"].contains($0) }),
+      words.contains(where: { ["du", "i", "de"].contains($0) })
+    {
+      return true
+    }
+    let opening = words.prefix(8)
+    return (opening.contains("forhindret") || opening.contains("ikke") && opening.contains("kan"))
+      && words.contains {
+        ["ring", "ringe", "sig", "kontakt", "kontakte", "afbud", "skriv", "besked"].contains($0)
+      }
+  }
+
+  /// Whether the line is a rule with its number and nothing said to the reader.
+  private func isActLine(_ index: Int) -> Bool {
+    span(index).map { !bareWords($0).contains { ["du", "i", "de"].contains($0) } } ?? true
   }
 
   /// "Kontakt: Torvet 1, 8870 Mellemå": a label that reads like a request.

@@ -114,8 +114,18 @@ extension Material {
   func isWhole(_ index: Int) -> Bool {
     guard let span = span(index) else { return false }
     let sentence = text(span)
+    // "Hvordan du har det": an item under a question, without the words it belongs to.
+    let opening = PlainLanguage.withoutListMarker(sentence).firstWords(2).map { bareWord($0) }
+    guard opening.count == 2, !(Material.hangs(opening) && !sentence.hasSuffix("?")) else { return false }
     return FiniteVerb.stands(in: sentence) || sentence.dropLast().contains(":")
       || (sentence.inLowerCase.hasPrefix("første gang") && Lix.words(in: sentence) > 4)
+  }
+
+  /// Whether the words begin a clause that hangs on another ("hvordan du", "at støtten").
+  private static func hangs(_ opening: [String]) -> Bool {
+    opening[0] == "at"
+      || ["hvordan", "hvad", "hvorfor", "hvornår", "hvem", "hvor"].contains(opening[0])
+        && ["du", "i", "vi", "de", "din", "dit", "dine", "jeres", "han", "hun"].contains(opening[1])
   }
 
   /// Sentences on what goes on as before ("Du beholder dine 2 timer om ugen").

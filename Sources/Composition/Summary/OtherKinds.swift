@@ -12,12 +12,51 @@ extension Material {
       lines += resultLines(matter)
     }
     // A list counts as one line.
-    for index in keySentences where lines.count(where: { !$0.text.hasPrefix("– ") }) < 5 {
-      guard shown.insert(index).inserted, !pointsToList(index) else { continue }
-      lines += tellsTimeOnly(index) ? timeAndPlace(index) : toldOrQuoted(index)
+    var told: [(index: Int, lines: [ComposedSentence])] = []
+    var room = 5 - lines.count
+    for index in keySentences where room > 0 {
+      guard shown.insert(index).inserted, !pointsToList(index), !saysKindAgain(index) else { continue }
+      let opening = opening(ofItem: index)
+      if let opening { shown.formUnion(listItems(after: opening)) }
+      let list = opening.map { statedList($0) } ?? []
+      let own = !list.isEmpty ? list : tellsTimeOnly(index) ? timeAndPlace(index) : toldOrQuoted(index)
+      room -= own.count { !$0.text.hasPrefix("– ") }
+      told.append((index, own))
     }
-    return lines
+    // What was chosen stands in the order of the letter; what follows from a sentence left out is left out too.
+    let indices = Set(told.map(\.index))
+    let whole = told.filter {
+      !opensWithTherefore($0.index) || indices.contains($0.index - 1) || holdsFigure($0.index)
+    }
+    return lines + (whole.isEmpty ? told : whole).sorted { $0.index < $1.index }.flatMap(\.lines)
   }
+
+  /// The sentence that opens the list the item belongs to.
+  private func opening(ofItem index: Int) -> Int? {
+    guard facts.sentences.indices.contains(index),
+      letter.blocks.indices.contains(facts.sentences[index].sentence.block),
+      letter.blocks[facts.sentences[index].sentence.block].role == .listItem
+    else { return nil }
+    return facts.sentences.indices.prefix(index).suffix(8).last { listItems(after: $0).contains(index) }
+  }
+
+  private func opensWithTherefore(_ index: Int) -> Bool {
+    span(index).map { text($0).hasPrefix("Derfor ") } ?? false
+  }
+
+  /// Whether a hearing says once more that nothing is decided and that one may answer, which its kind has told.
+  private func saysKindAgain(_ index: Int) -> Bool {
+    guard [.hearing, .intendedDecision].contains(facts.kind), let span = span(index), !holdsFigure(index),
+      !isIntention(index)
+    else { return false }
+    return Material.kindWords.stand(in: lower(span))
+  }
+
+  private static let kindWords: WordParts = [
+    "ikke besluttet noget", "ikke truffet afgørelse", "ikke truffet nogen afgørelse",
+    "ikke truffet en afgørelse", "ikke en afgørelse", "høre dine bemærkninger", "høre jeres bemærkninger",
+    "høre deres bemærkninger", "nå at udtale", "mulighed for at udtale", "høre, hvad du", "høre, hvad i",
+  ]
 
   /// Whether the sentence is about "dem", the things of a list that is told with what to do.
   private func pointsToList(_ index: Int) -> Bool {
@@ -54,7 +93,7 @@ extension Material {
       else { return false }
       let words = text(span)
       return Lix.words(in: words) >= 6 && FiniteVerb.stands(in: words) && !words.contains("afgørelse")
-        && !isAboutComplaint(index)
+        && !isAboutComplaint(index) && !saysKindAgain(index)
     }
   }
 
@@ -114,10 +153,14 @@ extension Material {
       case .receipt: [.application, .effect]
       default: [.outcome, .effect, .fact]
       }
-    let asked = Set(demands.flatMap { [$0.sentence] + listItems(after: $0.sentence) })
+    let asked = Set(
+      demands.flatMap { demand in
+        let above = listOpening(above: demand.sentence).map { [$0] + listItems(after: $0) } ?? []
+        return [demand.sentence] + listItems(after: demand.sentence) + above
+      })
     let telling = facts.sentences.indices.filter {
       isTelling($0) && (!asked.contains($0) || isIntention($0)) && !isAboutComplaint($0)
-        && !facts.sentences[$0].has(.consequence)
+        && !tellsConsequence($0)
         && !saysNothingToDo($0) && (isWhole($0) || tellsMeeting($0))
     }
     let chosen = telling.filter { index in
@@ -133,7 +176,8 @@ extension Material {
       + (facts.kind == .hearing ? [] : coming)
       + soon.prefix(2)
     let rest = chosen.filter { !lead.contains($0) }
-    return lead + rest + (chosen.count < 2 ? Array(telling.prefix(4)) : [])
+    let few = facts.kind == .information ? 3 : 2
+    return lead + rest + (chosen.count < few ? Array(telling.prefix(4)) : [])
   }
 
   /// Whether the sentence says what the authority has in mind.
@@ -177,7 +221,9 @@ extension Material {
   var hearingFacts: [ComposedSentence] {
     guard [.hearing, .intendedDecision].contains(facts.kind) else { return [] }
     let told = hearingFactSentences
-    return Array(told.flatMap { toldOrQuoted($0) }.prefix(3))
+    // What leans on a sentence that is not among them is left out.
+    let whole = told.filter { !leans($0) || told.contains($0 - 1) }
+    return Array(whole.flatMap { toldOrQuoted($0) }.prefix(3))
   }
 
   /// What the citizen should know of complaining when nothing is decided; empty where it would only confuse.
