@@ -40,8 +40,8 @@ import Testing
     uniqueKeysWithValues: Rulebook.lexicon.map { ($0.id, $0) })
 
   @Test(arguments: [
-    Labels(file: "jargon", known: 0.99, right: 0.97), Labels(file: "jargon-2", known: 0.97, right: 0.91),
-    Labels(file: "jargon-3", known: 0.76, right: 0.87),
+    Labels(file: "jargon", known: 0.99, right: 0.97), Labels(file: "jargon-2", known: 0.97, right: 0.95),
+    Labels(file: "jargon-3", known: 0.80, right: 0.89),
   ])
   func `the lexicon knows the words that a strict editor marks`(_ labels: Labels) throws {
     let text = try String(
@@ -65,7 +65,7 @@ import Testing
 
   private func count(_ terms: [Labelled.Term], in letter: Letter, into tally: inout Tally) {
     let analysed = TextAnalyser.analyse(letter, phrases: Rulebook.phrases)
-    let hits = analysed.hits.filter { Rulebook.phrases.entries[$0.entry].category == "term" }
+    let hits = found(in: analysed)
     let quoted = terms.map { ($0, places(of: $0.quote, in: letter)) }
     var labelled: Set<String> = []
     for (term, spans) in quoted {
@@ -86,6 +86,18 @@ import Testing
         tally.right += 1
       } else {
         tally.surplus.append(letter.string(hit.span))
+      }
+    }
+  }
+
+  /// The words of the lexicon that stand there, but not in company in which they mean something else.
+  private func found(in text: AnalysedText) -> [PhraseHit] {
+    let entries = Rulebook.phrases.entries
+    return text.sentences.flatMap { sentence in
+      let hits = text.hits(startingIn: sentence.tokens)
+      let excused = Set(hits.map { entries[$0.entry] }.filter { $0.category == "unless" }.map(\.key))
+      return hits.filter {
+        entries[$0.entry].category == "term" && !excused.contains(entries[$0.entry].key)
       }
     }
   }
