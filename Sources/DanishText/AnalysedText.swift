@@ -64,8 +64,8 @@ public struct AnalysedText: Sendable {
   public let sentences: [Sentence]
   /// Every place where a phrase of the table stands, sorted by first token, then by end.
   public let hits: [PhraseHit]
-  /// The text of every token in lower case; made once, for it is asked for all the time.
-  public let words: [String]
+  /// The distinct texts of the tokens.
+  let vocabulary: TextWords
 
   /// Makes an analysed text; `folded` must be as long as `bytes`.
   public init(
@@ -74,30 +74,31 @@ public struct AnalysedText: Sendable {
     precondition(bytes.count == folded.count, "folding must keep every offset")
     self.init(
       bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: hits,
-      words: tokens.map { String(decoding: folded[$0.span.range], as: UTF8.self) })
+      vocabulary: TextWords(folded, tokens))
   }
 
   private init(
     bytes: [UInt8], folded: [UInt8], tokens: [Token], sentences: [Sentence], hits: [PhraseHit],
-    words: [String]
+    vocabulary: TextWords
   ) {
     self.bytes = bytes
     self.folded = folded
     self.tokens = tokens
     self.sentences = sentences
     self.hits = hits
-    self.words = words
+    self.vocabulary = vocabulary
   }
 
   /// The same text with these hits, which must be sorted by first token.
   public func adding(_ hits: [PhraseHit]) -> AnalysedText {
     AnalysedText(
-      bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: hits, words: words)
+      bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: hits, vocabulary: vocabulary)
   }
 
   /// The same text with only these of its sentences and without hits.
   func keeping(_ sentences: [Sentence]) -> AnalysedText {
-    AnalysedText(bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: [], words: words)
+    AnalysedText(
+      bytes: bytes, folded: folded, tokens: tokens, sentences: sentences, hits: [], vocabulary: vocabulary)
   }
 
   /// The hits that begin with this token.
@@ -122,7 +123,7 @@ public struct AnalysedText: Sendable {
   public func string(_ token: Token) -> String { String(decoding: bytes[token.span.range], as: UTF8.self) }
 
   /// The text of the token at the index in lower case.
-  public func word(_ index: Int) -> String { words[index] }
+  public func word(_ index: Int) -> String { vocabulary.texts[Int(vocabulary.numbers[index])] }
 
   /// The token's text in lower case.
   public func foldedString(_ token: Token) -> String {

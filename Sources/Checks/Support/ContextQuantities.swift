@@ -55,7 +55,7 @@ extension RuleContext {
 
   /// The folded words of a sentence.
   func foldedWords(of sentence: RoleSentence) -> [String] {
-    Array(text.words[sentence.sentence.tokens])
+    sentence.sentence.tokens.map { text.word($0) }
   }
 
   /// `61`, `3.000`, `2,5` or `to` in hundredths.

@@ -84,16 +84,22 @@ public struct ByteWords: Sendable {
     return true
   }
 
-  /// FNV-1a over the bytes, with a final mix for the low bits. Long stretches are hashed by their first 48 bytes.
+  /// A hash of the bytes, taken in eights. Long stretches are hashed by their first 48 bytes.
   @inline(__always)
-  private static func hash(_ text: [UInt8], _ from: Int, _ to: Int) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(to - from)
+  static func hash(_ text: [UInt8], _ from: Int, _ to: Int) -> UInt64 {
+    var hash = UInt64(truncatingIfNeeded: to - from) &* 0x9E37_79B9_7F4A_7C15
     var index = from
     let last = min(to, from + 48)
     while index < last {
-      hash = (hash ^ UInt64(text[index])) &* 0x100_0000_01B3
-      index += 1
+      var eight: UInt64 = 0
+      let stop = min(last, index + 8)
+      while index < stop {
+        eight = eight << 8 | UInt64(text[index])
+        index += 1
+      }
+      hash = (hash ^ eight) &* 0x9E37_79B9_7F4A_7C15
+      hash ^= hash >> 32
     }
-    return hash ^ (hash >> 29)
+    return hash
   }
 }

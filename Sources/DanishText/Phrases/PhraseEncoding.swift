@@ -70,9 +70,7 @@ struct PhraseLoader {
   private let bytes: [UInt8]
   private(set) var entries: [PhraseEntry] = []
   private(set) var lexis = PhraseLexis()
-  private(set) var free = PhraseTrieBuilder()
-  private(set) var anchored = PhraseTrieBuilder()
-  private(set) var multiword = PhraseTrieBuilder()
+  private(set) var trie = PhraseTrieBuilder()
   private var entryNames = ByteWords(expecting: 2048)
 
   init(_ encoded: [UInt8]) { bytes = encoded }
@@ -82,7 +80,7 @@ struct PhraseLoader {
     precondition(
       bytes.has("klarbrev-phrases\t1\n", at: 0, before: bytes.count), "not a phrase table of version 1")
     // A line has some 45 bytes and adds three nodes for every two.
-    free.reserve(nodes: bytes.count / 28, ends: bytes.count / 42)
+    trie.reserve(nodes: bytes.count / 28, ends: bytes.count / 42)
     var at = PhraseEncoding.header.utf8.count
     while at < bytes.count {
       switch bytes[at] {
@@ -116,7 +114,8 @@ struct PhraseLoader {
       if path.count == 1 {
         lexis.add(path[0], to: label)
       } else {
-        multiword.insert(path, value: label << 1)
+        trie.insert(path, value: label << 1)
+        lexis.addRuns(to: label)
       }
     }
     return stop + 1
@@ -144,15 +143,13 @@ struct PhraseLoader {
           category: String(decoding: bytes[category..<(key - 1)], as: UTF8.self),
           key: String(decoding: bytes[key..<stop], as: UTF8.self)))
     }
-    if isAtStart { anchored.keep(shared) } else { free.keep(shared) }
+    trie.keep(shared, isAtStart ? .anchored : .free)
     while bytes[stop] == 0x09 {
       let from = stop + 1
       stop = fieldEnd(from)
-      let edge = lexis.edge(bytes, from, stop)
-      if isAtStart { anchored.descend(edge) } else { free.descend(edge) }
+      trie.descend(lexis.edge(bytes, from, stop))
     }
-    let value = Int32(entry << 1 | (isAtEnd ? 1 : 0))
-    if isAtStart { anchored.accept(value) } else { free.accept(value) }
+    trie.accept(Int32(entry << 1 | (isAtEnd ? 1 : 0)))
     return stop + 1
   }
 }

@@ -13,6 +13,7 @@ struct PhraseLexis: Sendable {
   private var closures: [[Int32]] = []
   private var pairs: [(word: Int32, label: Int32)] = []
   private var takenInBy: [[Int32]] = []
+  private var runLabels: [Int32] = []
 
   var labelCount: Int { labelNames.count }
 
@@ -78,6 +79,38 @@ struct PhraseLexis: Sendable {
     } else {
       pairs.append((Int32(words.insert(text, from, to)), label))
     }
+  }
+
+  /// Notes that runs of several tokens have the label.
+  mutating func addRuns(to label: Int32) { runLabels.append(label) }
+
+  /// For each label whether runs of several tokens may have it: amounts, references, entries of word lists.
+  func runningLabels() -> [Bool] {
+    var running = Array(repeating: false, count: labelCount)
+    for label in runLabels { for outer in all(label) { running[Int(outer)] = true } }
+    for label in kindLabels[2] + kindLabels[3] { running[Int(label)] = true }
+    return running
+  }
+
+  /// For each label, then each word: how often it is met, roughly.
+  func weights() -> [Int32] {
+    let words = PhraseWeights.weights(of: words)
+    var labels = Array(repeating: Int32(0), count: labelCount)
+    for word in words.indices {
+      var at = Int(wordLabelStarts[word])
+      let end = Int(wordLabelStarts[word + 1])
+      while at < end {
+        labels[Int(wordLabels[at])] += words[word]
+        at += 1
+      }
+    }
+    for label in runLabels { for outer in all(label) { labels[Int(outer)] += 2 } }
+    prefixes.weigh(&labels)
+    suffixes.weigh(&labels)
+    for (kind, members) in kindLabels.enumerated() {
+      for label in members { labels[Int(label)] += PhraseWeights.kinds[kind] }
+    }
+    return labels + words
   }
 
   /// Lays the collected memberships out for matching.
@@ -164,6 +197,14 @@ struct AffixIndex: Sendable {
     }
     added = []
     layOut(found)
+  }
+
+  /// Adds to the weight of every label what its affixes weigh.
+  func weigh(_ weights: inout [Int32]) {
+    for affix in affixes {
+      let weight = PhraseWeights.weight(ofAffix: Int(affix.length), isSuffix: isSuffix)
+      for index in Int(affix.firstLabel)..<Int(affix.endLabel) { weights[Int(labels[index])] += weight }
+    }
   }
 
   private mutating func layOut(_ found: [(bucket: Int, affix: Affix)]) {

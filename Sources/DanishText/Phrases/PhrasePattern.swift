@@ -29,6 +29,8 @@ struct PhrasePattern {
   /// The names in braces that are no word lists but kinds of tokens.
   static let kinds = ["num", "date", "amount", "section", "case", "cap", "word"]
   private static let mostPaths = 256
+  /// The most elements that one way through a pattern may have.
+  static let mostElements = 24
 
   /// All ways through `pattern`; `classes` are the names of word lists that may stand in braces.
   static func paths(_ pattern: String, classes: Set<String>) throws(PatternError) -> [Path] {
@@ -81,7 +83,9 @@ struct PhrasePattern {
     if isGap(first) || isGap(last) {
       throw PatternError(pattern: pattern, reason: "a gap at the beginning or end")
     }
-    if elements.count > 24 { throw PatternError(pattern: pattern, reason: "more than 24 elements") }
+    if elements.count > mostElements {
+      throw PatternError(pattern: pattern, reason: "more than \(mostElements) elements")
+    }
   }
 
   /// Whether an element is a gap (`..4`, `...4`).

@@ -45,9 +45,8 @@ public struct PhraseTable: Sendable {
   /// What the phrases stand for, in order of first appearance in the encoded form.
   public let entries: [PhraseEntry]
   let lexis: PhraseLexis
-  let free: PhraseTrie
-  let anchored: PhraseTrie
-  let multiword: PhraseTrie
+  let trie: PhraseTrie
+  let triggers: PhraseTriggers
   let isTerm: [Bool]
   private let source: [UInt8]
 
@@ -82,9 +81,8 @@ public struct PhraseTable: Sendable {
     isTerm = entries.map { $0.category == "term" }
     var lexis = loader.lexis
     lexis.finish()
-    free = loader.free.finish(words: lexis.words.count, labels: lexis.labelCount)
-    anchored = loader.anchored.finish(words: lexis.words.count, labels: lexis.labelCount)
-    multiword = loader.multiword.finish(words: lexis.words.count, labels: lexis.labelCount)
+    trie = loader.trie.finish()
+    triggers = PhraseTriggers(trie, lexis)
     self.lexis = lexis
   }
 

@@ -1,5 +1,48 @@
 import LetterModel
 
+/// Runs of several tokens of one sentence that have a label: amounts, references, entries of word lists.
+struct TokenRuns {
+  private var found: [(start: Int32, end: Int32, label: Int32)] = []
+  /// Those of the sentence's token t are `starts[t]..<starts[t + 1]`.
+  private var starts: [Int32] = []
+
+  var isEmpty: Bool { found.isEmpty }
+  var count: Int { found.count }
+
+  mutating func clear() {
+    guard !found.isEmpty else { return }
+    found.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
+  }
+
+  /// Adds a run; those that begin earlier come first.
+  mutating func add(_ start: Int, _ end: Int, _ label: Int32) {
+    found.append((Int32(start), Int32(end), label))
+  }
+
+  /// Lays the runs out for `range(at:)`.
+  mutating func index(_ sentence: Range<Int>) {
+    starts.reserveCapacity(sentence.count + 1)
+    var run = 0
+    for token in sentence {
+      starts.append(Int32(run))
+      while run < found.count, Int(found[run].start) == token { run += 1 }
+    }
+    starts.append(Int32(run))
+  }
+
+  /// The runs that begin with the sentence's token number `token`; none before they are laid out.
+  func range(at token: Int) -> Range<Int> {
+    starts.isEmpty ? 0..<0 : Int(starts[token])..<Int(starts[token + 1])
+  }
+
+  func start(_ index: Int) -> Int32 { found[index].start }
+
+  func label(_ index: Int) -> Int32 { found[index].label }
+
+  func end(_ index: Int) -> Int { Int(found[index].end) }
+}
+
 // Short grammars over tokens that belong together: an amount of money, a reference to a section.
 extension AnalysedText {
   /// The index after the amount that begins with token `at` (`500 kr.`, `kr. 500`, `2 mio. kr.`, `500,-`); nil when
@@ -19,7 +62,7 @@ extension AnalysedText {
     return nil
   }
 
-  private func isCurrency(_ at: Int) -> Bool {
+  func isCurrency(_ at: Int) -> Bool {
     let first = folded[tokens[at].span.start]
     // k, d or t
     guard first == 0x6B || first == 0x64 || first == 0x74 else { return false }

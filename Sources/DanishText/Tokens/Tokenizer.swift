@@ -83,25 +83,35 @@ struct Tokenizer {
       if next == 0x2E, let short = abbreviationEnd(at, run) { return add(.abbreviation, at, short) }
       if next == 0x2F, let company = companyFormEnd(at) { return add(.word, at, company) }
     }
-    return add(.word, at, wordEnd(at))
+    return add(.word, at, wordEnd(from: run))
   }
 
   /// The end of the letters and digits at `at`.
   func alphanumericEnd(_ at: Int) -> Int {
     var at = at
     while at < end {
-      let width = letterWidth(bytes, at, end)
-      if width == 0, !isDigit(bytes, at, end) { break }
-      at += max(width, 1)
+      let byte = bytes[at]
+      if (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 {
+        at += 1
+        continue
+      }
+      let width = byte < 0x80 ? 0 : wideLetterWidth(bytes, at, end)
+      if width == 0 { break }
+      at += width
     }
     return at
   }
 
   /// The end of a word: letters and digits with inner hyphens and apostrophes; a trailing hyphen belongs to it when
   /// another word follows (`børne- og ungeudvalget`).
-  func wordEnd(_ at: Int) -> Int {
-    var at = alphanumericEnd(at)
+  func wordEnd(_ at: Int) -> Int { wordEnd(from: alphanumericEnd(at)) }
+
+  /// The same when the first letters and digits end at `run`.
+  private func wordEnd(from run: Int) -> Int {
+    var at = run
     while true {
+      // Nothing but a hyphen or an apostrophe goes on with a word.
+      guard at < end, bytes[at] == 0x27 || bytes[at] == 0x2D || bytes[at] == 0xE2 else { return at }
       let apostrophe = apostropheWidth(bytes, at, end)
       if apostrophe > 0, letterWidth(bytes, at + apostrophe, end) > 0 {
         at = alphanumericEnd(at + apostrophe)

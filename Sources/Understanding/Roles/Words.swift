@@ -69,7 +69,7 @@ final class Words: Sendable {
   ]
 
   /// The token in lower case.
-  func word(_ index: Int) -> String { text.words[index] }
+  func word(_ index: Int) -> String { text.word(index) }
 
   /// Whether the token is the mark.
   func isMark(_ index: Int, _ mark: UInt8) -> Bool {
@@ -86,7 +86,7 @@ final class Words: Sendable {
   }
 
   /// The number that the token tells in letters; nil for other words.
-  func number(_ index: Int) -> Int? { isIn(Words.numerals, index) ? Words.numbers[text.words[index]] : nil }
+  func number(_ index: Int) -> Int? { isIn(Words.numerals, index) ? Words.numbers[text.word(index)] : nil }
 
   private static let numerals = WordList(Set(numbers.keys))
 
