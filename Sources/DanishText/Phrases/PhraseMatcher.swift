@@ -88,7 +88,7 @@ struct PhraseMatcher {
     guard !runs.isEmpty else { return }
     runs.index(sentenceStart..<sentenceEnd)
     for index in 0..<runs.count {
-      let signal = table.triggers.signals[Int(runs.label(index))]
+      let signal = table.triggers.uses[Int(runs.label(index))].signal
       if signal >= 0 { signals.add(run: signal, at: runs.start(index)) }
     }
   }
@@ -131,7 +131,7 @@ struct PhraseMatcher {
     }
     guard !runs.isEmpty else { return }
     for index in runs.range(at: token - sentenceStart) {
-      let root = table.triggers.freeRoots[Int(runs.label(index))]
+      let root = table.triggers.uses[Int(runs.label(index))].freeRoot
       guard root >= 0 else { continue }
       for value in table.trie.accepts(of: root) { note(value, token, runs.end(index)) }
       enter(root, runs.end(index), from: token)
@@ -143,7 +143,7 @@ struct PhraseMatcher {
     guard !runs.isEmpty else { return }
     budget = PhraseMatcher.allowance
     for index in runs.range(at: token - sentenceStart) {
-      enter(table.triggers.anchoredRoots[Int(runs.label(index))], runs.end(index), from: token)
+      enter(table.triggers.uses[Int(runs.label(index))].anchoredRoot, runs.end(index), from: token)
     }
   }
 

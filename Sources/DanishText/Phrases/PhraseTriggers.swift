@@ -20,14 +20,23 @@ struct PhraseTriggers: Sendable {
     let companyMost: Int32
   }
 
-  /// For each symbol the node by which it begins the paths of a gate; -1 when it begins none.
-  private(set) var freeRoots: [Int32]
-  private(set) var anchoredRoots: [Int32]
-  private(set) var listRoots: [Int32]
+  /// What a symbol is good for; -1 where it is not.
+  struct Use: Sendable {
+    /// Its number as a signal.
+    fileprivate(set) var signal: Int32 = -1
+    /// The nodes by which it begins patterns, patterns for beginnings of sentences, and entries of word lists.
+    fileprivate(set) var freeRoot: Int32 = -1
+    fileprivate(set) var anchoredRoot: Int32 = -1
+    fileprivate(set) var listRoot: Int32 = -1
+
+    /// Whether it is good for anything.
+    var isAny: Bool { signal & freeRoot & anchoredRoot & listRoot >= 0 }
+  }
+
+  /// What each symbol is good for.
+  private(set) var uses: [Use]
   let hasLists: Bool
   let hasAnchored: Bool
-  /// For each symbol its number as a signal; -1 when it is none.
-  private(set) var signals: [Int32]
   /// How many signals there are, and how many of them wake something.
   let count: Int
   let wakers: Int32
@@ -44,34 +53,30 @@ struct PhraseTriggers: Sendable {
   init(_ trie: PhraseTrie, _ lexis: PhraseLexis) {
     let symbols = lexis.labelCount + lexis.words.count
     labels = Int32(lexis.labelCount)
-    let none = Array(repeating: Int32(-1), count: symbols)
-    freeRoots = none
-    anchoredRoots = none
-    listRoots = none
-    signals = none
+    uses = Array(repeating: Use(), count: symbols)
     let paths = PathsByRarest(trie, lexis)
     hasLists = !paths.lists.isEmpty
     hasAnchored = trie.nodes.contains { $0.parent == PhraseTrie.Gate.anchored.rawValue }
     var next: Int32 = 0
-    for path in paths.lists + paths.patterns where signals[Int(path.rarest.symbol)] < 0 {
-      signals[Int(path.rarest.symbol)] = next
+    for path in paths.lists + paths.patterns where uses[Int(path.rarest.symbol)].signal < 0 {
+      uses[Int(path.rarest.symbol)].signal = next
       next += 1
     }
     wakers = next
     for path in paths.lists + paths.patterns {
-      guard let company = path.company, signals[Int(company.symbol)] < 0 else { continue }
-      signals[Int(company.symbol)] = next
+      guard let company = path.company, uses[Int(company.symbol)].signal < 0 else { continue }
+      uses[Int(company.symbol)].signal = next
       next += 1
     }
     count = Int(next)
-    lists = TriggerLists(paths.lists, signals, wakers: Int(wakers))
-    patterns = TriggerLists(paths.patterns, signals, wakers: Int(wakers))
+    lists = TriggerLists(paths.lists, uses, wakers: Int(wakers))
+    patterns = TriggerLists(paths.patterns, uses, wakers: Int(wakers))
     for node in PhraseTrie.gates..<max(PhraseTrie.gates, Int32(trie.nodes.count)) {
       let symbol = Int(paths.symbol(of: trie.nodes[Int(node)].edge))
       switch trie.gate(node) {
-      case .free: freeRoots[symbol] = node
-      case .anchored: anchoredRoots[symbol] = node
-      case .lists: listRoots[symbol] = node
+      case .free: uses[symbol].freeRoot = node
+      case .anchored: uses[symbol].anchoredRoot = node
+      case .lists: uses[symbol].listRoot = node
       case nil: break
       }
     }
@@ -135,10 +140,11 @@ struct PhraseTriggers: Sendable {
           continue
         }
         let place = Place(symbol: symbol(of: edge), least: least, most: most)
-        if first.symbol < 0 || weights[Int(place.symbol)] < weights[Int(first.symbol)] {
-          second = first
+        // Of two that are as rare the later one tells more, for what comes first is looked at anyway.
+        if first.symbol < 0 || weights[Int(place.symbol)] <= weights[Int(first.symbol)] {
+          if first.symbol != place.symbol { second = first }
           first = place
-        } else if second.symbol < 0 || weights[Int(place.symbol)] < weights[Int(second.symbol)] {
+        } else if second.symbol < 0 || weights[Int(place.symbol)] <= weights[Int(second.symbol)] {
           second = place
         }
         least += 1
@@ -167,16 +173,16 @@ struct PhraseTriggers: Sendable {
     /// The triggers of signal s are `items[starts[s]..<starts[s + 1]]`.
     private(set) var starts: [Int32]
 
-    fileprivate init(_ paths: [PathsByRarest.Path], _ signals: [Int32], wakers: Int) {
+    fileprivate init(_ paths: [PathsByRarest.Path], _ uses: [Use], wakers: Int) {
       starts = Array(repeating: 0, count: wakers + 1)
       guard let some = paths.first else { return }
-      for path in paths { starts[Int(signals[Int(path.rarest.symbol)]) + 1] += 1 }
+      for path in paths { starts[Int(uses[Int(path.rarest.symbol)].signal) + 1] += 1 }
       for signal in 0..<wakers { starts[signal + 1] += starts[signal] }
-      items = Array(repeating: Trigger(some, signals), count: paths.count)
+      items = Array(repeating: Trigger(some, uses), count: paths.count)
       var next = starts
       for path in paths {
-        let signal = Int(signals[Int(path.rarest.symbol)])
-        items[Int(next[signal])] = Trigger(path, signals)
+        let signal = Int(uses[Int(path.rarest.symbol)].signal)
+        items[Int(next[signal])] = Trigger(path, uses)
         next[signal] += 1
       }
     }
@@ -184,11 +190,11 @@ struct PhraseTriggers: Sendable {
 }
 
 extension PhraseTriggers.Trigger {
-  fileprivate init(_ path: PhraseTriggers.PathsByRarest.Path, _ signals: [Int32]) {
+  fileprivate init(_ path: PhraseTriggers.PathsByRarest.Path, _ uses: [PhraseTriggers.Use]) {
     node = path.end
     least = path.rarest.least
     most = path.rarest.most
-    company = path.company.map { signals[Int($0.symbol)] } ?? -1
+    company = path.company.map { uses[Int($0.symbol)].signal } ?? -1
     let place = path.company ?? path.rarest
     // The one that comes first may be a run; the way between the two is bounded only when nothing before the later is.
     let isAfter = place.least >= path.rarest.least

@@ -72,6 +72,8 @@ struct TokenClasses {
   /// For each class what tells it from others with the same text, and the record before it; -1 when there is none.
   private var looks: [UInt8] = []
   private var earlier: [Int32] = []
+  /// What the class in hand is good for.
+  private var uses: [PhraseTriggers.Use] = []
 
   /// Where things stand in a record.
   enum Record {
@@ -136,15 +138,17 @@ struct TokenClasses {
   }
 
   private mutating func add(_ token: Token, _ index: Int, isCapitalised: Bool) {
-    let lexis = table.lexis
     let firstLabel = labels.count
-    let word = Int32(lexis.words.number(text.folded, token.span.start, token.span.end))
+    let word = Int32(table.lexis.words.number(text.folded, token.span.start, token.span.end))
     if word >= 0 {
-      labels +=
-        lexis.wordLabels[
-          Int(lexis.wordLabelStarts[Int(word)])..<Int(lexis.wordLabelStarts[Int(word) + 1])]
+      var at = Int(table.lexis.wordLabelStarts[Int(word)])
+      let end = Int(table.lexis.wordLabelStarts[Int(word) + 1])
+      while at < end {
+        labels.append(table.lexis.wordLabels[at])
+        at += 1
+      }
     }
-    addKinds(token, isCapitalised: isCapitalised, lexis)
+    addKinds(token, isCapitalised: isCapitalised)
     var labelBits = PhraseBits()
     for at in firstLabel..<labels.count { labelBits.insert(labels[at]) }
     let opensRun = token.kind == .sectionMark || token.kind == .number || text.isCurrency(index)
@@ -157,56 +161,53 @@ struct TokenClasses {
 
   /// Adds the record of the class whose labels begin at `firstLabel`.
   private mutating func addRecord(_ firstLabel: Int, _ word: Int32, opensRun: Bool) {
-    // The word stands among the labels while the record is made.
-    if word >= 0 { labels.append(table.triggers.symbol(ofWord: word)) }
+    uses.removeAll(keepingCapacity: true)
+    var at = firstLabel
+    while at < labels.count {
+      let use = table.triggers.uses[Int(labels[at])]
+      if use.isAny { uses.append(use) }
+      at += 1
+    }
+    if word >= 0 {
+      let use = table.triggers.uses[Int(table.triggers.symbol(ofWord: word))]
+      if use.isAny { uses.append(use) }
+    }
     let start = records.count
     records.append(Int32(all.count))
     for _ in 1..<Record.header { records.append(0) }
-    var count = records.count
-    for at in firstLabel..<labels.count {
-      let signal = table.triggers.signals[Int(labels[at])]
-      if signal >= 0 { records.append(signal) }
+    for use in uses where use.signal >= 0 { add(use.signal, to: start + Record.signals) }
+    for use in uses where use.freeRoot >= 0 {
+      for accept in table.trie.accepts(of: use.freeRoot) { add(accept, to: start + Record.accepts) }
     }
-    records[start + Record.signals] = Int32(records.count - count)
-    count = records.count
-    for at in firstLabel..<labels.count {
-      let root = table.triggers.freeRoots[Int(labels[at])]
-      if root >= 0 { records += table.trie.accepts(of: root) }
-    }
-    records[start + Record.accepts] = Int32(records.count - count)
-    addRoots(table.triggers.freeRoots, firstLabel, count: start + Record.roots)
     var bits = PhraseBits()
-    for at in (records.count - Int(records[start + Record.roots]))..<records.count {
-      bits.insert(records[at])
+    for use in uses where use.freeRoot >= 0 {
+      add(use.freeRoot, to: start + Record.roots)
+      bits.insert(use.freeRoot)
     }
     for word in 0..<PhraseBits.words { records[start + Record.rootBits + word] = bits[word] }
-    addRoots(table.triggers.listRoots, firstLabel, count: start + Record.listRoots)
-    addRoots(table.triggers.anchoredRoots, firstLabel, count: start + Record.anchoredRoots)
+    for use in uses where use.listRoot >= 0 { add(use.listRoot, to: start + Record.listRoots) }
+    for use in uses where use.anchoredRoot >= 0 { add(use.anchoredRoot, to: start + Record.anchoredRoots) }
     records[start + Record.opensRun] = opensRun || records[start + Record.listRoots] > 0 ? 1 : 0
-    if word >= 0 { labels.removeLast() }
   }
 
-  private mutating func addRoots(_ roots: [Int32], _ firstLabel: Int, count: Int) {
-    let before = records.count
-    for at in firstLabel..<labels.count {
-      let root = roots[Int(labels[at])]
-      if root >= 0 { records.append(root) }
-    }
-    records[count] = Int32(records.count - before)
+  @inline(__always)
+  private mutating func add(_ value: Int32, to count: Int) {
+    records.append(value)
+    records[count] += 1
   }
 
-  private mutating func addKinds(_ token: Token, isCapitalised: Bool, _ lexis: PhraseLexis) {
+  private mutating func addKinds(_ token: Token, isCapitalised: Bool) {
     switch token.kind {
     case .word:
-      lexis.prefixes.collect(text.folded, token.span.start, token.span.end, into: &labels)
-      lexis.suffixes.collect(text.folded, token.span.start, token.span.end, into: &labels)
-      labels += lexis.kindLabels[6]
-      if isCapitalised { labels += lexis.kindLabels[5] }
-      if TokenClasses.numberWords.contains(text.folded, token.span) { labels += lexis.kindLabels[0] }
-    case .number: labels += lexis.kindLabels[0]
-    case .date: labels += lexis.kindLabels[1]
-    case .sectionMark: labels += lexis.kindLabels[3]
-    case .caseNumber: labels += lexis.kindLabels[4]
+      table.lexis.prefixes.collect(text.folded, token.span.start, token.span.end, into: &labels)
+      table.lexis.suffixes.collect(text.folded, token.span.start, token.span.end, into: &labels)
+      labels += table.lexis.kindLabels[6]
+      if isCapitalised { labels += table.lexis.kindLabels[5] }
+      if TokenClasses.numberWords.contains(text.folded, token.span) { labels += table.lexis.kindLabels[0] }
+    case .number: labels += table.lexis.kindLabels[0]
+    case .date: labels += table.lexis.kindLabels[1]
+    case .sectionMark: labels += table.lexis.kindLabels[3]
+    case .caseNumber: labels += table.lexis.kindLabels[4]
     case .abbreviation, .url, .email, .cpr, .phone, .listMarker, .punctuation: break
     }
   }
