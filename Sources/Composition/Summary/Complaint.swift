@@ -96,10 +96,13 @@ extension Material {
   /// The closed bodies with the name in the letter, sourced or not: enough to doubt it, not to say why.
   private func outdatedBodies(_ guidance: Klagevejledning) -> [BodyEntry] {
     guard let name = guidance.bodyName?.value.inLowerCase else { return [] }
-    return rulebook.bodies.filter { body in
+    if let known = memory.closedBodies[name] { return known }
+    let closed = rulebook.bodies.filter { body in
       body.isOutdated
         && body.names.contains { name == $0.inLowerCase || name.hasPrefix($0.inLowerCase + " ") }
     }
+    memory.closedBodies[name] = closed
+    return closed
   }
 
   /// Whether the body the letter names is closed, does not fit the law, or is no appeal body at all.

@@ -5,8 +5,10 @@ import Understanding
 extension Material {
   /// The days to complain about the decision with this guidance; nil where the letter gives none that can be told.
   func complaintDays(_ guidance: Klagevejledning) -> ComplaintDays? {
-    let index = facts.decisions.firstIndex { $0.klagevejledning == guidance }
-    return ComplaintDays(of: review, decision: index, rulebook: rulebook)
+    guard let index = facts.decisions.firstIndex(where: { $0.klagevejledning == guidance }) else {
+      return ComplaintDays(of: review, rulebook: rulebook)
+    }
+    return memory.days.answer(index) { ComplaintDays(of: review, decision: index, rulebook: rulebook) }
   }
 
   /// The last day as an instruction; nil when the letter gives no time to count from. A day that is over is never told

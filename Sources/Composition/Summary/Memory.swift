@@ -1,5 +1,6 @@
 import DanishText
 import LetterModel
+import Rulebook
 import Understanding
 
 /// Answers about a letter's sentences by number, each found when it is first asked for.
@@ -52,6 +53,10 @@ final class Memory {
   let plain: Remembered<PlainSentence?>
   let headlines = RememberedByDecision<ComposedSentence>()
   let objects = RememberedByDecision<Found<String>?>()
+  /// The last days to complain, by index of the decision.
+  let days: Remembered<ComplaintDays?>
+  /// The closed bodies that have a name, by the name.
+  var closedBodies: [String: [BodyEntry]] = [:]
   /// How the letter writes its words; nil until it was asked for.
   var casing: Casing?
   /// The letter in lower case, with the same offsets.
@@ -70,6 +75,7 @@ final class Memory {
     actSentences = Remembered(count: count)
     nothingToDo = Remembered(count: count)
     plain = Remembered(count: count)
+    days = Remembered(count: review.facts.decisions.count)
   }
 
   /// The text of a span on one line.

@@ -22,6 +22,51 @@ enum Lix {
 
   /// Words, and those with seven letters or more.
   private static func count(_ text: String) -> (words: Int, long: Int) {
+    let bytes = text.utf8
+    return plainCount(bytes.span) ?? fullCount(text)
+  }
+
+  /// The count for a text of ASCII, Danish letters and common marks; nil for others, where the tables must tell.
+  private static func plainCount(_ bytes: Swift.Span<UInt8>) -> (words: Int, long: Int)? {
+    var words = 0
+    var long = 0
+    var letters = 0
+    var isWord = false
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      if (byte | 0x20) &- 0x61 < 26 {
+        letters += 1
+        isWord = true
+      } else if byte == 0x20 || byte &- 0x09 < 5 {
+        words += isWord ? 1 : 0
+        long += letters >= 7 ? 1 : 0
+        letters = 0
+        isWord = false
+      } else if byte &- 0x30 < 10 {
+        isWord = true
+      } else if byte == 0xC3 {
+        // All but the signs of multiplication and division are letters.
+        if bytes[index] != 0x97, bytes[index] != 0xB7 {
+          letters += 1
+          isWord = true
+        }
+        index += 1
+      } else if byte == 0xC2, bytes[index] == 0xA7 || bytes[index] == 0xAB || bytes[index] == 0xBB {
+        // §, « and ».
+        index += 1
+      } else if byte == 0xE2, bytes[index] == 0x80, bytes[index + 1] &- 0x90 < 0x18 {
+        // Dashes, quotation marks and dots.
+        index += 2
+      } else if byte >= 0x80 {
+        return nil
+      }
+    }
+    return (words + (isWord ? 1 : 0), long + (letters >= 7 ? 1 : 0))
+  }
+
+  private static func fullCount(_ text: String) -> (words: Int, long: Int) {
     var words = 0
     var long = 0
     var letters = 0

@@ -33,9 +33,25 @@ public struct TextStyle: Hashable, Sendable {
   /// can steer the terminal.
   public func clean(_ text: String) -> String {
     let shown = showCPR ? text : CPRMask.masked(text)
+    let bytes = shown.utf8
+    guard TextStyle.mayHoldControl(bytes.span) else { return shown }
     guard shown.unicodeScalars.contains(where: TextStyle.isControl) else { return shown }
     let tabless = shown.unicodeScalars.map { $0 == "\t" ? " " : $0 }
     return String(String.UnicodeScalarView(tabless.filter { !TextStyle.isControl($0) }))
+  }
+
+  /// Whether bytes are among them with which a control character begins; most texts hold none, and then nothing is asked
+  /// scalar by scalar.
+  private static func mayHoldControl(_ bytes: Swift.Span<UInt8>) -> Bool {
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 && byte != 0x0A || byte == 0x7F { return true }
+      if byte == 0xC2, bytes[index + 1] < 0xA0 { return true }
+      if byte == 0xE2, bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81, bytes[index + 2] >= 0xA6 {
+        return true
+      }
+    }
+    return false
   }
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
@@ -53,15 +69,16 @@ public struct TextStyle: Hashable, Sendable {
       var length = line.unicodeScalars.count
       var isEmpty = true
       for piece in paragraph.split(separator: 0x20) {
-        let word = Substring(piece)
-        let size = word.unicodeScalars.count
+        // Every scalar has one byte that does not go on with another.
+        let size = piece.count { $0 & 0xC0 != 0x80 }
         if !isEmpty, length + 1 + size > width {
           lines.append(line)
           line = margin
           length = indent
           isEmpty = true
         }
-        line += (isEmpty ? "" : " ") + word
+        if !isEmpty { line += " " }
+        line += Substring(piece)
         length += size + (isEmpty ? 0 : 1)
         isEmpty = false
       }
