@@ -22,7 +22,7 @@ public enum RuleRegistry {
     F4ActionNoDeadline.self,
     F5ConsequenceMissing.self, F7NoticePeriodMissing.self, F8RetroactiveEffect.self, F9ImpossibleDate.self,
     I1NoLetterDate.self, I2AutoUpdatingDateField.self, I3NoCaseNumber.self, I4NoSenderIdentity.self,
-    I5WrongMunicipality.self, I7RecipientInconsistent.self,
+    I5WrongMunicipality.self, I6NoContact.self, I7RecipientInconsistent.self,
     S1LongSentence.self, S2HighLix.self, S3ChanceryWord.self, S4UndefinedLegalTerm.self,
     S5PassiveAgentMissing.self, S6NominalisationChain.self, S7DoubleNegation.self,
     S8AbbreviationUnexplained.self, S9MixedAddress.self, S10TooManyDatesUpFront.self,

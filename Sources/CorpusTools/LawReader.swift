@@ -48,7 +48,8 @@ package struct LawReader {
         isProcedural: entry.flag("procedural"), discretionarySections: entry.words("discretionary"),
         boundSections: entry.words("bound"), lastSection: entry.integer("last_section"),
         validFrom: entry.date("valid_from"), validTo: entry.date("valid_to"), provenance: provenance(entry),
-        abbreviations: abbreviations, replacedBy: entry.text("replaced_by"))
+        abbreviations: abbreviations, replacedBy: entry.text("replaced_by"),
+        sectionsBelow: entry.integer("sections_below"))
     }
   }
 

@@ -122,7 +122,9 @@ struct PlaceholderBlanks {
     }
     guard end > start else { return start + 1 }
     guard end == bytes.count || !ByteClass.isWord(bytes[end]) else { return end }
-    let isDate = separators == 2 && crosses >= 4 && (digits == 0 || digits == 2)
+    let isDate =
+      separators == 2
+      && (crosses >= 4 && (digits == 0 || digits == 2) || crosses >= 2 && endsInYear(start, end))
     let isYear = separators == 0 && digits == 2 && crosses == 2 && bytes[start] == UInt8(ascii: "2")
     let isNumber = separators >= 1 && digits == 0 && crosses >= 4
     let isPlain = digits == 0 && separators == 0 && crosses >= 2
@@ -136,6 +138,15 @@ struct PlaceholderBlanks {
     let isSure = isDate || isYear || isNumber || crosses >= 4 || bytes[start] == UInt8(ascii: "x")
     add(start, end, certain: isSure || isMeasured(end) || isCalled(start))
     return end
+  }
+
+  /// `XX.XX.2026`: crosses for day and month, and the year alone in figures.
+  private func endsInYear(_ start: Int, _ end: Int) -> Bool {
+    let parts = bytes[start..<end].split { ".-/".utf8.contains($0) }
+    return parts.count == 3 && parts[2].elementsEqual(parts[2].filter(ByteClass.isDigit))
+      && parts[2].count == 4
+      && parts[2].starts(with: "20".utf8)
+      && parts[..<2].allSatisfy { $0.count <= 2 && $0.allSatisfy { Self.low($0) == UInt8(ascii: "x") } }
   }
 
   /// `XX NAVN XX`: a field's name in capitals between two equal rows of crosses; gives the end of the second.
@@ -161,7 +172,9 @@ struct PlaceholderBlanks {
   /// Whether a word before asks for a number or name: "§ XX", "nr. XX", "kr. XX", "den XX".
   private func isCalled(_ start: Int) -> Bool {
     let before = String(decoding: bytes[max(0, start - 8)..<start], as: UTF8.self).lowercased()
-    return ["§ ", "nr. ", "stk. ", "kr. ", " den ", "på ", "til "].contains { before.hasSuffix($0) }
+    return ["§ ", "nr. ", "stk. ", "kr. ", " den ", " d. ", "kl. ", "lokale ", "på ", "til "].contains {
+      before.hasSuffix($0)
+    }
   }
 
   private func isUniform(_ start: Int, _ end: Int) -> Bool {
@@ -177,15 +190,19 @@ struct PlaceholderBlanks {
     }
   }
 
-  /// Whether a unit follows: "XX kr.", "XX uger".
+  /// Whether a unit or a month follows: "XX kr.", "XX uger", "XX. marts".
   private func isMeasured(_ end: Int) -> Bool {
     let after = String(decoding: bytes[end..<min(bytes.count, end + 10)], as: UTF8.self).lowercased()
-    return [" kr", " uge", " dag", " måned", " procent", " %", " timer", " år", " km"].contains {
-      after.hasPrefix($0)
-    }
+    return Self.measures.contains { after.hasPrefix($0) }
   }
 
-  /// `DD.MM.ÅÅÅÅ`, `dd-mm-yyyy`. In brackets it explains to the reader how to write a date.
+  private static let measures =
+    [" kr", " uge", " dag", " måned", " procent", " %", " timer", " år", " km"]
+    + ["jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec"].flatMap {
+      [". " + $0, " " + $0]
+    }
+
+  /// `DD.MM.ÅÅÅÅ`, `dd-mm-yyyy`, `dd.mm.2026`. In brackets it explains to the reader how to write a date.
   private mutating func datePattern(_ start: Int) -> Int {
     let first = run(from: start) { Self.low($0) == UInt8(ascii: "d") }
     guard first - start <= 2, first < bytes.count, ".-/".utf8.contains(bytes[first]) else { return first }
@@ -204,6 +221,10 @@ struct PlaceholderBlanks {
         break
       }
       count += 1
+    }
+    if count == 0 {
+      end = run(from: second + 1, ByteClass.isDigit)
+      count = end - second - 1
     }
     guard count == 2 || count == 4 else { return first }
     let isHint = start > 0 && bytes[start - 1] == UInt8(ascii: "(")

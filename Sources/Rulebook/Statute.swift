@@ -24,6 +24,8 @@ public struct Statute: Hashable, Sendable {
   static let allOthers = "*"
   /// Last section number of the act; nil when unknown.
   public let lastSection: Int?
+  /// A number no section of the act reaches, well above its end; for telling misprints where the end itself is not listed.
+  public let sectionsBelow: Int?
   /// First day in force; nil when unknown.
   public let validFrom: CivilDate?
   /// Last day in force; nil while in force.
@@ -38,7 +40,7 @@ public struct Statute: Hashable, Sendable {
     id: String, title: String, shortName: String, names: [String], area: String, isProcedural: Bool,
     discretionarySections: [String], boundSections: [String], lastSection: Int?, validFrom: CivilDate?,
     validTo: CivilDate?, provenance: Provenance,
-    abbreviations: [String] = [], replacedBy: String? = nil
+    abbreviations: [String] = [], replacedBy: String? = nil, sectionsBelow: Int? = nil
   ) {
     self.id = id
     self.title = title
@@ -54,5 +56,6 @@ public struct Statute: Hashable, Sendable {
     self.provenance = provenance
     self.abbreviations = abbreviations
     self.replacedBy = replacedBy
+    self.sectionsBelow = sectionsBelow
   }
 }

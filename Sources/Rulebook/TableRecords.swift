@@ -2,21 +2,22 @@ import LetterModel
 
 extension Statute: TableRecord {
   package static var table: String { "law-statutes" }
-  package static var width: Int { 16 }
+  package static var width: Int { 17 }
 
   package init?(row: TableRow) {
     self.init(
       id: row.text(0), title: row.text(1), shortName: row.text(2), names: row.list(3), area: row.text(5),
       isProcedural: row.flag(6), discretionarySections: row.list(7), boundSections: row.list(8),
       lastSection: row.integer(9), validFrom: row.date(10), validTo: row.date(11),
-      provenance: row.provenance(13), abbreviations: row.list(4), replacedBy: row.optional(12))
+      provenance: row.provenance(14), abbreviations: row.list(4), replacedBy: row.optional(12),
+      sectionsBelow: row.integer(13))
   }
 
   package var cells: [String] {
     [
       id, title, shortName, Table.cell(names), Table.cell(abbreviations), area, Table.cell(isProcedural),
       Table.cell(discretionarySections), Table.cell(boundSections), Table.cell(lastSection),
-      Table.cell(validFrom), Table.cell(validTo), replacedBy ?? "",
+      Table.cell(validFrom), Table.cell(validTo), replacedBy ?? "", Table.cell(sectionsBelow),
     ] + Table.cells(provenance)
   }
 }

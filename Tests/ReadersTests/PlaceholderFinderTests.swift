@@ -89,7 +89,10 @@ import Testing
   @Test(arguments: [
     ("Du har den ____ søgt om hjælp.", "____"), ("Ydelsen er på ________ kr. om måneden.", "________"),
     ("Du har den ........ søgt om hjælp.", "........"), ("Mødet er den …… i rådhuset.", "……"),
-    ("Afgørelsen gælder fra XX.XX.XXXX.", "XX.XX.XXXX"), ("Din frist er den xx-xx-20xx.", "xx-xx-20xx"),
+    ("Afgørelsen gælder fra XX.XX.XXXX.", "XX.XX.XXXX"), ("Du hører fra os den XX.XX.2026.", "XX.XX.2026"),
+    ("Mødet er d. XX. marts 2026", "XX"), ("senest X/X-2026", "X/X-2026"),
+    ("Brev af dd.mm.2026", "dd.mm.2026"),
+    ("Din frist er den xx-xx-20xx.", "xx-xx-20xx"),
     ("Du får XX kr. om måneden.", "XX"), ("senest xx uger efter", "xx"), ("i foråret 20XX skal", "20XX"),
     ("Sag nr. XXXX-XXXX", "XXXX-XXXX"), ("jf. planlovens § XX", "XX"), ("lokalplan nr. XX", "XX"),
     ("Mødet er den DD.MM.ÅÅÅÅ.", "DD.MM.ÅÅÅÅ"), ("fra dd-mm-yyyy til i dag", "dd-mm-yyyy"),
@@ -113,7 +116,7 @@ import Testing
   @Test(arguments: [
     "Underskrift: ______________", "Navn ____________ Dato ____________", "______________________________",
     "Begrundelse ................ 3", "Cpr-nr.: 010190-XXXX", "konto 1234 XXXX1234", "se kapitel XX",
-    "størrelse XXL",
+    "størrelse XXL", "sag 12.XX.2026", "model X.5.2026",
     "Skriv datoen (dd-mm-åååå)", "Har du spørgsmål? så ring til os", "Hvad nu? spørger du måske",
     "Du kan klage ... hvis du vil", "d.d. har vi truffet afgørelse", "Har du søgt? Ring.", "Louis XXIV",
     "efter § 12...", "Vælg din læge i Digital Post", "Klik her",

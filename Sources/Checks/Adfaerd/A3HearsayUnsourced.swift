@@ -4,7 +4,7 @@ import Understanding
 
 /// Something is held against the citizen, and nobody is named who said it.
 enum A3HearsayUnsourced: Rule {
-  static let gate = Gate.only(.decision, .hearing, .intendedDecision, .reassessment)
+  static let gate = Gate.only(.decision, .hearing, .intendedDecision, .reassessment, .meeting, .request)
   static let card = RuleCard(
     id: "A3", slug: "hearsay-unsourced", title: "Kilde mangler", severity: .warning, basis: nil,
     explanation:
@@ -24,6 +24,11 @@ enum A3HearsayUnsourced: Rule {
       .fires(told("⟦Det er kommet kommunen for øre, at du bærer tunge poser op ad trapperne.⟧")),
       .fires(told("⟦Man har bemærket, at du cykler til hallen om aftenen.⟧")),
       .fires(told("⟦Efter sigende forlyder det, at du har solgt din bil.⟧")),
+      .fires(
+        ExampleLetter.meeting(
+          companion:
+            "⟦Det er kommet os for øre, at du hjælper til i en butik.⟧ Du må gerne tage en bisidder med.")),
+      .fires(told("⟦Det er desuden blevet nævnt, at du går lange ture.⟧")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
       .nearly(told("Vi har fået at vide, at du begynder på holdet den 4. maj.")),

@@ -29,6 +29,7 @@ enum A5AccessRestrictionNoTerms: Rule {
           "⟦Vi har besluttet, at du ikke må møde op hos os, og at vi kun besvarer henvendelser på skrift.⟧")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.meeting()),
+      .fires(banned("⟦Vi har begrænset din kontakt, så henvendelser alene kan ske skriftligt.⟧")),
       .nearly(
         banned("Du må ikke komme på rådhuset til den 1. juni 2026. Imens kan du ringe til Mette Prøvensen.")),
       .nearly(banned("Du kan kun henvende dig skriftligt til os. Vi ser på det igen efter sommerferien.")),

@@ -37,6 +37,7 @@ enum D6OtherCaseNumber: Rule {
         )),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.refusal(after: "Skriv sagsnr. 26-01234, når du sender os noget.")),
+      .fires(ExampleLetter.refusal(after: "Afgørelsen er truffet i sag ⟦26-08830⟧.")),
       .nearly(
         ExampleLetter.refusal(
           after: "Din ansøgning om handicapbil behandler vi for sig i en anden sag (sagsnr. 26-04321).")),
@@ -121,6 +122,7 @@ enum D6OtherCaseNumber: Rule {
       }
       || sentence.has(.outcome) || sentence.has(.complaintWay)
       || zip(words, words.dropFirst()).contains { $0 == "ansøgning" && $1 == "i" }
+      || words.first == "afgørelsen" && words.contains("truffet")
   }
 
   /// Words that ask the reader to use the number.

@@ -14,7 +14,10 @@ enum F1ContradictoryDeadlines: Rule {
       """,
     staffMessage: "Brevet angiver to klagefrister. Ret til én.",
     complaintPoint: "Brevet angiver to frister, og jeg har rettet mig efter den seneste.",
-    cues: ["4 uger og en dato, der ligger før eller længe efter", "to forskellige datoer for klagen"],
+    cues: [
+      "4 uger og en dato, der ligger før eller længe efter", "to forskellige datoer for klagen",
+      "Svarfrist i brevhovedet og en anden i teksten", "Sidste betalingsdag og en anden dag i teksten",
+    ],
     traps: [
       "Forskellige formål: svarfrist, betalingsfrist og klagefrist.",
       "Postgang og helligdage flytter den sidste dag.",
@@ -32,6 +35,10 @@ enum F1ContradictoryDeadlines: Rule {
             Du kan klage til Ankestyrelsen senest ⟦4 uger⟧ fra den dag, du har modtaget afgørelsen. Send klagen til \
             Borgerservice, Rådhustorvet 1, 9999 Norddal. Klagefristen udløber den ⟦2. juni 2026⟧.
             """)),
+      .fires(
+        ExampleLetter.hearing(dated: "12. marts 2026\nSvarfrist: ⟦2. april 2026⟧").replacing(
+          "den 9. april 2026", with: "den ⟦9. april 2026⟧")),
+      .quiet(ExampleLetter.hearing(dated: "12. marts 2026\nSvarfrist: 9. april 2026")),
       .quiet(ExampleLetter.refusal()),
       .quiet(
         ExampleLetter.refusal(
@@ -59,6 +66,10 @@ enum F1ContradictoryDeadlines: Rule {
             april 2026. Send klagen til Borgerservice, Rådhustorvet 1, 9999 Norddal.
             """)),
       .nearly(
+        ExampleLetter.refusal(
+          klagevejledning: ExampleLetter.guidance
+            + " En retssag skal være anlagt inden 6 måneder, det vil sige senest den 12. september 2026.")),
+      .nearly(
         ExampleLetter.repayment(
           betaling:
             "Første afdrag på 500 kr. skal være betalt senest den 1. maj 2026, og derefter 500 kr. om måneden."
@@ -67,12 +78,20 @@ enum F1ContradictoryDeadlines: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard let date = context.facts.date?.value else { return [] }
+    if let pair = LabelledDeadlines(context).contradiction { return [labelled(pair, context)] }
     let found = context.guidedDecisions.compactMap { index, decision in
       periodAgainstDay(decision.klagevejledning, date, index, context)
     }
     if !found.isEmpty { return found }
     let days = twoDays(context)
     return days.isEmpty ? twoPeriods(context) : days
+  }
+
+  private static func labelled(_ pair: (DateMention, DateMention), _ context: RuleContext) -> Finding {
+    let (one, other) = pair.0.span < pair.1.span ? pair : (pair.1, pair.0)
+    return finding(
+      [.at(one.span), .at(other.span)], confidence: .medium,
+      message: "Der står både \(Wording.date(one.date)) og \(Wording.date(other.date)). Ret til én frist.")
   }
 
   private static func periodAgainstDay(
@@ -156,7 +175,8 @@ enum F1ContradictoryDeadlines: Rule {
 
   private static func twoDays(_ context: RuleContext) -> [Finding] {
     let days = context.facts.dates.filter { date in
-      date.role == .complaintDeadline && (context.sentence(at: date.span)?.has(.complaintDeadline) ?? false)
+      date.role == .complaintDeadline
+        && (context.sentence(at: date.span).map { $0.has(.complaintDeadline) && !$0.has(.court) } ?? false)
     }
     guard context.guidedDecisions.count == 1, let first = days.first,
       let second = days.first(where: { $0.date != first.date })

@@ -16,6 +16,9 @@ enum F4ActionNoDeadline: Rule {
     examples: [
       .fires(ExampleLetter.request(demand: "⟦Du skal sende lønsedler for januar og februar til os.⟧")),
       .fires(ExampleLetter.request(demand: "⟦Du bedes indsende kopi af din lejekontrakt hurtigst muligt.⟧")),
+      .fires(
+        ExampleLetter.request(
+          demand: "⟦Du skal sende lønsedler til os.⟧ Når vi har det hele, får du svar inden for 3 uger.")),
       .quiet(ExampleLetter.request()),
       .quiet(ExampleLetter.refusal()),
       .nearly(

@@ -21,8 +21,13 @@ enum F5ConsequenceMissing: Rule {
       .fires(
         ExampleLetter.request(otherwise: "I afgørelsen kan du læse, hvordan du klager, hvis du ikke er enig.")
       ),
+      .fires(
+        ExampleLetter.request(
+          demand: "Vi skal bede dig indsende lønsedler. De skal være hos os senest den 9. april 2026.",
+          otherwise: "")),
       .quiet(ExampleLetter.request()),
       .quiet(ExampleLetter.hearing()),
+      .nearly(ExampleLetter.request(otherwise: "Uden lønsedlerne kan vi ikke regne tilskuddet ud.")),
       .nearly(ExampleLetter.request(otherwise: "Ellers lukker vi sagen.")),
       .nearly(
         ExampleLetter.request(otherwise: "Modtager vi dem ikke, afgør vi sagen på det grundlag, vi har.")),
@@ -31,7 +36,7 @@ enum F5ConsequenceMissing: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     // What happens when a complaint changes nothing is no consequence of staying silent.
     guard context.asksForSomething, !context.outsideGuidance.contains(where: { $0.has(.consequence) }),
-      context.cuesOutsideGuidance(.otherwise).isEmpty, context.holds(.demand)
+      context.cuesOutsideGuidance(.otherwise).isEmpty, context.holds(.demand) || namesAnswerDay(context)
     else {
       return []
     }
@@ -40,5 +45,11 @@ enum F5ConsequenceMissing: Rule {
         context.absent(["hvis du ikke", "ellers", "kan vi ikke behandle", "lukker vi sagen"]),
         confidence: context.facts.kindConfidence)
     ]
+  }
+
+  /// "Papirerne skal være hos os senest den 23. september": a request with a day, however the demand is put.
+  private static func namesAnswerDay(_ context: RuleContext) -> Bool {
+    context.facts.kind == .request
+      && context.facts.dates.contains { $0.role == .answerDeadline || $0.role == .actionDeadline }
   }
 }

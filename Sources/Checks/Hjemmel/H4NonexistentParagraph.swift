@@ -11,7 +11,7 @@ enum H4NonexistentParagraph: Rule {
       "Brevet henviser til en paragraf med et nummer, som loven ikke har. Der er nok en tastefejl.",
     staffMessage: "Paragraffen findes ikke i loven. Tjek tallet.",
     complaintPoint: "Jeg kan ikke finde den paragraf, afgørelsen henviser til.",
-    cues: ["et nummer over lovens sidste paragraf"],
+    cues: ["et nummer over lovens sidste paragraf", "et ciffer for meget: § 1000 i serviceloven"],
     traps: [
       "Love, hvor programmet ikke kender den sidste paragraf.", "Nyligt indsatte paragraffer som § 12 b.",
     ],
@@ -19,11 +19,17 @@ enum H4NonexistentParagraph: Rule {
       .fires(
         childRefusal("Efter ⟦§ 286 i barnets lov⟧ kan udgiften dækkes, hvis den er en følge af sygdommen.")),
       .fires(childRefusal("Vi har brugt ⟦barnets lovs § 832⟧.")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons.replacing(
+            "§ 100, stk. 1, i serviceloven", with: "⟦§ 1000, stk. 1, i serviceloven⟧"))),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
       .nearly(
         ExampleLetter.refusal(after: "Reglerne om statsstøtte står i en lov med mere end 900 paragraffer.")),
       .nearly(childRefusal("Vi har brugt barnets lovs § 86, stk. 1.")),
+      .nearly(
+        ExampleLetter.refusal(after: "Vi kan hente oplysninger efter § 11 a i retssikkerhedsloven.")),
     ])
 
   private static func childRefusal(_ rule: String) -> String {
@@ -39,12 +45,24 @@ enum H4NonexistentParagraph: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     context.facts.legalReferences.compactMap { reference in
       guard reference.role != .quoted, let statute = reference.statute, let section = reference.section,
-        let act = context.rulebook.statute(id: statute), let last = act.lastSection,
-        let number = Int(section.prefix { $0.isNumber }), number > last
+        let act = context.rulebook.statute(id: statute),
+        let number = Int(section.prefix { $0.isNumber }),
+        act.lastSection.map({ number > $0 }) ?? isFarBeyond(number, act, at: reference.span, context)
       else { return nil }
+      let end = act.lastSection.map { ", som slutter med § \($0)" } ?? ""
       return finding(
         [.at(reference.span)], confidence: .high,
-        message: "§ \(section) findes ikke i \(act.shortName), som slutter med § \(last). Tjek tallet.")
+        message: "§ \(section) findes ikke i \(act.shortName)\(end). Tjek tallet.")
     }
+  }
+
+  /// Above a number that none of the act's sections comes near, where the act is named beside the number. Named further
+  /// off, the section may be another text's.
+  private static func isFarBeyond(_ number: Int, _ act: Statute, at span: Span, _ context: RuleContext)
+    -> Bool
+  {
+    guard let bound = act.sectionsBelow, number >= bound else { return false }
+    let words = context.folded(span)
+    return act.names.contains { words.contains($0) }
   }
 }

@@ -28,6 +28,12 @@ enum I5WrongMunicipality: Rule {
         ExampleLetter.meeting(
           companion:
             "Du må gerne tage en bisidder med. Meld afbud til ⟦Vesterlund Kommune⟧ på telefon 00 11 22 33.")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons
+            + "\n\nNiveauet følger ⟦Sønderdal Kommunes⟧ kvalitetsstandard.")),
+      .fires(
+        ExampleLetter.refusal(after: "⟦Sønderdal Kommune⟧ har behandlet sagen på grundlag af lægens attest.")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.meeting()),
       .nearly(
@@ -35,19 +41,39 @@ enum I5WrongMunicipality: Rule {
           after:
             "Du flyttede fra Sønderdal Kommune den 1. januar 2026, og derfor er det os, der behandler sagen.")
       ),
+      .nearly(ExampleLetter.refusal(after: "Du har søgt om en plads på en skole i Sønderdal Kommune.")),
       .nearly(
         ExampleLetter.refusal(after: "Sønderdal Kommune er din handlekommune og får en kopi af brevet.")),
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard let sender = context.facts.sender.authority, let own = municipality(sender.value),
-      context.cues(.twoMunicipalities).isEmpty
+      !tellsOfTwo(context)
     else { return [] }
     let other = context.municipalities.first {
-      $0.name != own && speaksAsSender($0.span, context)
+      $0.name != own && speaksAsSender($0.span, context) && !isExplained($0.name, context)
         && !(context.letter.source.isOCR && isMisreading($0.name, of: own))
     }
     return other.map { [finding([.at($0.span)], confidence: .high)] } ?? []
+  }
+
+  /// Whether the letter has a word for a municipality's part in the case, wherever: "handlekommune", "begge kommuner".
+  private static func tellsOfTwo(_ context: RuleContext) -> Bool {
+    context.cues(.twoMunicipalities).contains {
+      let words = context.folded($0)
+      return words.contains("kommun") && !words.hasSuffix(" kommune") || words == "udbetaling danmark"
+    }
+  }
+
+  /// Whether why the other municipality is named stands in a sentence that names it, or in the one before or after.
+  private static func isExplained(_ name: String, _ context: RuleContext) -> Bool {
+    let reasons = context.cues(.twoMunicipalities)
+    guard !reasons.isEmpty else { return false }
+    return context.municipalities.contains { place in
+      guard place.name == name, let index = context.sentenceIndex(at: place.span) else { return false }
+      let near = max(0, index - 1)...min(context.facts.sentences.count - 1, index + 1)
+      return near.contains { at in reasons.contains { context.facts.sentences[at].span.contains($0) } }
+    }
   }
 
   /// "Vestemose" beside "Vestermose" in a picture: one or two letters in one place are the reading's, not the letter's.
@@ -76,10 +102,46 @@ enum I5WrongMunicipality: Rule {
     case .letterhead, .signature, .footer: return true
     // "Sønderdal Kommune har derfor besluttet": the one who decides is the one who sends.
     default:
-      return sentence.has(.contact) || sentence.has(.complaintWay)
+      return sentence.has(.contact) || sentence.has(.complaintWay) || sentence.has(.complaintAfter)
         || sentence.has(.outcome) && span.start == sentence.span.start || actsNow(span, sentence, context)
+        || speaksOfOurs(span, sentence, context)
     }
   }
+
+  /// "Sønderdal Kommunes kvalitetsstandard", "her i Sønderdal Kommune": what the writer has or where the writer is.
+  private static func speaksOfOurs(_ span: Span, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    guard !sentence.has(.citizenView), !sentence.has(.fact) else { return false }
+    let text = context.text
+    let range = sentence.sentence.tokens
+    guard let last = range.last(where: { text.tokens[$0].span.end <= span.end }),
+      let first = range.first(where: { text.tokens[$0].span.start >= span.start })
+    else { return false }
+    if text.token(last, is: "kommunes"), last + 1 < range.upperBound {
+      return ours.contains(text.folded, text.tokens[last + 1].span)
+    }
+    guard first > range.lowerBound + 1 else { return false }
+    // "din ansøgning til Sønderdal Kommune"
+    if text.token(first - 1, is: "til") {
+      return ["ansøgning", "henvendelse"].contains(text.word(first - 2))
+    }
+    guard text.token(first - 1, is: "i") else { return false }
+    let office = text.word(first - 2)
+    // "Visitationen i Sønderdal Kommune ringer": an office that the letter has not said is another's.
+    if first - 2 == range.lowerBound, offices.contains(where: { office.hasSuffix($0) }) { return true }
+    return ["vi", "os", "her"].contains(text.word(first - 2))
+  }
+
+  private static let offices = [
+    "afdelingen", "teamet", "enheden", "kontoret", "forvaltningen", "visitationen", "borgerservice",
+    "depotet",
+    "jobcentret", "jobcenteret",
+  ]
+
+  private static let ours: ClosedWords = [
+    "kvalitetsstandard", "kvalitetsstandarder", "serviceniveau", "retningslinjer", "praksis", "hjemmeside",
+    "afgørelse",
+    "vurdering", "visitation", "byråd", "regler",
+  ]
 
   /// "Vesterå Kommune fører tilsyn", "kan Vesterå Kommune lade det gøre", "har i denne vurdering": who acts in this case.
   private static func actsNow(_ span: Span, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
@@ -90,18 +152,32 @@ enum I5WrongMunicipality: Rule {
     else { return false }
     let next = last + 1..<min(last + 4, range.upperBound)
     let opens = first == range.lowerBound
-    if opens, let verb = next.first, acting.contains(text.word(verb)) { return true }
-    if opens, let verb = next.first, text.token(verb, is: "har") {
-      return (last + 2..<min(last + 10, range.upperBound)).contains {
-        ["vurdering", "afgørelse", "vurderet", "besluttet", "lagt", "overvejet"].contains(
-          text.word($0))
+    let before = opens ? "" : text.word(first - 1)
+    if opens || !sentence.has(.citizenView) && joints.contains(before) {
+      guard let verb = next.first else { return false }
+      if acting.contains(text.word(verb)) { return true }
+      if text.token(verb, is: "har") || text.token(verb, is: "ikke") {
+        return (last + 2..<min(last + 10, range.upperBound)).contains {
+          decided.contains(text.folded, text.tokens[$0].span)
+        }
       }
+      return false
     }
-    guard first > range.lowerBound, text.token(first - 1, is: "kan") else { return false }
-    return next.contains { text.token($0, is: "lade") }
+    if before == "har" || before == "vil" {
+      return next.contains { decided.contains(text.folded, text.tokens[$0].span) }
+    }
+    return before == "kan" && next.contains { text.token($0, is: "lade") }
   }
 
+  private static let joints: Set<String> = ["at", "inden", "før", "da", "og"]
   private static let acting: Set<String> = [
-    "fører", "vurderer", "finder", "lægger", "træffer", "forbeholder", "afslår", "meddeler",
+    "fører", "vurderer", "finder", "lægger", "træffer", "forbeholder", "afslår", "meddeler", "beder",
+    "overvejer", "indkalder", "inviterer", "bevilger", "imødekommer", "giver", "behandler", "genvurderer",
+    "mangler", "skal", "ønsker", "kræver", "stopper", "ændrer",
+  ]
+  private static let decided: ClosedWords = [
+    "vurdering", "afgørelse", "vurderet", "besluttet", "lagt", "overvejet", "modtaget", "behandlet",
+    "truffet",
+    "afgjort", "imødekommet",
   ]
 }

@@ -15,8 +15,15 @@ enum I7RecipientInconsistent: Rule {
       """,
     staffMessage: "Brevet er adresseret til én, men teksten taler til en anden. Ret navnet.",
     complaintPoint: nil,
-    cues: ["Kære Lise i et brev til Anna Prøve", "ansøgning fra Ole Holt i et brev til Anna Prøve"],
-    traps: ["Værge, forælder, ægtefælle og partsrepræsentant.", "Kælenavne.", "Firmaer og foreninger."],
+    cues: [
+      "Kære Lise i et brev til Anna Prøve", "ansøgning fra Ole Holt i et brev til Anna Prøve",
+      "Lise Holt er 46 år i et brev til Anna Prøve", "Jonas går i 4. klasse i et brev om Alma",
+      "hun og han om den samme",
+    ],
+    traps: [
+      "Værge, forælder, ægtefælle og partsrepræsentant.", "Kælenavne.", "Firmaer og foreninger.",
+      "Søskende, kammerater og fagfolk.", "Navne, begge køn bærer.",
+    ],
     examples: [
       .fires(greeted("Kære ⟦Lise Holtegaard⟧")),
       .fires(greeted("Hej ⟦Mogens⟧")),
@@ -25,7 +32,13 @@ enum I7RecipientInconsistent: Rule {
         ExampleLetter.refusal(
           begrundelse: ExampleLetter.reasons
             + "\n\nVi har den 2. februar 2026 modtaget en ansøgning fra ⟦Lise Holtegaard⟧ om en elcykel.")),
+      .fires(told("⟦Lise Holtegaard⟧ er 46 år og har slidgigt. Hun kan gå 2 kilometer uden pause.")),
+      .fires(told("⟦Lise⟧ bruger en rollator, når hun handler ind.")),
+      .fires(told("⟦Hun⟧ er 46 år og har slidgigt i begge knæ.")),
+      .fires(child("⟦Jonas⟧ har epilepsi med anfald tre gange om ugen.")),
+      .fires(child("Alma har epilepsi. ⟦Han⟧ får anfald tre gange om ugen.")),
       .quiet(ExampleLetter.refusal()),
+      .quiet(child("Alma har epilepsi. Hun får anfald tre gange om ugen.")),
       .quiet(greeted("Hej Anna")),
       .quiet(greeted("Kære fru Prøve")),
       .nearly(greeted("Kære Annie")),
@@ -34,11 +47,25 @@ enum I7RecipientInconsistent: Rule {
       .nearly(
         greeted("Kære Lise", begrundelse: ExampleLetter.reasons + "\n\nDu skriver som værge for Anna Prøve.")),
       .nearly(greeted("Kære Bestyrelse")),
+      .nearly(told("Ergoterapeut Lise Holtegaard har besøgt dig. Hun så dig gå 2 kilometer.")),
+      .nearly(child("Hendes lillebror Jonas har også epilepsi. Jonas får anfald hver uge.")),
+      .nearly(child("Klasselæreren og Jonas fra 4. b hjælper. Han følger Alma hjem.")),
     ])
 
   private static func greeted(_ greeting: String, begrundelse: String = ExampleLetter.reasons) -> String {
     let letter = ExampleLetter.refusal(begrundelse: begrundelse)
     return letter.replacing("Kære Anna Prøve", with: greeting)
+  }
+
+  private static func told(_ sentence: String) -> String {
+    ExampleLetter.refusal(begrundelse: ExampleLetter.reasons + "\n\n" + sentence)
+  }
+
+  private static func child(_ sentence: String) -> String {
+    ExampleLetter.letter(
+      heading: "Bevilling af tabt arbejdsfortjeneste for Alma",
+      "Vi bevilger dig tabt arbejdsfortjeneste i 10 timer om ugen efter § 87 i barnets lov, som du søgte om.",
+      "Dit barn skal passes hjemme om morgenen. \(sentence) Vi udbetaler pengene den 31. marts 2026.")
   }
 
   static func findings(in context: RuleContext) -> [Finding] {
@@ -48,7 +75,12 @@ enum I7RecipientInconsistent: Rule {
     if let name = greeted(below: place, recipient.value, context) {
       return [finding([.at(name)], confidence: .high)]
     }
-    return applicant(unlike: recipient.value, context).map { [finding([.at($0)], confidence: .medium)] } ?? []
+    let persons = LetterPersons(context)
+    let other =
+      applicant(unlike: recipient.value, context) ?? persons.someoneElse(than: recipient.value)
+      ?? persons.someoneCalled(unlike: recipient.value) ?? persons.spokenTo(unlike: recipient.value)
+      ?? persons.otherChild ?? persons.wrongPronoun
+    return other.map { [finding([.at($0)], confidence: .medium)] } ?? []
   }
 
   // MARK: The greeting

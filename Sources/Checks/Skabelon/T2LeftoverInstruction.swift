@@ -35,6 +35,12 @@ enum T2LeftoverInstruction: Rule {
         ExampleLetter.refusal(
           begrundelse: ExampleLetter.reasons
             + "\n\n⟦Teksten herunder bruges kun ved fuldt afslag og tilpasses sagen.⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons + "\n\n⟦Her skrives, hvad der taler for og imod støtte.⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: ExampleLetter.reasons + "\n\n⟦Beskriv konkret, hvad borgeren kan og ikke kan.⟧")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.grant()),
       .nearly(ExampleLetter.refusal(after: "Tag et billede (husk alle sider) og send det til os.")),
@@ -43,6 +49,11 @@ enum T2LeftoverInstruction: Rule {
       .nearly(
         ExampleLetter.request(
           demand: "Udfyld skemaet, og sæt kryds ved det, der passer. Send det senest den 9. april 2026.")),
+      .nearly(
+        ExampleLetter.meeting(
+          companion:
+            "Tag gerne en bisidder med. Vælg afsnittet \"Faste tider\", og slet de tider, I ikke skal bruge.")
+      ),
       .nearly(ExampleLetter.refusal(after: "Du kan vælge at skrive til sagsbehandleren eller ringe.")),
     ])
 
@@ -52,7 +63,12 @@ enum T2LeftoverInstruction: Rule {
     places += context.letter.placeholders.filter { $0.kind == .instruction && !context.isFieldToFill($0) }
       .map(\.span)
     places += context.bracketedNotes
-    places += context.cues(.authorHelp).compactMap { context.sentence(at: $0)?.span }
+    var notes = context.cues(.authorHelp)
+    // A doctor or a school may be asked to describe the citizen; nobody else is.
+    if [.decision, .hearing, .intendedDecision, .reassessment].contains(context.facts.kind) {
+      notes += context.cues(.authorOfCitizen)
+    }
+    places += notes.compactMap { context.sentence(at: $0)?.span }
     return context.apart(places).map { finding([.at($0)], confidence: .high) }
   }
 }

@@ -25,6 +25,8 @@ enum T9BrokenReference: Rule {
         ExampleLetter.refusal(
           after: "Lægens attest er ⟦bilag 3⟧.",
           signature: ExampleLetter.signature + "\n\nBilag 1: Attest\nBilag 2: Referat")),
+      .fires(ExampleLetter.refusal(after: "Vi har gjort alle udgifter op i ⟦afsnit 5⟧.")),
+      .fires(ExampleLetter.refusal(after: "Vi henviser til ⟦afsnittet om arbejdsprøvning⟧.")),
       .quiet(ExampleLetter.refusal()),
       .quiet(numbered("Vi har lagt mest vægt på lægens attest, se afsnit 2.")),
       .nearly(numbered("Lokalplanens afsnit 7 siger det samme.")),
@@ -33,6 +35,11 @@ enum T9BrokenReference: Rule {
         ExampleLetter.refusal(
           after: "Priserne står i skemaet nedenfor:\n\n- Cykel: 9.400 kr.\n- Hjelm: 400 kr.")),
       .nearly(ExampleLetter.refusal(after: "Læs mere i afsnittet \"Begrundelse\".")),
+      .nearly(ExampleLetter.refusal(after: "Vi henviser til afsnittet om klagemuligheder.")),
+      .nearly(ExampleLetter.refusal(after: "Udgifterne er gjort op i afsnit 5 i ergoterapeutens rapport.")),
+      .nearly(
+        ExampleLetter.meeting(
+          companion: "Du må tage en bisidder med. Vælg afsnittet \"Faste tider\" på skærmen.")),
       .nearly(ExampleLetter.refusal(after: "Ergoterapeutens rapport er vedlagt, se afsnit 4.")),
     ])
 
@@ -69,14 +76,19 @@ enum T9BrokenReference: Rule {
     let text = context.text
     guard sections.contains(text.folded, text.tokens[index].span), index > range.lowerBound,
       index + 1 < range.upperBound, let number = parts.number(at: index + 1),
-      points.contains(text.word(index - 1)), let last = parts.sections.max(),
-      number > last,
-      parts.sections.count > 1, !isElsewhere(index, in: range, text)
+      points.contains(text.word(index - 1)), parts.lacks(number), !isElsewhere(index, in: range, text)
     else { return nil }
+    // Where the letter numbers nothing, a "punkt" may be counted by hand, and any document named may be meant.
+    if parts.sections.isEmpty {
+      guard number > 1, chapters.contains(text.folded, text.tokens[index].span) || parts.count < number,
+        !range.contains(where: { isDocument($0, text) })
+      else { return nil }
+    }
     return text.tokens[index].span.union(text.tokens[index + 1].span)
   }
 
   private static let sections: ClosedWords = ["afsnit", "punkt", "pkt.", "pkt", "kapitel"]
+  private static let chapters: ClosedWords = ["afsnit", "kapitel"]
   private static let points: ClosedWords = [
     "se", "jf.", "jf", "i", "under", "til", "jævnfør", "nævnt", "også", "fra", "af",
   ]
@@ -136,15 +148,19 @@ enum T9BrokenReference: Rule {
   /// "afsnittet »Sådan har vi målt«", where no other words of the letter are called so.
   private static func named(at index: Int, in range: Range<Int>, _ context: RuleContext) -> Span? {
     let text = context.text
-    guard names.contains(text.folded, text.tokens[index].span),
-      let open = (index + 1..<min(index + 3, range.upperBound)).first(where: { isQuote($0, text) }),
+    guard names.contains(text.folded, text.tokens[index].span) else { return nil }
+    if let topic = topic(at: index, in: range, context) { return topic }
+    guard let open = (index + 1..<min(index + 3, range.upperBound)).first(where: { isQuote($0, text) }),
       let close = (open + 2..<max(open + 2, min(open + 12, range.upperBound))).first(where: {
         isQuote($0, text)
       }),
       !isElsewhere(index, in: range, text),
       !range.contains(where: {
-        ["hjemmeside", "hjemmesiden", "borger.dk", "selvbetjening", "side", "siden"].contains(
-          text.word($0))
+        [
+          "hjemmeside", "hjemmesiden", "borger.dk", "selvbetjening", "side", "siden", "vælg", "klik", "tryk",
+          "log",
+        ]
+        .contains(text.word($0))
       })
     else { return nil }
     let called = context.folded(text.tokens[open + 1].span.union(text.tokens[close - 1].span))
@@ -158,11 +174,25 @@ enum T9BrokenReference: Rule {
 
   private static let names: ClosedWords = ["afsnittet", "overskriften", "boksen"]
 
+  /// "afsnittet om arbejdsprøvning", where no other word of the letter begins like it.
+  private static func topic(at index: Int, in range: Range<Int>, _ context: RuleContext) -> Span? {
+    let text = context.text
+    guard index > range.lowerBound, points.contains(text.word(index - 1)), index + 2 < range.upperBound,
+      text.token(index + 1, is: "om"), text.tokens[index + 2].kind == .word,
+      !isElsewhere(index, in: range, text),
+      !range.contains(where: { isDocument($0, text) })
+    else { return nil }
+    let stem = text.word(index + 2).prefix(5)
+    guard stem.count == 5 else { return nil }
+    let isThere = text.tokens.indices.contains { $0 != index + 2 && text.word($0).hasPrefix(stem) }
+    return isThere ? nil : text.tokens[index].span.union(text.tokens[index + 2].span)
+  }
+
   private static func isQuote(_ index: Int, _ text: AnalysedText) -> Bool {
     ["\"", "»", "«", "“", "”", "„", "'"].contains(text.string(text.tokens[index]))
   }
 
-  /// "skemaet nedenfor", "nedenstående tabel", where nothing below has rows or figures.
+  /// "skemaet nedenfor", "nedenstående tabel", where nothing below has rows or figures; and the same above.
   private static func table(at index: Int, in range: Range<Int>, _ context: RuleContext) -> Span? {
     let text = context.text
     guard index + 1 < range.upperBound else { return nil }
@@ -170,6 +200,10 @@ enum T9BrokenReference: Rule {
     let isBelow =
       tables.contains(text.folded, first) && below.contains(text.folded, second)
       || text.token(index, is: "nedenstående") && tables.contains(text.folded, second)
+    let isAbove =
+      tables.contains(text.folded, first) && above.contains(text.folded, second)
+      || text.token(index, is: "ovenstående") && tables.contains(text.folded, second)
+    if isAbove { return holdsRows(before: first.start, context) ? nil : first.union(second) }
     guard isBelow else { return nil }
     let from = text.tokens[index].span.end
     let isThere =
@@ -183,6 +217,14 @@ enum T9BrokenReference: Rule {
   }
 
   private static let below: ClosedWords = ["nedenfor", "herunder"]
+  private static let above: ClosedWords = ["ovenfor", "herover"]
+
+  /// Whether rows, a list or figures of the letter itself stand above.
+  private static func holdsRows(before end: Int, _ context: RuleContext) -> Bool {
+    context.letter.blocks.contains { $0.span.end <= end && ($0.role == .tableRow || $0.role == .listItem) }
+      || context.text.tokens.contains { $0.span.end <= end && $0.kind == .number && isFigure($0, context) }
+      || context.letter.bytes[..<end].contains(0x09)
+  }
 
   /// A number in running content that is no paragraph's.
   private static func isFigure(_ token: Token, _ context: RuleContext) -> Bool {
@@ -193,7 +235,7 @@ enum T9BrokenReference: Rule {
 
   private static let tables: ClosedWords = [
     "skema", "skemaet", "tabel", "tabellen", "oversigt", "oversigten", "opgørelse", "opgørelsen", "figur",
-    "figuren",
+    "figuren", "liste", "listen", "diagram", "diagrammet", "regnestykket", "regnestykke",
   ]
 }
 
@@ -203,10 +245,13 @@ private struct LetterParts {
   let sections: Set<Int>
   /// Numbers of lines that begin with "Bilag 1".
   let enclosures: Set<Int>
+  /// How many items of lists and headings there are to count by hand.
+  let count: Int
   private let text: AnalysedText
 
   init(_ context: RuleContext) {
     text = context.text
+    count = context.letter.blocks.count { $0.role == .listItem || $0.role == .heading }
     var sections: Set<Int> = []
     var enclosures: Set<Int> = []
     for index in text.tokens.indices {
@@ -228,6 +273,12 @@ private struct LetterParts {
     }
     self.sections = sections
     self.enclosures = enclosures
+  }
+
+  /// Whether the letter's sections stop before the number, or there are none.
+  func lacks(_ number: Int) -> Bool {
+    guard let last = sections.max() else { return true }
+    return sections.count > 1 && number > last
   }
 
   /// The number a token is; nil for another token.

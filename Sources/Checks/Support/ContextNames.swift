@@ -111,11 +111,25 @@ extension RuleContext {
   var hasNumberInHead: Bool {
     facts.sentences.contains { sentence in
       guard [.meta, .letterhead].contains(blockRole(sentence)) else { return false }
-      return sentence.sentence.tokens.contains {
-        text.tokens[$0].kind == .caseNumber && text.tokens[$0].span.length >= 7
+      let tokens = sentence.sentence.tokens
+      return tokens.contains { index in
+        text.tokens[index].kind == .caseNumber && text.tokens[index].span.length >= 7
+          && !tokens.prefix { $0 < index }.suffix(3).contains {
+            RuleContext.otherNumbers.contains(text.folded, text.tokens[$0].span)
+          }
       }
     }
   }
+
+  /// What stands before numbers that are no case's.
+  private static let otherNumbers: ClosedWords = [
+    "cvr", "cvr-nr", "cvr-nr.", "cvr.", "ean", "ean-nr", "ean-nr.", "p-nr", "p-nr.", "p-nummer", "matr",
+    "matr.",
+    "matr.nr",
+    "matr.nr.", "matrikel", "matrikelnr", "matrikelnr.", "bfe", "konto", "kontonr", "kontonr.", "reg", "reg.",
+    "telefon",
+    "tlf", "tlf.", "cpr", "cpr-nr", "cpr-nr.",
+  ]
 
   /// Whether some line of the closing has the shape of a person's name: two to four words with capitals and no office.
   var isSignedByName: Bool {

@@ -13,16 +13,23 @@ extension RuleContext {
 
   /// Decisions that must give reasons, with their index.
   var judgedDecisions: [(index: Int, decision: Decision)] {
-    facts.decisions.enumerated()
+    // A grant that only its heading calls a refusal needs no reasons; T7 says what is wrong.
+    guard !hasRefusedGrant else { return [] }
+    return facts.decisions.enumerated()
       .filter { $0.element.begrundelse.status != .notRequired }
       .map { ($0.offset, $0.element) }
   }
 
   /// Decisions with a complaint guidance to be judged, with their index.
   var guidedDecisions: [(index: Int, decision: Decision)] {
-    facts.decisions.enumerated()
+    guard !hasRefusedGrant else { return [] }
+    return facts.decisions.enumerated()
       .filter { ![.notRequired, .cannotTell].contains($0.element.klagevejledning.status) }
       .map { ($0.offset, $0.element) }
+  }
+
+  private var hasRefusedGrant: Bool {
+    facts.kind == .decision && T7WrongTemplateForOutcome.refusedGrant(self) != nil
   }
 
   /// Whether any sentence holds the role.
