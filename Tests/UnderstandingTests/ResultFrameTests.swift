@@ -166,6 +166,9 @@ import Testing
     (.other, "Du er registreret på adressen Skovvej 4 fra den 1. maj 2026."),
     (.sanction, "Tre dages kontanthjælp er trukket, fordi du udeblev den 3. maj 2026."),
     (.sanction, "Du mister 3 dages ydelse, fordi du udeblev."),
+    (.sanction, "Kommunen har givet dig en bøde for at melde flytning for sent."),
+    (.refusal, "Det har vi ikke givet ja til."),
+    (.refusal, "Specialklassen kan vi ikke give ja til."),
   ]
 
   static let lookAlikes: [String] = [
@@ -217,6 +220,11 @@ import Testing
     "Ansøgninger, der kommer efter fristen, bliver ikke behandlet.",
     "Du skal ikke betale for prøven.",
     "Dit pas er klar til afhentning.",
+    "Er tegningerne ikke kommet, når fristen er gået, afslår vi ansøgningen.",
+    "Mangler kontrakten stadig efter fristen, kan vi ikke bevilge støtten, og så giver vi afslag.",
+    "Lykkes det ikke, standser vi udbetalingen, og pladsen bliver opsagt.",
+    "Foreligger din underskrift ikke den 1. maj, som vi har aftalt, bevilger vi ikke kørslen.",
+    "Udebliver betalingen, fordi kontoen er lukket, inddrages kortet.",
   ]
 
   @Test(arguments: results) func `a result is read from the form of its clause`(

@@ -168,30 +168,35 @@ struct Clauses {
     let verb = words.word(first.lowerBound)
     let subject = words.word(first.lowerBound + 1)
     let isPassive = verb.hasSuffix("es") && verb.utf8.count > 4 && !Words.invertedVerbs.contains(verb)
-    guard Words.invertedVerbs.contains(verb) || isPassive else {
-      return isPresentFirst(verb, subject, next: parts[1], words)
-    }
-    if Words.invertedSubjects.contains(subject), !isPassive { return true }
-    // "Bliver ansøgningen ikke godkendt, skriver vi", "Fastholdes den, går klagen videre": a verb first in both clauses.
-    let next = words.word(parts[1].lowerBound)
-    return parts[1].count >= 2
-      && (next.hasSuffix("r") || next.hasSuffix("s") || next == "skal" || next == "kan")
-      && !Words.plainOpeners.contains(next)
+    let isKnown = Words.invertedVerbs.contains(verb)
+    if isKnown, Words.invertedSubjects.contains(subject) { return true }
+    // "Er tegningerne ikke kommet, når fristen er gået, lukker vi sagen": a verb first there too, behind what is put in.
+    guard let main = parts.dropFirst().first(where: { !isPutIn($0, words) }) else { return false }
+    let next = words.word(main.lowerBound)
+    let opensMain =
+      next == "så" || Words.modals.contains(next)
+      || (next.hasSuffix("r") || next.hasSuffix("s")) && !Words.plainOpeners.contains(next)
+    guard opensMain, main.count >= 2 else { return false }
+    if isKnown || isPassive { return true }
+    // "Underskriver du ikke, kan vi …", "Mangler kontrakten stadig, kan vi …": any verb in the present before its subject.
+    return verb.hasSuffix("r") && verb.utf8.count > 3 && !Words.plainOpeners.contains(verb)
+      && (Words.pronouns.contains(subject) || isDefinite(subject))
+  }
+
+  /// "når fristen er gået", "som vi bad om": a clause between the condition and what hangs on it.
+  private static func isPutIn(_ part: Range<Int>, _ words: Words) -> Bool {
+    let opening = words.word(part.lowerBound)
+    return ResultFrames.subordinators.contains(opening) || ["når", "og", "eller", "før"].contains(opening)
+  }
+
+  /// "kontrakten", "tegningerne", "din": what a subject known to the reader begins with.
+  private static func isDefinite(_ word: String) -> Bool {
+    if ["din", "dit", "dine", "jeres", "vores", "ingen", "intet", "begge"].contains(word) { return true }
+    return word.utf8.count > 4 && (word.hasSuffix("en") || word.hasSuffix("et") || word.hasSuffix("ne"))
+      && !["uden", "inden", "siden", "mellem", "foruden", "nogen", "anden", "andet"].contains(word)
   }
 
   private static func isPresent(_ index: Int, in part: Range<Int>, _ words: Words) -> Bool {
     part.contains(index) && (words.word(index).hasSuffix("r") || Words.modals.contains(words.word(index)))
-  }
-
-  /// "Underskriver du ikke, kan vi …": any verb in the present before its pronoun, and a verb first in the next clause.
-  private static func isPresentFirst(_ verb: String, _ subject: String, next: Range<Int>, _ words: Words)
-    -> Bool
-  {
-    guard verb.hasSuffix("r"), verb.utf8.count > 3, !Words.plainOpeners.contains(verb),
-      Words.pronouns.contains(subject)
-    else { return false }
-    let opening = words.word(next.lowerBound)
-    return opening == "så" || Words.modals.contains(opening)
-      || (opening.hasSuffix("r") || opening.hasSuffix("s")) && !Words.plainOpeners.contains(opening)
   }
 }

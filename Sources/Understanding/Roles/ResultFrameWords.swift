@@ -5,6 +5,11 @@ extension ResultFrames {
   static let subordinators: WordList = [
     "som", "der", "hvis", "når", "indtil", "inden", "før", "hvor", "hvilken", "hvilke",
   ]
+  /// What people are kept in.
+  static let keptIn: WordList = [
+    "arbejdsmarkedet", "arbejde", "arbejdet", "job", "jobbet", "uddannelse", "uddannelsen", "undervisning",
+    "behandling", "beskæftigelse",
+  ]
   /// What a clause says whose "at" tells a result.
   static let deciding: WordList = [
     "afgørelse", "afgørelsen", "besluttet", "beslutning", "beslutningen", "resultatet", "bestemt", "afgjort",

@@ -59,6 +59,8 @@ struct ResultFrames {
     {
       return nil
     }
+    // "fastholdes eller kommer ind på arbejdsmarkedet": who is kept in work, not which decision stands.
+    if verb.outcome == .upheld, words.contains(ResultFrames.keptIn, in: unit.tokens) { return nil }
     // "… betaler vi din husleje, før du får resten": the citizen's own money, kept back.
     if verb.outcome == .grant, ResultFrames.paying.contains(words.word(index)),
       words.contains(["resten"], in: unit.tokens),

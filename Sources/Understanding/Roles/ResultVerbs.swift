@@ -45,7 +45,7 @@ enum ResultVerbs {
   }
 
   private static let carriedNouns: [(Outcome?, [String])] = [
-    (.refusal, ["afslag"]), (.order, ["påbud", "forbud"]),
+    (.refusal, ["afslag"]), (.order, ["påbud", "forbud"]), (.sanction, ["bøde", "bøden", "karantæne"]),
     (.dispensation, ["dispensation", "fritagelse"]), (.permit, ["tilladelse", "tilladelsen"]),
     (.grant, ["bevilling", "tilsagn", "godkendelse", "kortet", "kort"]),
   ]
@@ -81,6 +81,7 @@ enum ResultVerbs {
 
   private static let particles: [(Outcome, Bool, String, String)] = [
     (.refusal, true, "nej", "sagt siges siger sige"), (.grant, true, "ja", "sagt siges siger sige"),
+    (.grant, true, "ja", "givet gives giver give"), (.refusal, true, "nej", "givet gives giver give"),
     (.refusal, false, "tilbage", "holdt holdes holder holde"),
     (.reduction, false, "ned", "sat sættes sætter sætte"), (.grant, false, "op", "sat sættes sætter sætte"),
     (.reduction, false, "ned", "skåret skæres skærer skære"),
