@@ -52,7 +52,7 @@ enum G10StopNoChangeExplained: Rule {
       guard decision.begrundelse.status == .present || decision.begrundelse.status == .incomplete else {
         return nil
       }
-      guard !context.pointsElsewhere, !tellsChange(decision, context) else { return nil }
+      guard !context.reasonsStandElsewhere, !tellsChange(decision, context) else { return nil }
       return finding(
         context.absent(["ikke længere", "tidligere", "siden", "ændret", "forbedret", "udløber"]),
         confidence: .medium,

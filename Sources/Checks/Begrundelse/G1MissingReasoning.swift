@@ -32,6 +32,9 @@ enum G1MissingReasoning: Rule {
         ExampleLetter.refusal(
           outcome: "Vi kan desværre ikke imødekomme din ansøgning af 2. februar 2026 om en elcykel.",
           begrundelse: "")),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: "Du har vedlagt kvitteringer. Et girokort til restbeløbet er vedlagt.")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.grant()),
       .nearly(ExampleLetter.refusal(begrundelse: "Begrundelsen for afgørelsen fremgår af vedlagte bilag.")),
@@ -41,7 +44,7 @@ enum G1MissingReasoning: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere, !context.reasonsAreMerged else { return [] }
+    guard !context.reasonsStandElsewhere, !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status == .missing, reasons.formulas.isEmpty, reasons.grounds.isEmpty else { return nil }

@@ -55,7 +55,7 @@ enum G3DiscretionNoConsiderations: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere, !context.reasonsAreMerged else { return [] }
+    guard !context.reasonsStandElsewhere, !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status != .cannotTell, context.lacksConsiderations(reasons) else { return nil }

@@ -45,7 +45,7 @@ enum G4FactsNotStated: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere, !context.reasonsAreMerged else { return [] }
+    guard !context.reasonsStandElsewhere, !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status != .cannotTell, reasons.faktum.isFaulty else { return nil }

@@ -52,7 +52,7 @@ enum G7BoilerplateReasoning: Rule {
   }
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.pointsElsewhere, context.isWholeLetter, context.facts.decisions.count == 1,
+    guard !context.reasonsStandElsewhere, context.isWholeLetter, context.facts.decisions.count == 1,
       let decision = context.facts.decisions.first, let result = decision.sentences.first
     else { return [] }
     let reasons = decision.begrundelse

@@ -57,7 +57,7 @@ enum G8LawQuotedNotApplied: Rule {
     guard !context.reasonsAreMerged else { return [] }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      guard reasons.hovedhensyn.isFaulty, !context.pointsElsewhere else { return nil }
+      guard reasons.hovedhensyn.isFaulty, !context.reasonsStandElsewhere else { return nil }
       let law = lawText(decision, context)
       let lawSpans = Set(law.map(\.span))
       let own = (reasons.formulas + reasons.grounds).map { context.facts.sentences[$0] }.filter {

@@ -113,6 +113,45 @@ extension RuleContext {
     facts.doubts.contains(.contentElsewhere) || outsideGuidance.contains { $0.has(.pointer) }
   }
 
+  /// Whether the letter says that reasons, or papers that may hold them, stand in another document. What the citizen
+  /// enclosed, a payment slip, a map or a web page hold none.
+  var reasonsStandElsewhere: Bool {
+    facts.doubts.contains(.contentElsewhere)
+      || outsideGuidance.contains { sentence in
+        guard sentence.has(.pointer) else { return false }
+        let tokens = Array(sentence.sentence.tokens)
+        guard tokens.contains(where: isReasonPaper) else { return false }
+        return !tokens.contains { isEnclosedByReader($0, from: sentence.sentence.tokens.lowerBound) }
+      }
+  }
+
+  /// "se notatet", "se side 2", "se vedlagte" with nothing behind it.
+  private func isReasonPaper(_ index: Int) -> Bool {
+    let word = text.word(index)
+    if word == "side" || word == "vedlagte" {
+      return index + 1 >= text.tokens.count || text.tokens[index + 1].kind != .word
+    }
+    return RuleContext.reasonPapers.begin(word)
+  }
+
+  /// "du har vedlagt", "Ansøgningen er vedlagt tegninger": who enclosed it stands within three words before.
+  private func isEnclosedByReader(_ index: Int, from first: Int) -> Bool {
+    guard RuleContext.enclosed.begin(text.word(index)) else { return false }
+    return (max(first, index - 4)..<index).contains { before in
+      RuleContext.readers.contains(text.folded, text.tokens[before].span)
+    }
+  }
+
+  private static let enclosed: WordParts = ["vedlagt", "vedhæftet", "vedlagde", "vedhæftede"]
+  private static let readers: ClosedWords = [
+    "du", "i", "ansøger", "ansøgeren", "ansøgningen", "ansøgning", "borgeren", "bygherre", "klager", "selv",
+  ]
+  private static let reasonPapers: WordParts = [
+    "begrund", "notat", "indstilling", "vurdering", "sagsfremstilling", "redegørelse", "referat", "udskrift",
+    "protokol", "udtalelse", "rapport", "undersøgelse", "erklæring", "bilag", "skrivelse", "afgørelse",
+    "beslutning", "afsnit", "særskilt", "bagside", "handleplan", "funktionsevne", "sagsakt",
+  ]
+
   /// Whether nothing that weighs the citizen's case stands in the reasons. What was applied for, and the municipality's
   /// standard or budget, weigh nothing however they are put.
   func lacksConsiderations(_ reasons: Begrundelse) -> Bool {
