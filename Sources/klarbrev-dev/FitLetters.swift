@@ -60,7 +60,7 @@ struct FitLetters {
         isBody: false,
         labels: [.hovedhensyn: elements.hovedhensyn?.status, .faktum: elements.faktum?.status])
     }
-    for file in ["bodies.jsonl", "bodies-2.jsonl"] { try addBodies(corpora + "/gold/units/" + file) }
+    for file in ["bodies.jsonl", "bodies-2.jsonl", "bodies-3.jsonl", "bodies-4.jsonl"] { try addBodies(corpora + "/gold/units/" + file) }
     for file in ["reasons.jsonl", "reasons-2.jsonl"] { try addReasons(corpora + "/gold/units/" + file) }
   }
 

@@ -96,6 +96,7 @@ import Testing
   /// The bodies of the first file were in part read to mend what reads them; to all of them weights are fitted (decision 0016).
   @Test(arguments: [
     ("bodies.jsonl", [90, 74, 87, 82, 84]), ("bodies-2.jsonl", [98, 75, 94, 70, 74]),
+    ("bodies-3.jsonl", [88, 79, 90, 75, 80]), ("bodies-4.jsonl", [84, 70, 85, 72, 78]),
   ])
   func `bodies as others write them`(_ name: String, _ floors: [Int]) throws {
     var shares = ["kind", "outcomes", "retsregel", "hovedhensyn", "faktum"].map { Share(name: $0) }

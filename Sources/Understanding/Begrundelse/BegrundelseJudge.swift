@@ -79,6 +79,7 @@ struct BegrundelseJudge {
       }
       BegrundelseJudge.soften(&result)
     }
+    if result.retsregel.status == .missing { BegrundelseJudge.closeDoubt(&result) }
     result.status = BegrundelseJudge.overall([result.retsregel, result.hovedhensyn, result.faktum])
     return result
   }
@@ -112,6 +113,16 @@ struct BegrundelseJudge {
     where result[keyPath: path].status == .missing {
       result[keyPath: path].status = .cannotTell
     }
+  }
+
+  /// No rule, one element missing and another in doubt: of letters labelled by others nine of ten such had no reason at all.
+  private static func closeDoubt(_ result: inout Begrundelse) {
+    let others = [result.hovedhensyn.status, result.faktum.status]
+    guard others.contains(.missing), others.contains(.cannotTell) else { return }
+    for path in [\Begrundelse.hovedhensyn, \.faktum] where result[keyPath: path].status == .cannotTell {
+      result[keyPath: path].status = .missing
+    }
+    result.grounds = []
   }
 
   private func isReason(_ index: Int, _ decision: Decision) -> Bool {
