@@ -106,7 +106,7 @@ public struct Source: Hashable, Sendable {
   public var missingPages: [Int]
   /// Remarks about the reading.
   public var notices: [ReadNotice]
-  /// Words that were read from a picture without being sure of them, in text order.
+  /// Words that were read without being sure of them, from a picture or in a text with many misprints, in text order.
   public var doubtful: [Span]
   /// Words that were given their æ, ø and å back, in text order.
   public var repairs: [WordRepair]
@@ -146,6 +146,9 @@ public struct WordRepair: Hashable, Sendable {
 extension Source {
   /// Whether any word of the span was read without being sure of it.
   public func isDoubtful(_ span: Span) -> Bool { doubtful.contains { $0.overlaps(span) } }
+
+  /// Whether words may stand there that nobody wrote: the text was read from a picture, or words of it were put right.
+  public var mayBeMisread: Bool { isOCR || notices.contains { $0.code == .repairedText } }
 }
 
 /// One letter as read: text, blocks with roles, and the way back to the source. Never changed after reading.

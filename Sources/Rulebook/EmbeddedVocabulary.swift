@@ -1,7 +1,7 @@
 public import DanishText
 
 extension Rulebook {
-  /// The words of the phrases in lower case and which of them follow each other; gathered on first use and then kept.
+  /// The words of the phrases and of the law's names in lower case, and which of them follow each other; gathered on first use and then kept.
   public static let vocabulary: TradeWords = {
     var trade = TradeWords()
     var lists: [[UInt8]: [ArraySlice<UInt8>]] = [:]
@@ -23,6 +23,15 @@ extension Rulebook {
         for word in words where TradeWords.isWord(word) { trade.add(word) }
         for first in before { for second in words { trade.add(first, second) } }
         before = words
+      }
+    }
+    // Names of bodies and laws are words of the trade too; their written forms stand in the fourth column.
+    for table in ["law-bodies", "law-statutes"] {
+      for line in EmbeddedTable.bytes(named: table).split(separator: 0x0A).dropFirst() {
+        let fields = line.split(separator: 0x09, maxSplits: 4, omittingEmptySubsequences: false)
+        guard fields.count > 3 else { continue }
+        for word in fields[3].split(whereSeparator: { $0 == 0x20 || $0 == 0x7C })
+        where TradeWords.isWord(word) { trade.add(word) }
       }
     }
     return trade

@@ -46,6 +46,46 @@ struct Doubts {
     if decision.klagevejledning.status == .missing { decision.klagevejledning.status = .cannotTell }
   }
 
+  /// Body and period of the klagevejledning rest on a word or two each: where one stands that could not be read, they
+  /// are not called missing. What rests on whole sentences does not hang on a word.
+  static func softenGuidance(_ guidance: inout Klagevejledning, _ letter: Letter) {
+    guard guidance.status == .incomplete, letter.source.mayBeMisread, let section = guidance.section
+    else { return }
+    let unread = letter.source.doubtful.filter { section.contains($0) }
+    if guidance.klageinstans.status == .missing, unread.contains(where: { mayBeBody($0, letter) }) {
+      guidance.klageinstans.status = .cannotTell
+    }
+    if guidance.klagefrist.status == .missing, unread.contains(where: { mayBePeriod($0, section, letter) }) {
+      guidance.klagefrist.status = .cannotTell
+    }
+    guidance.status = BegrundelseJudge.overall([
+      guidance.klageinstans, guidance.fremgangsmaade, guidance.klagefrist,
+    ])
+  }
+
+  /// Names of bodies are long.
+  private static func mayBeBody(_ word: Span, _ letter: Letter) -> Bool {
+    word.length >= 9 && !letter.bytes[word.range].contains { (0x30...0x39).contains($0) }
+  }
+
+  /// Whether a time is told there of which the word is a part: `v uger`, `4 sger fra`, `venest 14 dage`.
+  private static func mayBePeriod(_ word: Span, _ section: Span, _ letter: Letter) -> Bool {
+    let before = words(letter.bytes[section.start..<word.start].suffix(24)).last ?? ""
+    let after = words(letter.bytes[word.end..<section.end].prefix(24))
+    let isNumber = { (word: String) in
+      word.utf8.count < 3 && word.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+    guard let next = after.first else { return false }
+    return units.contains(next) || !before.isEmpty && isNumber(before)
+      || isNumber(next) && after.count > 1 && units.contains(after[1])
+  }
+
+  private static func words(_ bytes: ArraySlice<UInt8>) -> [String] {
+    bytes.split { $0 < 0x30 }.map { String(decoding: $0, as: UTF8.self).lowercased() }
+  }
+
+  private static let units: Set<String> = ["uge", "uger", "dage", "måned", "måneder"]
+
   /// Whether a text read from a picture holds a paragraph's "stk." though the § before it may have been read as a figure.
   static func mayHideReference(_ letter: Letter) -> Bool {
     letter.source.isOCR && letter.text.utf8.firstRange(of: " stk.".utf8) != nil

@@ -158,6 +158,7 @@ struct Reading {
     leaveOpen(&decision)
     if isFavourable(decision, facts, zone) { release(&decision) }
     if !facts.doubts.isDisjoint(with: [.missingPages, .damagedText, .fragment]) { Doubts.soften(&decision) }
+    Doubts.softenGuidance(&decision.klagevejledning, letter)
     if Doubts.mayHideReference(letter) { Doubts.softenRule(&decision.begrundelse) }
     return decision
   }

@@ -24,7 +24,7 @@ struct NoiseStudy: ParsableCommand {
   var keep: String?
 
   func run() throws {
-    var (errors, kept, new, untold, doubted, told) = (0, 0, 0, 0, 0, 0)
+    var (errors, kept, new, untold, doubted, told, mistaken) = (0, 0, 0, 0, 0, 0, 0)
     var lost: [String] = []
     guard let day = CivilDate(year: 2026, month: 6, day: 1) else { return }
     let pipeline = ReviewPipeline()
@@ -41,17 +41,23 @@ struct NoiseStudy: ParsableCommand {
       doubted += spoiled.letter.source.quality == .good ? 0 : 1
       let isTold = spoiled.letter.source.notices.contains { $0.code == .repairedText }
       told += isTold ? 1 : 0
+      if NoiseStudy.hasNote(before.letter.source) {
+        mistaken += 1
+        let words = before.letter.source.repairs.map(\.original).joined(separator: " ")
+        print("\(LetterFile.name(of: file)): sound, but taken for spoiled: \(words)")
+      }
       lost += sound.subtracting(damaged)
       if letters, sound != damaged {
         print(
-          "\(LetterFile.name(of: file)): lost \(sound.subtracting(damaged).sorted()), new \(added.sorted())")
+          "\(LetterFile.name(of: file)): lost \(sound.subtracting(damaged).sorted()), new \(added.sorted())"
+            + (spoiled.letter.source.quality == .good ? "" : ", doubtful text"))
       }
       if let keep {
         try noisy(text).write(
           to: URL(filePath: keep).appending(path: LetterFile.name(of: file)), atomically: true,
           encoding: .utf8)
       }
-      guard spoiled.letter.source.quality == .good, !isTold else { continue }
+      guard !NoiseStudy.hasNote(spoiled.letter.source) else { continue }
       untold += added.count { ScanFigures.missing.contains($0) }
       if !added.isEmpty { print("\(LetterFile.name(of: file)): new \(added.sorted())") }
     }
@@ -59,8 +65,14 @@ struct NoiseStudy: ParsableCommand {
       "letters \(files.count), errors \(errors), still found \(kept) (\(kept * 1_000 / max(1, errors)) of a thousand), new \(new)"
     )
     print("letters with words put right: \(told), with doubtful text: \(doubted)")
+    print("sound letters taken for such a one: \(mistaken)")
     print("lost: \(lost.sorted())")
     print("new »missing« errors without a note on the quality of the text: \(untold)")
+  }
+
+  /// Whether the reader is told that the text is not as it was written.
+  private static func hasNote(_ source: Source) -> Bool {
+    source.quality != .good || source.notices.contains { $0.code == .repairedText }
   }
 
   private func faults(_ review: Review) -> [String] {

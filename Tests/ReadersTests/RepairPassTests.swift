@@ -116,6 +116,14 @@ import Testing
     #expect(letter.source.notices.contains { $0.code == .repairedText })
   }
 
+  @Test func `a short letter is told by few misprints, and what could not be put right is doubtful`() throws {
+    let letter = try read(
+      "Vi har behanqlet din ansøgnixg om en plads. Vi kan desvprre ikke give dig pladsen. Du kan klage inden v uger."
+    )
+    #expect(letter.source.notices.contains { $0.code == .repairedText })
+    #expect(letter.source.doubtful.map { letter.string($0) } == ["v"])
+  }
+
   @Test func `a month put right is marked as doubtful`() throws {
     let letter = try read(misprinted)
     let place = try #require(letter.source.repairs.first { $0.original == "mxrts" }).span

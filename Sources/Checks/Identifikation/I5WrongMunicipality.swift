@@ -52,7 +52,7 @@ enum I5WrongMunicipality: Rule {
     else { return [] }
     let other = context.municipalities.first {
       $0.name != own && speaksAsSender($0.span, context) && !isExplained($0.name, context)
-        && !(context.letter.source.isOCR && isMisreading($0.name, of: own))
+        && !(context.letter.source.mayBeMisread && RuleContext.isMisreading($0.name, of: own))
     }
     return other.map { [finding([.at($0.span)], confidence: .high)] } ?? []
   }
@@ -74,15 +74,6 @@ enum I5WrongMunicipality: Rule {
       let near = max(0, index - 1)...min(context.facts.sentences.count - 1, index + 1)
       return near.contains { at in reasons.contains { context.facts.sentences[at].span.contains($0) } }
     }
-  }
-
-  /// "Vestemose" beside "Vestermose" in a picture: one or two letters in one place are the reading's, not the letter's.
-  private static func isMisreading(_ name: String, of own: String) -> Bool {
-    let (left, right) = (Array(name.unicodeScalars), Array(own.unicodeScalars))
-    let shorter = min(left.count, right.count)
-    let front = zip(left, right).prefix { $0 == $1 }.count
-    let back = min(zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, shorter - front)
-    return max(left.count, right.count) - front - back <= 2
   }
 
   /// `norddal` of `Norddal Kommune`; nil for another kind of authority.

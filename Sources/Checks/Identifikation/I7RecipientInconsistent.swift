@@ -100,7 +100,7 @@ enum I7RecipientInconsistent: Rule {
     guard let first = names.first, let last = names.last else { return nil }
     let head = text.tokens[..<greeting].filter { $0.kind == .word }.map { text.foldedString($0) }
     let called = names.map { text.word($0) }
-    guard !called.contains(where: { name in head.contains { isSame($0, name) } }),
+    guard !called.contains(where: { name in head.contains { isSame($0, name, context) } }),
       !isToldOf(recipient, behind: last, text)
     else { return nil }
     return text.tokens[first].span.union(text.tokens[last].span)
@@ -150,8 +150,11 @@ enum I7RecipientInconsistent: Rule {
   ]
 
   /// One name in two forms: the same, a short form, a genitive, or spelled another way from the fourth letter on.
-  private static func isSame(_ one: String, _ other: String) -> Bool {
+  private static func isSame(_ one: String, _ other: String, _ context: RuleContext) -> Bool {
     if one == other { return true }
+    if context.letter.source.mayBeMisread, one.utf8.count > 3, RuleContext.isMisreading(one, of: other) {
+      return true
+    }
     let (short, long) = one.utf8.count < other.utf8.count ? (one, other) : (other, one)
     guard short.utf8.count >= 3 else { return false }
     return long.hasPrefix(short) || long.hasSuffix(short) || one.prefix(3) == other.prefix(3)
@@ -180,7 +183,7 @@ enum I7RecipientInconsistent: Rule {
         else { continue }
         let span = text.tokens[at + 2].span.union(text.tokens[at + 3].span)
         let called = context.folded(span).split(separator: " ").map(String.init)
-        let isInHead = called.contains { name in own.contains { isSame($0, name) } }
+        let isInHead = called.contains { name in own.contains { isSame($0, name, context) } }
         if !isInHead, RuleContext.isPersonName(Substring(context.letter.string(span))) { return span }
       }
     }

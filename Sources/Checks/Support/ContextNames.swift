@@ -219,6 +219,16 @@ extension RuleContext {
     "gade", "plads", "torv",
   ]
 
+  /// "Vestemose" beside "Vestermose" in a text that may be misread: one or two letters in one place are the
+  /// reading's, not the letter's.
+  static func isMisreading(_ name: String, of own: String) -> Bool {
+    let (left, right) = (Array(name.unicodeScalars), Array(own.unicodeScalars))
+    let shorter = min(left.count, right.count)
+    let front = zip(left, right).prefix { $0 == $1 }.count
+    let back = min(zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count, shorter - front)
+    return max(left.count, right.count) - front - back <= 2
+  }
+
   /// The name without a genitive, so that `norddals` and `norddal` are one.
   static func municipalityStem(_ name: String) -> String {
     name.hasSuffix("s") && name.utf8.count > 4 ? String(name.dropLast()) : name

@@ -6,14 +6,14 @@ import Native
 ///
 /// Only running text is touched: a name or a street has no word list to be checked against, and a figure no neighbour.
 struct RepairPass {
-  private let protected: Set<LineKey>
+  let protected: Set<LineKey>
   /// Gives a word put right, from the word and the words before and after it in its line.
-  private var repair: (_ word: [UInt8], _ before: [UInt8], _ after: [UInt8]) -> DamageRepair.Repair?
+  var repair: (_ word: [UInt8], _ before: [UInt8], _ after: [UInt8]) -> DamageRepair.Repair?
   /// Whether misspelt months between a day and a year are put right; those are marked as doubtful too.
-  private var mendsMonths = false
-  private var count = 0
+  var mendsMonths = false
+  var count = 0
 
-  private struct LineKey: Hashable {
+  struct LineKey: Hashable {
     var page: Int
     var line: Int
   }
@@ -23,8 +23,10 @@ struct RepairPass {
     guard let words = aids.words else { return }
     if lacksDanishLetters(document) {
       giveLettersBack(&document, words: words(), aids.vocabulary?() ?? TradeWords())
-    } else if let triples = aids.triples?(), hasStrangeWords(document, triples) {
-      mendMisprints(&document, words: words(), triples, vocabulary: aids.vocabulary?() ?? TradeWords())
+    } else if let triples = aids.triples?(),
+      MisprintSigns.mayShow(in: document.paragraphs.lazy.flatMap(\.lines), triples)
+    {
+      mendMisprints(&document, words: words(), triples, aids)
     }
   }
 
@@ -51,56 +53,7 @@ struct RepairPass {
           + "Læs selve brevet, før du bruger svaret."))
   }
 
-  /// Whether many words hold letters that do not follow each other in Danish. Sound letters have two or three such words
-  /// at most; each letter beyond that costs the loading of the words.
-  private static func hasStrangeWords(_ document: RawDocument, _ triples: LetterTriples) -> Bool {
-    var strange: Set<[UInt8]> = []
-    var asked = 0
-    for paragraph in document.paragraphs {
-      for line in paragraph.lines {
-        let bytes = Array(line.text.utf8)
-        var start = 0
-        for end in 0...bytes.count where end == bytes.count || isBetweenWords(bytes[end]) {
-          defer { start = end + 1 }
-          guard end - start >= 4, end - start < 32, bytes[start] >= 0x61 else { continue }
-          asked += 1
-          if triples.isStrange(bytes, start..<end) { strange.insert(Array(bytes[start..<end])) }
-        }
-      }
-    }
-    return strange.count >= 2 && strange.count * 66 >= asked
-  }
-
-  /// Puts words with one wrong letter right, where there are so many that they can't be the author's.
-  private static func mendMisprints(
-    _ document: inout RawDocument, words: WordList, _ triples: LetterTriples, vocabulary: TradeWords
-  ) {
-    let before = allWords(of: document).map(DamageRepair.lowercased)
-    let repair = MisprintRepair(
-      list: words, triples: triples, vocabulary: vocabulary, words: before)
-    var mended = document
-    var pass = RepairPass(protected: headLines(of: document), repair: repair.repair(_:before:after:))
-    pass.mendsMonths = true
-    pass.mend(&mended)
-    // Words that exist are no sign of misprints. A short letter shows fewer of the others.
-    let sure = mended.paragraphs.flatMap(\.marks).count { mark in
-      guard case .repaired(let original, _) = mark.what else { return false }
-      return !repair.isKnown(DamageRepair.lowercased(Array(original.utf8)))
-    }
-    guard sure >= 5 && sure * 80 >= before.count || sure == 4 && before.count <= 200 else { return }
-    document = mended
-    let left = allWords(of: mended).map(DamageRepair.lowercased).filter { $0.count >= 4 }
-    let unknown = left.count { triples.isStrange($0) && !repair.isKnown($0) }
-    if unknown * 20 > left.count { document.quality = .doubtful }
-    document.notices.append(
-      ReadNotice(
-        .repairedText,
-        "Mange ord i filen har et forkert bogstav. \(pass.count) ord er rettet, som de må have stået i brevet. "
-          + "Tjek datoer, beløb og paragraffer i selve brevet."))
-  }
-
-  private init(protected: Set<LineKey>, repair: @escaping ([UInt8], [UInt8], [UInt8]) -> DamageRepair.Repair?)
-  {
+  init(protected: Set<LineKey>, repair: @escaping ([UInt8], [UInt8], [UInt8]) -> DamageRepair.Repair?) {
     self.protected = protected
     self.repair = repair
   }
@@ -126,17 +79,17 @@ struct RepairPass {
     return letters > 200 && danish * 100 < letters
   }
 
-  private static func allWords(of document: RawDocument) -> [[UInt8]] {
+  static func allWords(of document: RawDocument) -> [[UInt8]] {
     document.paragraphs.flatMap(\.lines).flatMap { line in
       line.text.utf8.split(whereSeparator: isBetweenWords).map(Array.init)
     }
   }
 
   /// Whether the byte is ASCII and no letter.
-  private static func isBetweenWords(_ byte: UInt8) -> Bool { byte < 0x41 || byte &- 0x5B < 6 }
+  static func isBetweenWords(_ byte: UInt8) -> Bool { byte < 0x41 || byte &- 0x5B < 6 }
 
   /// The lines of letterhead, address, case data and signature.
-  private static func headLines(of document: RawDocument) -> Set<LineKey> {
+  static func headLines(of document: RawDocument) -> Set<LineKey> {
     guard let letter = try? StructureBuilder.letter(from: document, name: "", sha256: "") else { return [] }
     let roles: Set<BlockRole> = [.letterhead, .address, .meta, .signature]
     var keys: Set<LineKey> = []
@@ -162,7 +115,7 @@ struct RepairPass {
     return words
   }
 
-  private mutating func mend(_ document: inout RawDocument) {
+  mutating func mend(_ document: inout RawDocument) {
     for index in document.paragraphs.indices {
       let marked = Set(document.paragraphs[index].marks.map(\.line))
       for number in document.paragraphs[index].lines.indices where !marked.contains(number) {
@@ -297,9 +250,24 @@ struct RepairPass {
       byte < 0x80 && byte != 0x26 && byte != 0x40 && !(0x30...0x39).contains(byte)
         && !(0x41...0x5A).contains(byte) && !(0x61...0x7A).contains(byte)
     }
-    while from < to, isMark(bytes[from]) { from += 1 }
-    while to > from, isMark(bytes[to - 1]) { to -= 1 }
+    while from < to {
+      let length = isMark(bytes[from]) ? 1 : quoteLength(bytes[from..<to])
+      if length == 0 { break }
+      from += length
+    }
+    while to > from {
+      let length =
+        isMark(bytes[to - 1]) ? 1 : [2, 3].first { quoteLength(bytes[max(from, to - $0)..<to]) == $0 }
+      guard let length else { break }
+      to -= length
+    }
     return from..<to
+  }
+
+  /// Bytes of the mark that is no letter at the front, such as `»` and `–`; 0 when another sign stands there.
+  private static func quoteLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    if bytes.starts(with: [0xC2, 0xAB]) || bytes.starts(with: [0xC2, 0xBB]) { return 2 }
+    return bytes.count >= 3 && bytes.starts(with: [0xE2, 0x80]) ? 3 : 0
   }
 }
 
