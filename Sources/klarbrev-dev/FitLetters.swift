@@ -60,7 +60,9 @@ struct FitLetters {
         isBody: false,
         labels: [.hovedhensyn: elements.hovedhensyn?.status, .faktum: elements.faktum?.status])
     }
-    for file in ["bodies.jsonl", "bodies-2.jsonl", "bodies-3.jsonl", "bodies-4.jsonl"] { try addBodies(corpora + "/gold/units/" + file) }
+    for file in ["bodies", "bodies-2", "bodies-3", "bodies-4"] {
+      try addBodies(corpora + "/gold/units/\(file).jsonl")
+    }
     for file in ["reasons.jsonl", "reasons-2.jsonl"] { try addReasons(corpora + "/gold/units/" + file) }
   }
 

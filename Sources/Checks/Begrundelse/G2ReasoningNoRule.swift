@@ -43,7 +43,9 @@ enum G2ReasoningNoRule: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.reasonsStandElsewhere, !context.reasonsAreMerged, !namesUnwrittenLaw(context) else { return [] }
+    guard !context.reasonsStandElsewhere, !context.reasonsAreMerged, !namesUnwrittenLaw(context) else {
+      return []
+    }
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
       guard reasons.status != .cannotTell, reasons.retsregel.status == .missing else { return nil }
