@@ -34,7 +34,7 @@ enum G1MissingReasoning: Rule {
           begrundelse: "")),
       .fires(
         ExampleLetter.refusal(
-          begrundelse: "Du har vedlagt kvitteringer. Et girokort til restbeløbet er vedlagt.")),
+          begrundelse: "Et kort over området og et girokort er vedlagt.")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.grant()),
       .nearly(ExampleLetter.refusal(begrundelse: "Begrundelsen for afgørelsen fremgår af vedlagte bilag.")),

@@ -62,8 +62,8 @@ extension BegrundelseJudge {
 }
 
 /// The probabilities from which the fitted weights change what was read. Chosen on letters and bodies left out of the
-/// fitting: of 73 considerations and 53 facts read in bodies of nine writers none was there below `absent`, of 15 and 9
-/// between it and `hardlyThere` one each. Older bodies, on which the reading was made, are less clear there.
+/// fitting: of 73 considerations and 53 facts read in bodies of nine writers none was there below `hardlyThere`. Older bodies,
+/// on which the reading was made, and letters of two sentences are less clear there.
 private struct FittedBounds {
   /// What was read as present or could not be told is missing below this; what was read as present cannot be told below
   /// `hardlyThere`.
@@ -76,9 +76,9 @@ private struct FittedBounds {
   let surelyThere: Double
 
   static let hovedhensyn = FittedBounds(
-    absent: 0.2, hardlyThere: 0.35, unweighed: 0.1, maybeThere: 0.65, surelyThere: 0.8)
+    absent: 0.1, hardlyThere: 0.2, unweighed: 0.05, maybeThere: 0.65, surelyThere: 0.8)
   static let heldUp = FittedBounds(
-    absent: 0, hardlyThere: 0.35, unweighed: 0, maybeThere: 0.65, surelyThere: 0.8)
+    absent: 0, hardlyThere: 0.2, unweighed: 0, maybeThere: 0.65, surelyThere: 0.8)
   static let faktum = FittedBounds(
-    absent: 0.2, hardlyThere: 0.35, unweighed: 0, maybeThere: 0.5, surelyThere: 0.95)
+    absent: 0.1, hardlyThere: 0.2, unweighed: 0, maybeThere: 0.5, surelyThere: 0.95)
 }
