@@ -65,6 +65,12 @@ extension BegrundelseJudge {
     "hensynet", "fordel", "favør",
   ]
 
+  /// Whether facts are only held up against the rule, or a figure of the case is the whole thought: "du mangler 4 måneder".
+  func isHeldUp(_ considerations: [Int]) -> Bool {
+    !considerations.contains(where: weighs)
+      || considerations.contains { !figures(in: layer.units[$0].tokens).isEmpty }
+  }
+
   /// Whether the sentence weighs, and does not only draw a line from fact to result.
   private func weighs(_ index: Int) -> Bool {
     layer.units[index].cues.contains {

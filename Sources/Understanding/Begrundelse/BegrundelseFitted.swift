@@ -19,8 +19,8 @@ extension BegrundelseJudge {
 
   /// Settles considerations and facts; returns the sentences that were found to carry them.
   ///
-  /// - Parameter isHeldUp: whether the considerations were read off how facts and rule are held up against each other, with
-  ///   no word of weighing: those cannot be told rather than are missing.
+  /// - Parameter isHeldUp: whether the considerations were read off how facts and rule are held up against each other, or off
+  ///   a figure or a "because", with no word of weighing: those cannot be told rather than are missing.
   func settle(_ result: inout Begrundelse, by fitted: FittedGrounds, isHeldUp: Bool) -> [Int] {
     let isOpen = result.discretion == .unknown
     return settle(
@@ -66,7 +66,7 @@ extension BegrundelseJudge {
 /// on which the reading was made, and letters of two sentences are less clear there.
 private struct FittedBounds {
   /// What was read as present or could not be told is missing below this; what was read as present cannot be told below
-  /// `hardlyThere`.
+  /// `hardlyThere`. A fact that was read is never called missing.
   let absent: Double
   let hardlyThere: Double
   /// What was read as not required, where the rule may leave a choice, is missing below this.
@@ -80,5 +80,5 @@ private struct FittedBounds {
   static let heldUp = FittedBounds(
     absent: 0, hardlyThere: 0.2, unweighed: 0, maybeThere: 0.65, surelyThere: 0.8)
   static let faktum = FittedBounds(
-    absent: 0.1, hardlyThere: 0.2, unweighed: 0, maybeThere: 0.5, surelyThere: 0.95)
+    absent: 0, hardlyThere: 0.2, unweighed: 0, maybeThere: 0.5, surelyThere: 0.95)
 }

@@ -68,7 +68,7 @@ struct BegrundelseJudge {
     if collector == nil, layer.content.fields.isEmpty {
       let fitted = FittedGrounds(
         signs: groundSigns(own), sentences: fittable(sentences), result: firstResult(decision))
-      carriers = settle(&result, by: fitted, isHeldUp: considerations.isEmpty)
+      carriers = settle(&result, by: fitted, isHeldUp: isHeldUp(considerations))
       result.weighing = fitted.hovedhensyn.likely
     }
     result.grounds = Set(weighed + facts + carriers).sorted()
