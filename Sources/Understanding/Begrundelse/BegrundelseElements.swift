@@ -68,7 +68,9 @@ extension BegrundelseJudge {
   /// Whether facts are only held up against the rule, or a figure of the case is the whole thought: "du mangler 4 måneder".
   func isHeldUp(_ considerations: [Int]) -> Bool {
     !considerations.contains(where: weighs)
-      || considerations.contains { !figures(in: layer.units[$0].tokens).isEmpty }
+      || considerations.contains { index in
+        layer.units[index].tokens.contains { words.text.tokens[$0].kind == .number }
+      }
   }
 
   /// Whether the sentence weighs, and does not only draw a line from fact to result.
