@@ -169,6 +169,9 @@ import Testing
     (.sanction, "Kommunen har givet dig en bøde for at melde flytning for sent."),
     (.refusal, "Det har vi ikke givet ja til."),
     (.refusal, "Specialklassen kan vi ikke give ja til."),
+    (.upheld, "Afslaget på behandling fastholdes."),
+    (.upheld, "Vi har set på din klage. Kravet i sagen om uddannelse fastholdes."),
+    (.upheld, "Beslutningen om undervisning hjemme er fastholdt."),
   ]
 
   static let lookAlikes: [String] = [
@@ -225,6 +228,11 @@ import Testing
     "Lykkes det ikke, standser vi udbetalingen, og pladsen bliver opsagt.",
     "Foreligger din underskrift ikke den 1. maj, som vi har aftalt, bevilger vi ikke kørslen.",
     "Udebliver betalingen, fordi kontoen er lukket, inddrages kortet.",
+    "Støtten er til den, der ellers ikke kan fastholdes i job.",
+    "Borgere med en diagnose fastholdes på arbejdsmarkedet.",
+    "Indsatsen skal bidrage til, at unge fastholdes i uddannelse.",
+    "Du er fastholdt i behandling siden marts.",
+    "Mange fastholdes i arbejde med en mentor.",
   ]
 
   @Test(arguments: results) func `a result is read from the form of its clause`(

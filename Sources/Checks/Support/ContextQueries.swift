@@ -131,20 +131,30 @@ extension RuleContext {
     if word == "side" || word == "vedlagte" {
       return index + 1 >= text.tokens.count || text.tokens[index + 1].kind != .word
     }
-    return RuleContext.reasonPapers.begin(word)
+    return RuleContext.reasonPapers.stand(in: word)
   }
 
-  /// "du har vedlagt", "Ansøgningen er vedlagt tegninger": who enclosed it stands within three words before.
+  /// "du har vedlagt", "I selv har vedhæftet", "Ansøgningen er vedlagt tegninger"; not "Du får notatet vedlagt", "står i
+  /// vedlagte notat".
   private func isEnclosedByReader(_ index: Int, from first: Int) -> Bool {
-    guard RuleContext.enclosed.begin(text.word(index)) else { return false }
-    return (max(first, index - 4)..<index).contains { before in
-      RuleContext.readers.contains(text.folded, text.tokens[before].span)
+    guard RuleContext.enclosed.contains(text.folded, text.tokens[index].span) else { return false }
+    let before = max(first, index - 4)..<index
+    if before.contains(where: { text.token($0, is: "har") || text.token($0, is: "havde") }) {
+      return before.contains(where: isReader)
     }
+    return index > first + 1 && text.token(index - 1, is: "er") && text.token(index - 2, is: "ansøgningen")
+      && index + 1 < text.tokens.count && text.tokens[index + 1].kind == .word
   }
 
-  private static let enclosed: WordParts = ["vedlagt", "vedhæftet", "vedlagde", "vedhæftede"]
+  /// "I" is the reader only with a capital.
+  private func isReader(_ index: Int) -> Bool {
+    if text.token(index, is: "i") { return text.bytes[text.tokens[index].span.start] == UInt8(ascii: "I") }
+    return RuleContext.readers.contains(text.folded, text.tokens[index].span)
+  }
+
+  private static let enclosed: ClosedWords = ["vedlagt", "vedhæftet"]
   private static let readers: ClosedWords = [
-    "du", "i", "ansøger", "ansøgeren", "ansøgningen", "ansøgning", "borgeren", "bygherre", "klager", "selv",
+    "du", "ansøger", "ansøgeren", "borgeren", "bygherre", "bygherren", "klager",
   ]
   private static let reasonPapers: WordParts = [
     "begrund", "notat", "indstilling", "vurdering", "sagsfremstilling", "redegørelse", "referat", "udskrift",

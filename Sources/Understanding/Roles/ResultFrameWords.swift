@@ -5,6 +5,11 @@ extension ResultFrames {
   static let subordinators: WordList = [
     "som", "der", "hvis", "når", "indtil", "inden", "før", "hvor", "hvilken", "hvilke",
   ]
+  /// What stands when it is upheld.
+  static let upholdable: WordParts = [
+    "afgørelse", "afslag", "beslutning", "vurdering", "resultat", "krav", "afgift", "påbud", "kontrolafgift",
+    "sanktion", "standpunkt",
+  ]
   /// What people are kept in.
   static let keptIn: WordList = [
     "arbejdsmarkedet", "arbejde", "arbejdet", "job", "jobbet", "uddannelse", "uddannelsen", "undervisning",

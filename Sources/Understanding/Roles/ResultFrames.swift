@@ -59,8 +59,7 @@ struct ResultFrames {
     {
       return nil
     }
-    // "fastholdes eller kommer ind på arbejdsmarkedet": who is kept in work, not which decision stands.
-    if verb.outcome == .upheld, words.contains(ResultFrames.keptIn, in: unit.tokens) { return nil }
+    if verb.outcome == .upheld, keepsSomebody(at: index, in: part) { return nil }
     // "… betaler vi din husleje, før du får resten": the citizen's own money, kept back.
     if verb.outcome == .grant, ResultFrames.paying.contains(words.word(index)),
       words.contains(["resten"], in: unit.tokens),
@@ -105,6 +104,14 @@ struct ResultFrames {
     return CueHit(
       id: "frame-\(outcome.rawValue)", role: "outcome.\(outcome.rawValue)", weight: weight,
       tokens: start..<(index + 1))
+  }
+
+  /// "fastholdes eller kommer ind på arbejdsmarkedet", "fastholde dig i job": who is kept in work, not which decision stands.
+  private func keepsSomebody(at index: Int, in part: Range<Int>) -> Bool {
+    guard !part.contains(where: { ResultFrames.upholdable.begin(words.word($0)) }) else { return false }
+    return (index + 1..<part.upperBound).dropLast().contains {
+      ["i", "på"].contains(words.word($0)) && words.isIn(ResultFrames.keptIn, $0 + 1)
+    }
   }
 
   /// "… er det kommunens afgørelse, at der udbetales refusion": the clause before says that what follows is the result.
