@@ -49,10 +49,14 @@ enum H4NonexistentParagraph: Rule {
         let number = Int(section.prefix { $0.isNumber }),
         act.lastSection.map({ number > $0 }) ?? isFarBeyond(number, act, at: reference.span, context)
       else { return nil }
-      let end = act.lastSection.map { ", som slutter med § \($0)" } ?? ""
+      // Only a sourced end says that there is none; the other bound only makes it unlikely.
+      let message =
+        act.lastSection.map {
+          "§ \(section) findes ikke i \(act.shortName), som slutter med § \($0). Tjek tallet."
+        }
+        ?? "§ \(section) findes næppe i \(act.shortName). Tjek tallet."
       return finding(
-        [.at(reference.span)], confidence: .high,
-        message: "§ \(section) findes ikke i \(act.shortName)\(end). Tjek tallet.")
+        [.at(reference.span)], confidence: act.lastSection == nil ? .medium : .high, message: message)
     }
   }
 

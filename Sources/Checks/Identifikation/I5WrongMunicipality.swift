@@ -42,6 +42,11 @@ enum I5WrongMunicipality: Rule {
             "Du flyttede fra Sønderdal Kommune den 1. januar 2026, og derfor er det os, der behandler sagen.")
       ),
       .nearly(ExampleLetter.refusal(after: "Du har søgt om en plads på en skole i Sønderdal Kommune.")),
+      .nearly(ExampleLetter.refusal(after: "Sønderdal Kommune har behandlet din sag indtil februar 2026.")),
+      .nearly(ExampleLetter.refusal(after: "Du sammenligner med Sønderdal Kommunes serviceniveau.")),
+      .nearly(
+        ExampleLetter.refusal(after: "Teamet i Sønderdal Kommune, som fulgte dig før, har skrevet en status.")
+      ),
       .nearly(
         ExampleLetter.refusal(after: "Sønderdal Kommune er din handlekommune og får en kopi af brevet.")),
     ])
@@ -101,10 +106,14 @@ enum I5WrongMunicipality: Rule {
 
   /// "Sønderdal Kommunes kvalitetsstandard", "her i Sønderdal Kommune": what the writer has or where the writer is.
   private static func speaksOfOurs(_ span: Span, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
-    guard !sentence.has(.citizenView), !sentence.has(.fact) else { return false }
+    guard !sentence.has(.citizenView), !sentence.has(.fact), !tellsBefore(sentence, context) else {
+      return false
+    }
     let text = context.text
     let range = sentence.sentence.tokens
-    guard let last = range.last(where: { text.tokens[$0].span.end <= span.end }),
+    // "Du sammenligner med Sønderdal Kommunes serviceniveau": what the reader brings up.
+    guard !["du", "de", "i"].contains(text.word(range.lowerBound)),
+      let last = range.last(where: { text.tokens[$0].span.end <= span.end }),
       let first = range.first(where: { text.tokens[$0].span.start >= span.start })
     else { return false }
     if text.token(last, is: "kommunes"), last + 1 < range.upperBound {
@@ -122,6 +131,16 @@ enum I5WrongMunicipality: Rule {
     return ["vi", "os", "her"].contains(text.word(first - 2))
   }
 
+  /// "har behandlet din sag indtil februar", "Teamet, som fulgte dig før": another municipality had the case then.
+  private static func tellsBefore(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    sentence.sentence.tokens.contains {
+      earlier.contains(context.text.folded, context.text.tokens[$0].span)
+    }
+  }
+
+  private static let earlier: ClosedWords = [
+    "indtil", "tidligere", "før", "dengang", "hidtil", "forrige", "sidste", "senest", "flyttede",
+  ]
   private static let offices = [
     "afdelingen", "teamet", "enheden", "kontoret", "forvaltningen", "visitationen", "borgerservice",
     "depotet",
@@ -136,6 +155,7 @@ enum I5WrongMunicipality: Rule {
 
   /// "Vesterå Kommune fører tilsyn", "kan Vesterå Kommune lade det gøre", "har i denne vurdering": who acts in this case.
   private static func actsNow(_ span: Span, _ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    guard !tellsBefore(sentence, context) else { return false }
     let text = context.text
     let range = sentence.sentence.tokens
     guard let last = range.last(where: { text.tokens[$0].span.end <= span.end }),

@@ -18,11 +18,11 @@ enum I7RecipientInconsistent: Rule {
     cues: [
       "Kære Lise i et brev til Anna Prøve", "ansøgning fra Ole Holt i et brev til Anna Prøve",
       "Lise Holt er 46 år i et brev til Anna Prøve", "Jonas går i 4. klasse i et brev om Alma",
-      "hun og han om den samme",
+      "Han får anfald lige efter en sætning om Alma",
     ],
     traps: [
       "Værge, forælder, ægtefælle og partsrepræsentant.", "Kælenavne.", "Firmaer og foreninger.",
-      "Søskende, kammerater og fagfolk.", "Navne, begge køn bærer.",
+      "Søskende, kammerater og fagfolk, også når kun stillingen nævnes.", "Navne, begge køn bærer.",
     ],
     examples: [
       .fires(greeted("Kære ⟦Lise Holtegaard⟧")),
@@ -48,6 +48,12 @@ enum I7RecipientInconsistent: Rule {
         greeted("Kære Lise", begrundelse: ExampleLetter.reasons + "\n\nDu skriver som værge for Anna Prøve.")),
       .nearly(greeted("Kære Bestyrelse")),
       .nearly(told("Ergoterapeut Lise Holtegaard har besøgt dig. Hun så dig gå 2 kilometer.")),
+      .nearly(told("Line er din nye kontaktperson. Hun ringer i uge 12.")),
+      .nearly(told("Psykiateren finder dig stabil. Hun har set dig fem gange.")),
+      .nearly(told("Køberen af huset har fået nøglen. Han bruger det fra maj.")),
+      .nearly(child("Sofie fra PPR har set Alma i klassen. Hun taler med jer i maj.")),
+      .nearly(child("Alma er glad for læreren. Han følger hende til bussen.")),
+      .nearly(child("Mads har skrevet skolens udtalelse.")),
       .nearly(child("Hendes lillebror Jonas har også epilepsi. Jonas får anfald hver uge.")),
       .nearly(child("Klasselæreren og Jonas fra 4. b hjælper. Han følger Alma hjem.")),
     ])

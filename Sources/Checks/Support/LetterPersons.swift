@@ -38,14 +38,15 @@ struct LetterPersons {
     for (place, sentence) in sentences.enumerated() where !sentence.has(.citizenView) {
       let tokens = sentence.sentence.tokens
       guard let first = tokens.first, tokens.count > 3 else { continue }
-      let follows = LetterPersons.tells.contains(text.folded, text.tokens[first + 1].span)
-      if follows, isName(first) {
+      if isName(first), tellsCondition(behind: first + 1, sentence) {
         let name = text.word(first)
         if !own.contains(where: { isSame($0, name) }), !isIntroduced(name), isNamedOnce(name) {
           return text.tokens[first].span
         }
       }
-      if follows, LetterPersons.subjects.contains(text.folded, text.tokens[first].span),
+      // Whom a pronoun stands for can be anybody named by what they are; only an age is told of nobody in passing.
+      if isAge(behind: first + 1, tokens),
+        LetterPersons.subjects.contains(text.folded, text.tokens[first].span),
         !sentences[max(0, place - 2)..<place].contains(where: { namesAnother($0, than: "") })
       {
         return text.tokens[first].span
@@ -53,6 +54,34 @@ struct LetterPersons {
     }
     return nil
   }
+
+  /// "bruger en rollator", "har epilepsi", "er 46 år": how somebody lives, in a sentence that speaks to nobody. "Line er din
+  /// kontaktperson" and "Mads har skrevet udtalelsen" tell of those who handle the case.
+  private func tellsCondition(behind index: Int, _ sentence: RoleSentence) -> Bool {
+    let tokens = sentence.sentence.tokens
+    guard index + 1 < tokens.upperBound, !sentence.has(.contact),
+      !tokens.contains(where: { LetterPersons.spoken.contains(text.folded, text.tokens[$0].span) })
+    else { return false }
+    if isAge(behind: index, tokens) { return true }
+    if text.token(index, is: "har") || text.token(index, is: "får") {
+      let next = text.word(index + 1)
+      return !next.hasSuffix("et") && !next.hasSuffix("t") && !LetterPersons.tasks.begin(next)
+    }
+    return LetterPersons.lives.contains(text.folded, text.tokens[index].span)
+  }
+
+  private func isAge(behind index: Int, _ tokens: Range<Int>) -> Bool {
+    index + 2 < tokens.upperBound && text.token(index, is: "er") && text.tokens[index + 1].kind == .number
+      && text.token(index + 2, is: "år")
+  }
+
+  private static let lives: ClosedWords = ["bruger", "bor", "går", "trives", "lider", "flytter"]
+  private static let spoken: ClosedWords = [
+    "du", "dig", "din", "dit", "dine", "jer", "jeres", "vi", "os", "vores", "sagen", "brevet", "fra",
+  ]
+  private static let tasks: WordParts = [
+    "kopi", "ansvar", "kontakt", "træffe", "møde", "telefon", "ferie", "tid",
+  ]
 
   /// Whether the name opens sentences and stands nowhere else: one named in passing before may be told of.
   private func isNamedOnce(_ name: String) -> Bool {
@@ -135,18 +164,15 @@ struct LetterPersons {
   var otherChild: Span? {
     guard let child, !hasSiblings else { return nil }
     for sentence in context.outsideGuidance where [.body, .listItem].contains(context.blockRole(sentence)) {
-      for index in sentence.sentence.tokens where isName(index) {
-        let name = text.word(index)
-        if !isSame(name, child), !isIntroduced(name) { return text.tokens[index].span }
-      }
+      guard let first = sentence.sentence.tokens.first, isName(first),
+        tellsCondition(behind: first + 1, sentence)
+      else { continue }
+      let name = text.word(first)
+      let namesChild = sentence.sentence.tokens.contains { isSame(text.word($0), child) }
+      if !isSame(name, child), !namesChild, !isIntroduced(name) { return text.tokens[first].span }
     }
     return nil
   }
-
-  private static let tells: ClosedWords = [
-    "har", "er", "går", "bor", "får", "kan", "bruger", "trives", "fik", "blev", "havde", "skal", "læser",
-    "flytter", "søger", "modtager", "betaler", "arbejder", "lider",
-  ]
 
   private var hasSiblings: Bool {
     text.tokens.contains { token in
@@ -188,17 +214,20 @@ struct LetterPersons {
 
   // MARK: Pronouns
 
-  /// "Alma … Han", "…, indtil hun er kommet i skole" of Viggo: the pronoun of the other sex where nobody else stands near.
+  /// "Alma har epilepsi. Han får anfald": the pronoun of the other sex right behind a sentence about the child alone.
   var wrongPronoun: Span? {
     guard let child, let wrong = otherPronouns(than: child) else { return nil }
     let sentences = context.outsideGuidance
-    for (place, sentence) in sentences.enumerated() {
-      let near = sentences[max(0, place - 2)...place]
-      guard
-        let pronoun = sentence.sentence.tokens.first(where: {
-          wrong.contains(text.folded, text.tokens[$0].span)
+    for (sentence, before) in zip(sentences.dropFirst(), sentences) {
+      guard let pronoun = sentence.sentence.tokens.first,
+        wrong.contains(text.folded, text.tokens[pronoun].span),
+        tellsCondition(behind: pronoun + 1, sentence),
+        let subject = before.sentence.tokens.first, isSame(text.word(subject), child),
+        // "Alma har talt med læreren. Han …": any noun in the definite form may be whom the pronoun stands for.
+        !before.sentence.tokens.contains(where: {
+          text.word($0).hasSuffix("en") && text.word($0).utf8.count > 4
         }),
-        !near.contains(where: { namesAnother($0, than: child) })
+        !namesAnother(before, than: child), !namesAnother(sentence, than: child)
       else { continue }
       return text.tokens[pronoun].span
     }
