@@ -9,7 +9,10 @@ enum O1OutcomeNotFirst: Rule {
     explanation: "Du skal langt ned i brevet for at se, hvad der er afgjort. Resultatet er markeret her.",
     staffMessage: "Flyt resultatet op i det første afsnit.", complaintPoint: nil,
     cues: ["den første sætning med resultatet står efter den første tredjedel"],
-    traps: ["Overskriften siger resultatet.", "Korte breve.", "Partshøringer og svar på klager."],
+    traps: [
+      "Overskriften siger resultatet.", "Brevet begynder med noget, der kan være resultatet i andre ord.",
+      "Korte breve.", "Partshøringer og svar på klager.",
+    ],
     examples: [
       .fires(late("⟦Vi har herefter besluttet, at du ikke kan få dækket udgiften til en elcykel.⟧")),
       .fires(late("⟦Du får derfor afslag på dækning af udgiften til en elcykel.⟧")),
@@ -26,6 +29,11 @@ enum O1OutcomeNotFirst: Rule {
         ExampleLetter.refusal(
           heading: "Du får ikke dækket udgiften til en elcykel",
           outcome: "Vi har behandlet din ansøgning af 2. februar 2026, og her er svaret.")),
+      .nearly(
+        late("Vi har derfor besluttet, at du ikke kan få dækket udgiften til en elcykel.")
+          .replacing(
+            "Vi modtog den 2. februar 2026 din ansøgning om dækning af en elcykel.",
+            with: "Der bliver ikke noget tilskud til elcyklen.")),
     ])
 
   private static func late(_ outcome: String) -> String {
@@ -47,7 +55,8 @@ enum O1OutcomeNotFirst: Rule {
     guard
       let index = results.filter({ context.tellsResult(context.facts.sentences[$0]) }).min() ?? results.min(),
       context.wordCount >= 120, context.isWholeLetter,
-      !body.contains(where: { context.blockRole($0) == .heading && context.tellsResult($0) })
+      !body.contains(where: { context.blockRole($0) == .heading && context.tellsResult($0) }),
+      !context.mayOpenWithResult
     else { return [] }
     let total = body.reduce(0) { $0 + context.words(in: $1) }
     let outcome = context.facts.sentences[index]

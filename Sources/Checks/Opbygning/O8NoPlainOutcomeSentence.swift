@@ -17,11 +17,13 @@ enum O8NoPlainOutcomeSentence: Rule {
       .fires(silent(heading: "Vedrørende din ansøgning om ekstra overkørsel", "")),
       .fires(silent(heading: "Afgørelse om ekstra overkørsel", "")),
       .fires(silent(heading: "Din ansøgning", "Vi har nu set på din ansøgning.")),
+      .fires(silent(heading: "Afgørelse om overkørsel", "Vi har truffet afgørelse om din ansøgning.")),
       .quiet(silent(heading: "Afslag på ekstra overkørsel", "")),
       .quiet(ExampleLetter.refusal()),
       .nearly(silent(heading: "Din ansøgning", "Svaret er nej.")),
       .nearly(silent(heading: "Afgørelse om overkørsel", "Der kommer ingen ekstra overkørsel ved dit hus.")),
       .nearly(silent(heading: "Din ansøgning", "Du får ikke lov til at anlægge overkørslen.")),
+      .nearly(silent(heading: "Din ansøgning", "Kommunen har afgjort, at hækken kan blive stående.")),
     ])
 
   private static func silent(heading: String, _ result: String) -> String {
@@ -44,20 +46,57 @@ enum O8NoPlainOutcomeSentence: Rule {
       """)
   }
 
-  /// Whether the only word of a result is a heading that there is a decision, and the letter opens with what was applied for.
-  private static func hasOnlyHeading(_ context: RuleContext) -> Bool {
-    guard !context.facts.sentences.contains(where: { context.tellsResult($0) }),
-      let opening = context.running.first?.sentence.block
-    else { return false }
-    return context.running.filter { $0.sentence.block == opening }.allSatisfy {
-      $0.has(.application) || $0.has(.pleasantry)
+  /// Whether every word of a result only says that there is one: "Afgørelse om overkørsel", "Vi har truffet afgørelse om din
+  /// ansøgning".
+  private static func isOnlyAnnounced(_ context: RuleContext) -> Bool {
+    context.facts.sentences.allSatisfy { sentence in
+      guard sentence.has(.outcome) else { return true }
+      if context.blockRole(sentence) == .heading { return !context.tellsResult(sentence) }
+      return context.outcomes(of: sentence).isSubset(of: [.other]) && !context.holds(telling, sentence)
     }
   }
+
+  /// "har besluttet, at …", "… eller ej", "som ansøgt": what follows may be the result in any words.
+  private static let telling: ClosedWords = [
+    "at", "ikke", "ej", "ja", "nej", "som", "sådan", "således", ":", "hvorefter",
+  ]
+
+  /// Whether the letter opens with what was applied for, or with word that it is decided, and with nothing else.
+  private static func opensWithoutResult(_ context: RuleContext) -> Bool {
+    guard let opening = context.running.first?.sentence.block else { return false }
+    return context.running.filter { $0.sentence.block == opening }.allSatisfy { sentence in
+      if context.holds(deciding, sentence) { return !context.holds(telling, sentence) }
+      return sentence.has(.application) || sentence.has(.pleasantry) || sentence.has(.answer)
+        || context.holds(looking, sentence)
+    }
+  }
+
+  private static let deciding: ClosedWords = ["afgjort", "truffet", "besluttet", "beslutter", "vedtaget"]
+  /// "til gennemsyn", "er nu behandlet", "dette brev er vores afgørelse".
+  private static let looking: ClosedWords = [
+    "gennemsyn", "behandlet", "færdigbehandlet", "gennemgået", "afgørelse", "set",
+  ]
+
+  /// Whether the result may stand in other words where results stand: at the top, at the end, or behind "derfor".
+  private static func mayTell(_ context: RuleContext) -> Bool {
+    if context.mayOpenWithResult { return true }
+    let reasons = context.outsideGuidance.filter { [.body, .listItem].contains(context.blockRole($0)) }
+    return reasons.contains { sentence in
+      context.holds(concluding, sentence) && !sentence.has(.consideration) && !sentence.has(.answer)
+        && context.mayTellResult(sentence)
+    }
+  }
+
+  private static let concluding: ClosedWords = [
+    "derfor", "dermed", "herefter", "altså", "således", "konklusion", "konklusionen", "resultatet",
+    "resultat", "svaret",
+  ]
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard context.isWholeLetter, !context.pointsElsewhere, context.facts.decisions.count == 1,
       let decision = context.facts.decisions.first, decision.outcome == .other,
-      !context.holds(.outcome) || hasOnlyHeading(context), decision.klagevejledning.body != nil,
+      isOnlyAnnounced(context), opensWithoutResult(context), !mayTell(context),
+      decision.klagevejledning.body != nil,
       context.holds(.consideration) || context.holds(.fact)
     else { return [] }
     return [
