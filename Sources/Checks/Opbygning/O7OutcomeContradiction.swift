@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -42,8 +43,41 @@ enum O7OutcomeContradiction: Rule {
         ExampleLetter.refusal(
           heading: "⟦Afslag på dækning af merudgifter⟧",
           begrundelse: ExampleLetter.reasons + "\n\n⟦Du opfylder derfor betingelserne for dækning.⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          heading: "⟦Afslag på elcykel⟧",
+          outcome: "⟦Vi bevilger dig en elcykel, som du søgte om den 2. februar 2026.⟧",
+          begrundelse: ExampleLetter.reasons
+            + "\n\nDerfor vil en elcykel ikke i væsentlig grad lette din hverdag.")),
+      .fires(
+        ExampleLetter.refusal(
+          heading: "Delvis bevilling",
+          outcome: "Vi dækker din kørsel til træning. ⟦Vi dækker ikke en elcykel.⟧",
+          begrundelse: ExampleLetter.reasons
+            + "\n\n⟦På den baggrund bevilger vi 3.000 kr. til elcyklen.⟧")),
+      .fires(
+        ExampleLetter.repayment(
+          outcome: "Vi har besluttet, at du skal betale ⟦6.000 kr.⟧ tilbage i kontanthjælp.",
+          betaling: "Vi opkræver de ⟦6.600 kr.⟧, du skal betale tilbage, i maj 2026.")),
+      .fires(
+        ExampleLetter.stop(
+          outcome: "Vi har besluttet, at din hjælp til ledsagelse stopper den ⟦1. juli 2026⟧.",
+          begrundelse: ExampleLetter.stopReasons
+            + "\n\nDin hjælp til ledsagelse stopper derfor den ⟦1. maj 2026⟧.")),
       .quiet(ExampleLetter.repayment()),
       .quiet(ExampleLetter.refusal()),
+      .nearly(
+        ExampleLetter.refusal(
+          heading: "Delvis bevilling",
+          outcome: "Du får dækket briller. Der gives afslag på en elcykel.",
+          begrundelse: ExampleLetter.reasons + "\n\nDerfor bevilger vi kun brillerne.")),
+      .nearly(
+        hours(
+          "Vi sætter din hjælp ned med 12 timer om ugen. Du får 61 timer om ugen.",
+          "Du får derfor 12 timer om ugen mindre.")),
+      .nearly(
+        ExampleLetter.repayment(
+          betaling: "De 3.000 kr. betales den 1. maj 2026 og de 3.000 kr. den 1. juni 2026.")),
       .nearly(
         ExampleLetter.refusal(
           begrundelse: ExampleLetter.reasons + "\n\nDu opfylder derfor kun den ene af betingelserne.")),
@@ -79,43 +113,27 @@ enum O7OutcomeContradiction: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     guard context.facts.decisions.count == 1, let decision = context.facts.decisions.first else { return [] }
-    if decision.outcome == .repayment || decision.outcome == .sanction {
-      let found = claim(decision, context)
-      guard found.isEmpty, let pair = OutcomeHeading(decision, context).contradiction else { return found }
-      return [told(pair.0, pair.1, context)].flatMap { $0 }
-    }
     let heading = OutcomeHeading(decision, context)
+    if decision.outcome == .repayment || decision.outcome == .sanction {
+      if let pair = RestatedClaim(decision, context).contradiction { return claim(pair, context) }
+      return heading.contradiction.map { told($0.0, $0.1, context) } ?? []
+    }
     return heading.contradiction.map { told($0.0, $0.1, context) } ?? measure(decision, context)
-      ?? refusal(decision, context) ?? verdict(decision, context) ?? []
+      ?? refusal(decision, context) ?? verdict(decision, context)
+      ?? OppositeResults(decision, context).contradiction.map { told($0.0, $0.1, context) }
+      ?? RestatedStop(decision, context).contradiction.map { told($0.0, $0.1, context) }
+      ?? RestatedWeeks(decision, context).contradiction.map { told($0.0, $0.1, context) } ?? []
   }
 
   /// Two sums for one claim.
-  private static func claim(_ decision: Decision, _ context: RuleContext) -> [Finding] {
-    guard let claim = amount(in: decision.sentences, context) else { return [] }
-    let totals = context.cuesOutsideGuidance(.totalClaim).compactMap { hit in
-      context.facts.amounts.first { $0.span.overlaps(hit) && $0.span.end == hit.end }
-    }
-    let values = Set(context.facts.amounts.map(\.oere))
-    guard
-      let other = totals.first(where: { total in
-        // A total that is the claim and another amount of the letter together is no contradiction, nor is what a day costs.
-        let isShare = decision.outcome == .sanction && total.oere > 0 && claim.oere % total.oere == 0
-        return total.oere != claim.oere && !isShare && !values.contains { $0 + claim.oere == total.oere }
-      })
-    else { return [] }
-    return [
+  private static func claim(_ pair: (Amount, Amount), _ context: RuleContext) -> [Finding] {
+    [
       finding(
-        [claim.span, other.span].sorted().map { .at($0) }, confidence: .high,
+        [pair.0.span, pair.1.span].sorted().map { .at($0) }, confidence: .high,
         message:
-          "Der står både \(Wording.kroner(claim.oere)) og \(Wording.kroner(other.oere)). Ret til ét beløb.",
+          "Der står både \(Wording.kroner(pair.0.oere)) og \(Wording.kroner(pair.1.oere)). Ret til ét beløb.",
         decision: 0)
     ]
-  }
-
-  private static func amount(in sentences: [Int], _ context: RuleContext) -> Amount? {
-    let spans = sentences.map { context.facts.sentences[$0].span }
-    let found = context.facts.amounts.filter { amount in spans.contains { $0.contains(amount.span) } }
-    return Set(found.map(\.oere)).count == 1 ? found.first : found.first { $0.role == .repayment }
   }
 
   /// "Fra 1. juni får du 61 timer om ugen. … Derfor får du stadig 62 timer om ugen."
@@ -127,13 +145,13 @@ enum O7OutcomeContradiction: Rule {
       sentences.indices.contains($0) && isRestated(sentences[$0], context)
     }
     for index in Set(decision.sentences + next).sorted() {
-      let stated = context.quantities(in: sentences[index])
+      let stated = context.levels(in: sentences[index])
       guard let given = stated.first, stated.count == 1, isStatement(sentences[index], context) else {
         continue
       }
       for other in sentences.indices where other > index {
         guard context.isOutsideGuidance[other], isRestated(sentences[other], context) else { continue }
-        let named = context.quantities(in: sentences[other]).filter { $0.isComparable(to: given) }
+        let named = context.levels(in: sentences[other]).filter { $0.isComparable(to: given) }
         guard named.count == 1, named[0].hundredths != given.hundredths else { continue }
         // What makes up the difference, or what was asked or had before, is no contradiction.
         let gap = abs(named[0].hundredths - given.hundredths)
@@ -177,6 +195,7 @@ enum O7OutcomeContradiction: Rule {
       || words.contains { ["bevilgede", "bevillingen", "tilladelsen", "tildelte", "tilkendte"].contains($0) }
       || stands(["derfor", "dermed", "altså", "har"], before: ["bevilget", "bevilger", "givet"])
       || stands(["samlet"], before: ["giver", "får"])
+      || stands(["ret", "berettiget", "tilladelse"], before: ["til"]) && context.holds(concluding, sentence)
   }
 
   private static let earlier: ClosedWords = [
@@ -205,7 +224,11 @@ enum O7OutcomeContradiction: Rule {
       .filter { $0.utf8.count >= 7 && !common.contains($0) }
     for index in context.facts.sentences.indices where index > first {
       let sentence = context.facts.sentences[index]
-      guard context.isOutsideGuidance[index], context.blockRole(sentence) == .body else { continue }
+      guard context.isOutsideGuidance[index], context.blockRole(sentence) == .body,
+        // What a partial result says no to stands with the result.
+        decision.outcome == .grant || context.holds(concluding, sentence)
+          || decision.sentences.contains(where: { isGiven(index, in: $0, context) })
+      else { continue }
       let words = context.foldedWords(of: sentence)
       guard let at = words.firstIndex(of: "afslag"), at + 2 < words.count, words[at + 1] == "på",
         !words.contains(where: {
@@ -221,6 +244,16 @@ enum O7OutcomeContradiction: Rule {
       ]
     }
     return nil
+  }
+
+  /// Whether a sentence of the result gives what another one speaks of.
+  private static func isGiven(_ other: Int, in index: Int, _ context: RuleContext) -> Bool {
+    let sentence = context.facts.sentences[index]
+    let told = context.outcomes(of: sentence).subtracting([.other])
+    return index < other && !told.isEmpty && told.isSubset(of: [.grant, .permit, .dispensation])
+      && !context.holds(["ikke", "afslag", "dog", "men"], sentence)
+      && !context.holds(partial, context.facts.sentences[other])
+      && SharedThing.isThere(between: sentence, and: context.facts.sentences[other], context)
   }
 
   /// "Du får afslag … Derfor opfylder du betingelserne": the reasons end in the opposite of the result.
@@ -257,10 +290,10 @@ enum O7OutcomeContradiction: Rule {
         && words.contains("kan")
   }
 
-  private static let concluding: ClosedWords = [
+  static let concluding: ClosedWords = [
     "derfor", "dermed", "således", "altså", "herefter", "samlet", "konklusion", "baggrund", "sammenfattende",
   ]
-  private static let limiting: ClosedWords = [
+  static let limiting: ClosedWords = [
     "hvis", "kun", "når", "men", "selv", "selvom", "dog", "en", "ene", "første", "anden", "andet", "øvrige",
     "nogle",
     "om", "uanset", "fordi", "søge", "stadig", "fortsat", "ellers", "hverken", "enten", "eller", "§",

@@ -10,12 +10,14 @@ struct Quantity: Hashable {
   let unit: String
   /// The time it is for: `uge`, `måned`; nil when none is named.
   let period: String?
+  /// Whether it says how much more or less, not how much: "sættes ned med 12 timer".
+  let isChange: Bool
   /// The number and the unit.
   let span: Span
 
   /// Whether both count the same thing over the same time; a time that is left out goes with any.
   func isComparable(to other: Quantity) -> Bool {
-    unit == other.unit
+    unit == other.unit && isChange == other.isChange
       && (period == other.period || unit != "timer" && (period == nil || other.period == nil))
   }
 }
@@ -33,8 +35,18 @@ extension RuleContext {
       else { return nil }
       return Quantity(
         hundredths: number, unit: unit, period: period(behind: index + 1, in: tokens),
+        isChange: index > tokens.lowerBound && text.token(index - 1, is: "med"),
         span: text.tokens[index].span.union(text.tokens[index + 1].span))
     }
+  }
+
+  /// The quantities of a sentence without those that were before: "fra 92 timer til 80 timer".
+  func levels(in sentence: RoleSentence) -> [Quantity] {
+    let tokens = sentence.sentence.tokens
+    let earlier = tokens.dropFirst().filter { text.token($0 - 1, is: "fra") }.map {
+      text.tokens[$0].span.start
+    }
+    return quantities(in: sentence).filter { !earlier.contains($0.span.start) }
   }
 
   /// The unit of a token; "m" with a raised figure behind it is a square or cubic metre.

@@ -43,13 +43,13 @@ struct OutcomeHeading {
   ]
 
   private func quantities(_ heading: RoleSentence, _ result: RoleSentence) -> (Span, Span)? {
-    let told = context.quantities(in: heading)
-    let given = context.quantities(in: result)
+    let told = context.levels(in: heading)
+    let given = context.levels(in: result)
     guard told.count == 1, given.count == 1, told[0].isComparable(to: given[0]),
       told[0].hundredths != given[0].hundredths, O7OutcomeContradiction.isStatement(result, context)
     else { return nil }
     let again = context.facts.sentences.filter { $0.span != heading.span }.flatMap {
-      context.quantities(in: $0)
+      context.levels(in: $0)
     }
     guard !again.contains(where: { $0.unit == told[0].unit && $0.hundredths == told[0].hundredths }) else {
       return nil
