@@ -6,17 +6,18 @@ import Understanding
 enum D6OtherCaseNumber: Rule {
   static let gate = Gate.finishedLetters
   static let card = RuleCard(
-    id: "D6", slug: "other-case-number", title: "Et andet sagsnummer end hovedets", severity: .error,
+    id: "D6", slug: "other-case-number", title: "Et andet nummer end hovedets", severity: .error,
     basis: nil,
     explanation: """
-      Et sted i brevet står et andet sagsnummer end øverst. Det kan være tekst fra en anden sag. Spørg, hvilket nummer der er \
+      Et sted i brevet står et andet sagsnummer eller CPR-nummer end øverst. Det kan være tekst fra en anden sag. Spørg, hvilket nummer der er \
       dit, før du skriver det på en klage.
       """,
     staffMessage:
-      "Et andet sagsnummer end hovedets står i teksten. Tjek, om noget er kopieret fra en anden sag.",
+      "Et andet sagsnummer eller CPR-nummer end hovedets står i teksten. Tjek, om noget er kopieret fra en anden sag.",
     complaintPoint: nil,
     cues: [
       "sagsnr. 26-01243, hvor der øverst står 26-01234", "din sag (j.nr. …)", "sagsnummeret i sidefoden",
+      "et andet CPR-nummer ved samme navn",
     ],
     traps: [
       "En anden sag, som brevet siger er en anden.", "Nævnets eller en tidligere sags nummer.",
@@ -38,6 +39,14 @@ enum D6OtherCaseNumber: Rule {
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.refusal(after: "Skriv sagsnr. 26-01234, når du sender os noget.")),
       .fires(ExampleLetter.refusal(after: "Afgørelsen er truffet i sag ⟦26-08830⟧.")),
+      .fires(
+        ExampleLetter.refusal(
+          caseNumber: "Sagsnr. 26-01234\nVedr. Emil Prøve, CPR 010112-0001",
+          after: "Emil (CPR ⟦020213-0003⟧) går i 2. klasse.")),
+      .nearly(
+        ExampleLetter.refusal(
+          caseNumber: "Sagsnr. 26-01234\nVedr. Emil Prøve, CPR 010112-0001",
+          after: "Emil (CPR 010112-0001) har en søster, Alma (CPR 020213-0003).")),
       .nearly(
         ExampleLetter.refusal(
           after: "Din ansøgning om handicapbil behandler vi for sig i en anden sag (sagsnr. 26-04321).")),
@@ -51,7 +60,14 @@ enum D6OtherCaseNumber: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard !context.isPhraseFile, let own = context.facts.caseNumber else { return [] }
+    guard !context.isPhraseFile else { return [] }
+    return (otherCases(context) + OtherCitizenNumber(context).places).sorted().map {
+      finding([.at($0)], confidence: .high)
+    }
+  }
+
+  private static func otherCases(_ context: RuleContext) -> [Span] {
+    guard let own = context.facts.caseNumber else { return [] }
     let heads = headNumbers(context) + [own.value]
     return context.text.tokens.indices.compactMap { index in
       let token = context.text.tokens[index]
@@ -60,7 +76,7 @@ enum D6OtherCaseNumber: Rule {
       guard shape(of: value) == shape(of: own.value), !heads.contains(value),
         isCalledCase(index, context.text), isForThisCase(index, context)
       else { return nil }
-      return finding([.at(token.span)], confidence: .high)
+      return token.span
     }
   }
 

@@ -103,7 +103,7 @@ enum F7NoticePeriodMissing: Rule {
     }
     return near.map { context.facts.sentences[$0].span }.flatMap { span in
       let words = context.letter.string(span).lowercased()
-      let isHandedBack = ["afleveret", "afleveres", "tilbagelever", "leveres tilbage", "hentes", "indlevere"]
+      let isHandedBack = ["aflever", "tilbagelever", "leveres tilbage", "hentes", "indlevere"]
         .contains(where: words.contains)
       return context.facts.dates.filter { day in
         guard span.contains(day.span) else { return false }

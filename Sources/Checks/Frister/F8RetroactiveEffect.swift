@@ -19,7 +19,21 @@ enum F8RetroactiveEffect: Rule {
           outcome:
             "Vi har besluttet, at din hjælp til ledsagelse stopper med virkning fra den ⟦1. februar 2026⟧.")),
       .fires(ExampleLetter.stop(outcome: "Din ret til ledsagelse ophører fra den ⟦15. januar 2026⟧.")),
+      .fires(
+        ExampleLetter.stop(
+          outcome: "Vi stopper din hjælp til ledsagelse. Den sidste måned, du får hjælp, er ⟦november 2025⟧.")
+      ),
+      .fires(
+        ExampleLetter.stop(
+          outcome: "Vi har besluttet, at din hjælp til ledsagelse stopper fra ⟦januar 2026⟧.")),
       .quiet(ExampleLetter.stop()),
+      .nearly(
+        ExampleLetter.stop(
+          outcome: "Vi har besluttet, at din hjælp til ledsagelse stopper med udgangen af juni 2026.")),
+      .nearly(
+        ExampleLetter.stop(
+          outcome:
+            "Vi har besluttet, at den hjælp, du har fået siden november 2025, stopper den 1. juli 2026.")),
       .quiet(ExampleLetter.repayment()),
       .nearly(
         ExampleLetter.stop(
@@ -36,6 +50,9 @@ enum F8RetroactiveEffect: Rule {
     return context.facts.decisions.enumerated().compactMap { index, decision in
       guard decision.outcome == .stop || decision.outcome == .reduction else { return nil }
       let effects = context.effects(of: decision)
+      if effects.isEmpty, let month = EndedMonth(decision, context).place(before: date) {
+        return finding([.at(month)], confidence: .medium, decision: index)
+      }
       guard let early = effects.first(where: { $0.date < date }), effects.allSatisfy({ $0.date < date }),
         context.isStartOfEffect(early.span)
       else { return nil }

@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -24,7 +25,19 @@ enum P4HearingLooksLikeDecision: Rule {
       .fires(
         ExampleLetter.hearing(
           considered: "⟦Vi har besluttet at stoppe din hjælp til rengøring den 1. maj 2026.⟧")),
+      .fires(
+        ExampleLetter.hearing(
+          considered:
+            "⟦Du opfylder derfor ikke betingelserne, og din kontanthjælp stopper den 1. maj 2026.⟧")),
       .quiet(ExampleLetter.hearing()),
+      .nearly(
+        ExampleLetter.hearing(
+          considered:
+            "Vi overvejer at stoppe din kontanthjælp. Hjælpen stopper derfor måske den 1. maj 2026.")),
+      .nearly(
+        ExampleLetter.hearing(
+          considered: "Vi lægger op til følgende afgørelse: Din kontanthjælp ophører derfor den 1. maj 2026.")
+      ),
       .quiet(ExampleLetter.refusal()),
       .nearly(
         ExampleLetter.hearing(
@@ -41,7 +54,47 @@ enum P4HearingLooksLikeDecision: Rule {
 
   static func findings(in context: RuleContext) -> [Finding] {
     let conclusive = context.cuesOutsideGuidance(.decidedAlready).compactMap { context.sentence(at: $0) }
-    guard let first = conclusive.first(where: { !$0.has(.hearing) }) else { return [] }
+    guard let first = conclusive.first(where: { !$0.has(.hearing) }) ?? concludes(context) else { return [] }
     return [finding([.at(first.span)], confidence: .medium)]
   }
+
+  /// "Du er derfor ikke længere …, og dine sygedagpenge stopper den 15. december": a result drawn as if it stood, with no word
+  /// in it, before it or above it that it is only thought of.
+  private static func concludes(_ context: RuleContext) -> RoleSentence? {
+    let sentences = context.facts.sentences
+    var isOpen = false
+    for index in sentences.indices {
+      let sentence = sentences[index]
+      if context.blockRole(sentence) == .heading { isOpen = context.holds(thought, sentence) }
+      guard context.isOutsideGuidance[index], context.blockRole(sentence) == .body, !isOpen,
+        context.holds(concluding, sentence), context.holds(ending, sentence),
+        !sentence.has(.hearing), !sentence.has(.citizenView), !context.holds(open, sentence),
+        !context.holds(thought, sentence)
+      else { continue }
+      let isLed =
+        index > 0 && sentences[index - 1].sentence.block == sentence.sentence.block
+        && context.holds(thought, sentences[index - 1])
+      let days = context.facts.dates.filter { sentence.span.contains($0.span) }
+      let isAhead = context.facts.date.map { date in days.contains { $0.date > date.value } } ?? false
+      if !isLed, isAhead || sentence.has(.outcome) { return sentence }
+    }
+    return nil
+  }
+
+  private static let concluding: ClosedWords = ["derfor", "dermed", "herefter", "således", "altså", "hermed"]
+  private static let ending: ClosedWords = [
+    "stopper", "stoppes", "ophører", "bortfalder", "standses", "standser", "nedsættes", "frakendes", "mister",
+    "afslag", "tilbagebetale", "inddrages", "sættes",
+  ]
+  /// Words of what is only thought of.
+  private static let thought: ClosedWords = [
+    "overvejer", "overvejes", "agter", "påtænker", "påtænkes", "påtænkte", "forventer", "forventes", "regner",
+    "planlægger", "foreslår", "foreslås", "forslag", "udkast", "måske", "muligvis", "eventuelt", "hensigt",
+    "indstiller", "indstilling", "foreløbig", "foreløbige", "foreløbigt", "lægger", "peger",
+  ]
+  /// Words of what is not settled.
+  private static let open: ClosedWords = [
+    "hvis", "når", "før", "inden", "vil", "ville", "kan", "kunne", "om", "spørger", "såfremt", "medmindre",
+    "bør", "burde", "endnu", "hverken", "stilling",
+  ]
 }

@@ -36,6 +36,11 @@ enum P5DecisionWithoutSayingSo: Rule {
       .nearly(
         ExampleLetter.letter(
           heading: "Svar på dit spørgsmål",
+          "Du ringede i går og spurgte, hvad du får i varmetillæg næste år. Det kan vi desværre ikke hjælpe dig med.",
+          "Du har ikke søgt om noget hos os. Prøv beregneren på borger.dk.")),
+      .nearly(
+        ExampleLetter.letter(
+          heading: "Svar på dit spørgsmål",
           "Tak for din mail. Du spørger, hvordan man søger om en elcykel. Du kan søge på borger.dk, når du er klar.",
           "Vi kan først svare på, om du kan få hjælp, når vi har modtaget en ansøgning.")),
     ])
@@ -50,10 +55,28 @@ enum P5DecisionWithoutSayingSo: Rule {
       """)
   }
 
+  /// Whether the letter answers a question, and says of no application but that there is none. Such an answer refuses nothing.
+  private static func answersQuestion(_ context: RuleContext) -> Bool {
+    let isAsked = context.facts.sentences.contains { context.holds(asking, $0) }
+    return isAsked
+      && !context.facts.sentences.contains { sentence in
+        guard !context.holds(["ikke"], sentence) || sentence.has(.outcome) else { return false }
+        return sentence.has(.application)
+          || context.foldedWords(of: sentence).contains { word in
+            applied.contains(word) || word.hasPrefix("ansøg") || word.hasPrefix("anmod")
+          }
+      }
+  }
+
+  private static let asking: ClosedWords = ["spurgte", "spørger", "spørgsmål", "spurgt"]
+  private static let applied: Set<String> = [
+    "søgt", "søgte", "søger", "bedt", "bad", "ønske", "ønsker", "ønsket",
+  ]
+
   static func findings(in context: RuleContext) -> [Finding] {
     guard context.isWholeLetter, context.facts.decisions.count == 1,
       let decision = context.facts.decisions.first,
-      decision.outcome == .refusal, context.cues(.decisionWords).isEmpty,
+      decision.outcome == .refusal, context.cues(.decisionWords).isEmpty, !answersQuestion(context),
       let first = decision.sentences.first
     else { return [] }
     // A heading that says no outright, or names a decision, tells the reader what the letter is.

@@ -31,6 +31,8 @@ enum P7ChildNotHeard: Rule {
         relief(
           voice: "Rådgiveren har talt med Oskar den 20. februar 2026, og han er glad for at være hjemme.")),
       .nearly(relief(age: "3 år", voice: "")),
+      .fires(relief(voice: "I har fortsat jeres samtaler i Familiehuset hver anden uge.")),
+      .nearly(relief(voice: "Rådgiveren holdt en samtale med Oskar den 20. februar 2026.")),
       .fires(
         relief(voice: "Det er barnets behov, der kommer først, og overvågning vil gøre hverdagen unaturlig.")),
     ])
@@ -68,9 +70,14 @@ enum P7ChildNotHeard: Rule {
         && ["50", "52", "57", "68", "69", "71"].contains(reference.section ?? "")
     }
     return former
-      || sections.contains { [32, 33, 46, 47, 48, 49, 51, 90, 103, 104, 105].contains($0) }
+      || sections.contains { childSections.contains($0) }
         && context.facts.legalReferences.allSatisfy { $0.statute != "sel" || !isAid($0.section) }
   }
+
+  /// Inquiry, support, placement and its end, clubs of a special kind, ledsagelse, relief, contact and its limits.
+  private static let childSections: Set<Int> = [
+    20, 32, 33, 46, 47, 48, 49, 51, 84, 89, 90, 103, 104, 105, 106, 107,
+  ]
 
   /// Aids, cars and housing are asked for by the parents and measured by need.
   private static func isAid(_ section: String?) -> Bool {
@@ -91,13 +98,11 @@ enum P7ChildNotHeard: Rule {
 
   /// Whether somebody is said to have asked the child, or the child to have said, wished or thought something.
   private static func speaksForChild(_ context: RuleContext) -> Bool {
-    context.facts.sentences.contains { sentence in
+    let names = childNames(context)
+    return context.facts.sentences.contains { sentence in
       let words = context.foldedWords(of: sentence)
-      if words.contains(where: { word in
-        voices.contains(word) || word.hasPrefix("børnesamtale") || word.hasPrefix("inddrag")
-      }) {
-        return true
-      }
+      if words.contains(where: { $0.hasPrefix("børnesamtale") || $0.hasPrefix("inddrag") }) { return true }
+      if words.contains(where: voices.contains), isOfChild(sentence, words, names) { return true }
       if zip(words, words.dropFirst()).contains(where: { owner, thing in
         (owner == "barnets" || owner == "børnenes" || owner == "unges")
           && own.contains { thing.hasPrefix($0) }
@@ -107,6 +112,13 @@ enum P7ChildNotHeard: Rule {
       // What the reader said is another matter: "du har fortalt", "I ønsker".
       return words.indices.contains { index in
         guard says.contains(words[index]) else { return false }
+        // "Klubben fortæller, at han er glad for skak": what stands before the verb speaks.
+        if index > 0, tells.contains(words[index]), others.end(words[index - 1]),
+          !children.contains(words[index - 1]), !words[index - 1].hasPrefix("barn"),
+          !words[index - 1].hasPrefix("børn")
+        {
+          return false
+        }
         let near = words[max(0, index - 5)..<min(index + 4, words.count)]
         // "overvågning vil gøre samværet unaturligt": only a person wants, and the child is one.
         if ["vil", "talt"].contains(words[index]),
@@ -121,6 +133,42 @@ enum P7ChildNotHeard: Rule {
     }
   }
 
+  /// "samtale med Silas", "barnet er hørt"; "jeres samtaler i Familiehuset" are the parents'.
+  private static func isOfChild(_ sentence: RoleSentence, _ words: [String], _ names: Set<String>) -> Bool {
+    let isParents = zip(words, words.dropFirst()).contains { owner, thing in
+      ["jeres", "dine", "din", "deres", "dit"].contains(owner) && voices.contains(thing)
+    }
+    return !isParents
+      && words.contains { word in
+        names.contains(word.hasSuffix("s") ? String(word.dropLast()) : word) || names.contains(word)
+          || children.contains(word) || word.hasPrefix("barn") || word.hasPrefix("børn")
+      }
+  }
+
+  /// Names in headings and result that are not the reader's.
+  private static func childNames(_ context: RuleContext) -> Set<String> {
+    let own = context.facts.recipient?.value.lowercased().split(separator: " ").map(String.init) ?? []
+    let results = Set(context.facts.decisions.flatMap(\.sentences))
+    var names: Set<String> = []
+    for index in context.facts.sentences.indices {
+      let sentence = context.facts.sentences[index]
+      guard results.contains(index) || context.blockRole(sentence) == .heading else { continue }
+      for at in sentence.sentence.tokens.dropFirst() {
+        let token = context.text.tokens[at]
+        guard token.kind == .word, token.span.length > 2,
+          context.text.folded[token.span.start] != context.text.bytes[token.span.start]
+        else { continue }
+        let word = context.text.word(at)
+        names.insert(word.hasSuffix("s") ? String(word.dropLast()) : word)
+      }
+    }
+    return names.subtracting(own)
+  }
+
+  private static let children: Set<String> = [
+    "han", "hun", "ham", "hende", "drengen", "pigen", "søn", "sønnen", "datter", "datteren", "unge", "eleven",
+  ]
+
   /// What is the child's to say: "barnets egen holdning". Its needs and its good are told by others.
   private static let own = [
     "egen", "egne", "eget", "syn", "holdning", "mening", "ønske", "perspektiv", "stemme", "udtalelse",
@@ -132,6 +180,10 @@ enum P7ChildNotHeard: Rule {
     "medinddraget",
     "bisidder", "spurgt",
   ]
+  private static let tells: Set<String> = [
+    "fortæller", "fortalte", "siger", "sagde", "mener", "mente", "svarede", "ønsker",
+  ]
+  private static let others: WordParts = ["en", "et", "erne", "eren"]
   private static let says: Set<String> = [
     "fortalt", "fortalte", "fortæller", "siger", "sagt", "sagde", "ønsker", "ønske", "synes", "helst", "vil",
     "glad",

@@ -28,7 +28,7 @@ struct LabelledDeadlines {
       let before = context.letter.string(Span(block.span.start, day.span.start))
       let line = before.split(separator: "\n").last ?? ""
       let words = line.lowercased().split { !$0.isLetter }.map(String.init).filter { $0 != "den" }
-      guard line.contains(":"), (1...3).contains(words.count), let kind = LabelledDeadlines.kind(of: words)
+      guard line.contains(":"), (1...6).contains(words.count), let kind = LabelledDeadlines.kind(of: words)
       else {
         return nil
       }
@@ -40,6 +40,8 @@ struct LabelledDeadlines {
   private static func kind(of words: [String]) -> Bool? {
     let label = words.joined(separator: " ")
     if answers.contains(label) { return false }
+    // "Frist for at indsende", "Frist for at sende papirerne", "Frist for at betale".
+    if label.hasPrefix("frist for at ") { return label.contains("betale") }
     return payments.contains(label) ? true : nil
   }
 
