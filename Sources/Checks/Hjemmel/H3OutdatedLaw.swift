@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Rulebook
 import Understanding
@@ -30,6 +31,9 @@ enum H3OutdatedLaw: Rule {
       .nearly(
         childRefusal(
           "Merudgifter gives efter barnets lov § 86. I 2022 fik I dækket bleer efter servicelovens § 41.")),
+      .nearly(
+        childRefusal(
+          "Den tidligere afgørelse er truffet efter servicelovens § 41. Nu gælder barnets lov § 86.")),
       .nearly(childRefusal("Hjælpemidler til børn gives efter servicelovens § 112, jf. barnets lov § 90.")),
     ])
 
@@ -48,7 +52,11 @@ enum H3OutdatedLaw: Rule {
     guard let date = context.facts.date?.value ?? (context.facts.isTemplate ? context.asOf : nil) else {
       return []
     }
-    return context.facts.legalReferences.compactMap { reference in
+    return endedBenefits(date, context) + references(date, context)
+  }
+
+  private static func references(_ date: CivilDate, _ context: RuleContext) -> [Finding] {
+    context.facts.legalReferences.compactMap { reference in
       guard reference.role == .own || reference.role == .klagevejledning, let statute = reference.statute,
         let change = change(reference, statute, date, context),
         !speaksOfThePast(reference, change.day, context)
@@ -72,6 +80,17 @@ enum H3OutdatedLaw: Rule {
         return ("Reglen flyttede den \(Wording.date(moved.changedOn)).\(place)", moved.changedOn)
       }
     }
+    if let section = reference.section, isNewHelpOfOldAge(reference, date, context),
+      let moved = context.rulebook.movedSection(
+        statute: statute, section: section, subsection: reference.subsection, asOf: date,
+        isChildCase: context.isChildCase, isElderly: true),
+      moved.conditions == [.elderly], moved.provenance.isVerified
+    {
+      let place = moved.newReference.map { " Nu: \($0)." } ?? ""
+      return (
+        "For ældre flyttede reglen den \(Wording.date(moved.changedOn)).\(place)", moved.changedOn
+      )
+    }
     // The old data protection act has a rule of its own.
     guard statute != "persondataloven", let act = context.rulebook.statute(id: statute),
       let last = act.validTo,
@@ -91,7 +110,83 @@ enum H3OutdatedLaw: Rule {
     let next = context.facts.sentences[(index + 1)...].prefix(2)
     if next.contains(where: { context.folded($0.span).contains("efter samme bestemmelse") }) { return false }
     if context.facts.dates.contains(where: { span.contains($0.span) && $0.date < day }) { return true }
-    return context.cues(.history).contains { span.contains($0) }
-      || context.earlierYear(in: span, before: day.year)
+    if context.earlierYear(in: span, before: day.year) { return true }
+    let told = context.cues(.history).filter { span.contains($0) }
+    // "Afgørelsen er truffet efter § 52, som vi også brugte tidligere": what comes behind the provision takes nothing back.
+    let isApplied = context.holds(applying, sentence) && context.foldedWords(of: sentence).contains("efter")
+    return told.contains { !isApplied || $0.start < reference.span.start }
   }
+
+  private static let applying: ClosedWords = ["truffet", "træffes", "træffer", "afgjort", "afgør", "afgøres"]
+
+  // MARK: Old age
+
+  /// An answer to somebody far above the folkepensionsalder about help first applied for after ældreloven came into force.
+  /// Who is younger, or has a disability that does not come of age, keeps the rules of serviceloven, and so does who has
+  /// not been assessed again (serviceloven § 2, stk. 5).
+  private static func isNewHelpOfOldAge(
+    _ reference: LegalReference, _ date: CivilDate, _ context: RuleContext
+  ) -> Bool {
+    guard reference.role == .own, let start = CivilDate(year: 2025, month: 7, day: 1), date >= start,
+      context.judgedDecisions.contains(where: { [.refusal, .partial].contains($0.decision.outcome) }),
+      !context.facts.legalReferences.contains(where: { $0.statute == "aeldreloven" })
+    else { return false }
+    let applied = context.sentences(.application).map(\.span)
+    let days = context.facts.dates.filter { day in applied.contains { $0.contains(day.span) } }.map(\.date)
+    guard !days.isEmpty, days.allSatisfy({ $0 >= start }), statesOldAge(context) else { return false }
+    return !context.outsideGuidance.contains { sentence in
+      context.foldedWords(of: sentence).contains { lifelong.stand(in: $0) }
+    }
+  }
+
+  /// "Du er 81 år", "Du er 81 år gammel".
+  private static func statesOldAge(_ context: RuleContext) -> Bool {
+    context.outsideGuidance.contains { sentence in
+      let words = context.foldedWords(of: sentence)
+      return words.indices.dropFirst(2).dropLast().contains { index in
+        words[index + 1] == "år" && (Int(words[index]) ?? 0) >= oldAge && (Int(words[index]) ?? 0) < 110
+          && (words[index - 2] == "du" && words[index - 1] == "er"
+            || words[index - 2] == "er" && words[index - 1] == "du")
+      }
+    }
+  }
+
+  private static let oldAge = 75
+  private static let lifelong: WordParts = [
+    "medfødt", "handicap", "udviklingshæm", "sclerose", "sklerose", "spasti", "parese", "rygmarv", "lammet",
+    "hjerneskade", "barndom", "revurder", "hidtil", "hjælper-ordning", "bpa",
+  ]
+
+  // MARK: Benefits that are gone
+
+  /// "Vi nedsætter din uddannelseshjælp": the result is about a benefit that had ended, and about no time before that.
+  private static func endedBenefits(_ date: CivilDate, _ context: RuleContext) -> [Finding] {
+    let decided = context.judgedDecisions.filter { $0.decision.outcome != .repayment }
+    let hits = context.renamedHits { ended.contains($0.id) && $0.provenance.isVerified }
+    var told: Set<Int> = []
+    return hits.compactMap { hit in
+      guard let change = hit.entry.changedOn, date >= change, let index = context.sentenceIndex(at: hit.span),
+        let (number, decision) = decided.first(where: { $0.decision.sentences.contains(index) }),
+        !speaksOfTimeBefore(change, decision, context), told.insert(number).inserted
+      else { return nil }
+      return finding(
+        [.at(hit.span)], confidence: .medium,
+        message:
+          "\(context.letter.string(hit.span)) ophørte den \(Wording.date(change)). Nu: \(hit.entry.newName).",
+        decision: number)
+    }
+  }
+
+  private static func speaksOfTimeBefore(_ day: CivilDate, _ decision: Decision, _ context: RuleContext)
+    -> Bool
+  {
+    context.effects(of: decision).contains { $0.date < day }
+      || decision.sentences.contains { index in
+        let sentence = context.facts.sentences[index]
+        return context.isHistory(sentence, before: day)
+          || context.cues(.history).contains { sentence.span.contains($0) }
+      }
+  }
+
+  private static let ended: Set<String> = ["uddannelseshjaelp", "overgangsydelse", "sho-ydelse"]
 }
