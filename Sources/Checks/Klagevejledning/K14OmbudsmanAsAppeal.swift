@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -25,6 +26,12 @@ enum K14OmbudsmanAsAppeal: Rule {
       .fires(
         ExampleLetter.refusal(
           klagevejledning: "⟦Hvis du er uenig, kan du klage til kommunens borgerrådgiver.⟧")),
+      .fires(
+        ExampleLetter.refusal(
+          klagevejledning: """
+            ⟦Du kan klage til Ankestyrelsen eller til Folketingets Ombudsmand inden 4 uger fra den dag, du har modtaget \
+            afgørelsen.⟧ Send klagen til Borgerservice, Rådhustorvet 1, 9999 Norddal.
+            """)),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.grant()),
       .nearly(
@@ -34,16 +41,17 @@ enum K14OmbudsmanAsAppeal: Rule {
     ])
 
   static func findings(in context: RuleContext) -> [Finding] {
-    guard let place = context.cues(.ombudsmanAsBody).first, let sentence = context.sentence(at: place) else {
-      return []
-    }
+    // "… til Ankestyrelsen eller til Folketingets Ombudsmand": beside a real body, and of the same rank.
+    let chosen = context.cues(.ombudsmanChosen).first
+    guard let place = chosen ?? context.cues(.ombudsmanAsBody).first,
+      let sentence = context.sentence(at: place)
+    else { return [] }
     return context.facts.decisions.enumerated().compactMap { index, decision in
       let guidance = decision.klagevejledning
       guard guidance.status != .notRequired else { return nil }
       // Beside a real body, or a word that nothing can be appealed, the two are only further help.
-      guard guidance.body == nil || guidance.body == .folketingetsOmbudsmand, !context.holds(.noAppeal) else {
-        return nil
-      }
+      let isSole = guidance.body == nil || guidance.body == .folketingetsOmbudsmand
+      guard isSole || chosen != nil, !context.holds(.noAppeal) else { return nil }
       return finding([.at(sentence.span)], confidence: .high, decision: index)
     }
   }

@@ -81,7 +81,9 @@ enum K6ComplaintWrongRoute: Rule {
       guard isWrong(stated, expected.regime) else { return nil }
       // The words must bear it out: sent to the body itself where the sender is right, and not where the body is.
       var toBody = context.cues(.sentToBody).compactMap { context.sentence(at: $0)?.span }
-      if toBody.isEmpty, stated == .direkte, lawful != .direkte { toBody = toBoard(guidance) }
+      if toBody.isEmpty, stated == .direkte, lawful != .direkte {
+        toBody = toBoard(guidance).filter { !deniesDirectWay($0, context) }
+      }
       guard toBody.isEmpty == (lawful == .direkte) else { return nil }
       if lawful != .direkte && namesAnotherPlace(toBody, context) { return nil }
       let ways = lawful == .direkte ? guidance.fremgangsmaade.places : context.apart(toBody).map { .at($0) }
@@ -114,6 +116,15 @@ enum K6ComplaintWrongRoute: Rule {
   /// The sentences that give the way, when they lead to the board itself.
   private static func toBoard(_ guidance: Klagevejledning) -> [Span] {
     guidance.fremgangsmaade.evidence.compactMap { if case .at(let span) = $0 { span } else { nil } }
+  }
+
+  /// "Klagen skal du ikke sende direkte til Ankestyrelsen, men til os".
+  private static func deniesDirectWay(_ span: Span, _ context: RuleContext) -> Bool {
+    guard let sentence = context.sentence(at: span) else { return false }
+    let words = context.foldedWords(of: sentence)
+    return words.indices.contains { index in
+      words[index] == "direkte" && words[max(0, index - 3)..<index].contains("ikke")
+    }
   }
 
   /// Whether some other sentence of the guidance gives an address or number: then the complaint goes there first.
