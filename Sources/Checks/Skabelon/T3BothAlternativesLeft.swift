@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -30,8 +31,12 @@ enum T3BothAlternativesLeft: Rule {
       .fires(
         ExampleLetter.meeting(companion: "Det er ⟦din første/opfølgende⟧ samtale. Tag gerne en bisidder med.")
       ),
+      .fires(
+        ExampleLetter.refusal(outcome: "Du får afslag. Betingelserne i loven er ⟦opfyldt/ikke opfyldt⟧.")),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.grant()),
+      .nearly(
+        ExampleLetter.refusal(after: "Din læge kan skrive til os, hvis han/hun mener noget andet.")),
       .nearly(
         ExampleLetter.refusal(
           after: "Du kan ringe og/eller skrive til os. Kontoret har åbent mandag/tirsdag.")),
@@ -46,12 +51,51 @@ enum T3BothAlternativesLeft: Rule {
   static func findings(in context: RuleContext) -> [Finding] {
     guard !context.isPhraseFile else { return [] }
     let choices = context.letter.placeholders.filter { $0.kind == .choice && $0.isCertain }.map(\.span)
-    return context.apart(choices + context.cues(.bothAlternatives) + context.cues(.bothOutcomes)).compactMap {
-      span in
-      guard !context.isQuotedLaw(span), !isToFillIn(span, context) else { return nil }
+    let told = context.cues(.bothAlternatives) + context.cues(.bothOutcomes)
+    return context.apart(choices + told + denied(context)).compactMap { span in
+      guard !context.isQuotedLaw(span), !isToFillIn(span, context), !isOfSomebody(span, context) else {
+        return nil
+      }
       return finding([.at(span)], confidence: .high)
     }
   }
+
+  /// "opfyldt/ikke opfyldt", "deltog/deltog ikke": a word and its denial with a slash between, where nothing is supposed.
+  private static func denied(_ context: RuleContext) -> [Span] {
+    context.facts.sentences.flatMap { sentence -> [Span] in
+      guard context.blockRole(sentence).isContent, !context.holds(supposing, sentence) else { return [] }
+      let tokens = sentence.sentence.tokens
+      return tokens.compactMap { slash in
+        guard slash > tokens.lowerBound, slash + 2 < tokens.upperBound, context.text.token(slash, is: "/"),
+          context.text.tokens[slash - 1].kind == .word
+        else { return nil }
+        let word = context.text.word(slash - 1)
+        let behind = [context.text.word(slash + 1), context.text.word(slash + 2)]
+        guard behind == [word, "ikke"] || behind == ["ikke", word] else { return nil }
+        return context.text.tokens[slash - 1].span.union(context.text.tokens[slash + 2].span)
+      }
+    }
+  }
+
+  /// "Din læge skal skrive, om han/hun …": a person the writer does not know, and no choice that was left.
+  private static func isOfSomebody(_ span: Span, _ context: RuleContext) -> Bool {
+    guard let index = context.sentenceIndex(at: span),
+      let first = context.folded(span).split(whereSeparator: { !$0.isLetter }).first,
+      pronouns.contains(String(first))
+    else { return false }
+    return context.facts.sentences[max(0, index - 1)...index].contains { sentence in
+      context.foldedWords(of: sentence).contains { somebody.stand(in: $0) }
+    }
+  }
+
+  private static let supposing: ClosedWords = ["hvis", "når", "såfremt", "om", "hvorvidt"]
+  private static let pronouns: Set<String> = ["han", "hun", "ham", "hende", "hans", "hendes"]
+  private static let somebody: WordParts = [
+    "læge", "sagsbehandler", "rådgiver", "kontaktperson", "medarbejder", "bisidder", "repræsentant", "værge",
+    "lederen", "konsulent", "visitator", "terapeut", "hjælper", "ledsager", "advokat", "arbejdsgiver",
+    "underskriver", "vedkommende", "personen", "enhver", "udlejer", "naboen", "pårørende", "psykolog",
+    "plejersk", "håndværker", "revisor", "rådgiveren",
+  ]
 
   /// Whether a sentence right before asks the reader to tick, circle or cross out what fits.
   private static func isToFillIn(_ span: Span, _ context: RuleContext) -> Bool {

@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Rulebook
 import Understanding
@@ -25,6 +26,7 @@ enum T5OutdatedDigitalService: Rule {
       .quiet(ExampleLetter.grant()),
       .nearly(ExampleLetter.refusal(after: "Du underskrev ansøgningen med NemID den 3. maj 2021.")),
       .nearly(ExampleLetter.grant(next: "Du får et nøglekort til kælderen senest den 1. april 2026.")),
+      .nearly(ExampleLetter.grant(next: "Du får et brev i din e-Boks senest den 1. april 2026.")),
       .nearly(ExampleLetter.refusal(after: "Log på med MitID. NemID kan ikke bruges længere.")),
       .nearly(
         ExampleLetter.refusal(after: "Du finder brevet i Digital Post, fx i e-Boks eller på borger.dk.")),
@@ -50,13 +52,22 @@ enum T5OutdatedDigitalService: Rule {
           message: "\(context.letter.string(hit.span)) er lukket. Skriv \(hit.entry.newName).")
       }
       // e-Boks is one of four places to read Digital Post, so it is wrong only as the sole one.
-      guard !namesOthers || lone.contains(where: { sentence.span.contains($0) }) else { return nil }
+      let isOnly = !namesOthers && !isReaders(hit.span, context)
+      guard isOnly || lone.contains(where: { sentence.span.contains($0) }) else { return nil }
       return finding(
         [.at(hit.span)], confidence: .medium,
         message: "\(context.letter.string(hit.span)) er ikke den eneste postkasse. Skriv Digital Post.")
     }
   }
 
+  /// "i din e-Boks": the mailbox this reader uses, and no word that there is no other.
+  private static func isReaders(_ span: Span, _ context: RuleContext) -> Bool {
+    guard let sentence = context.sentence(at: span) else { return false }
+    let before = sentence.sentence.tokens.last { context.text.tokens[$0].span.end <= span.start }
+    return before.map { owners.contains(context.text.folded, context.text.tokens[$0].span) } ?? false
+  }
+
+  private static let owners: ClosedWords = ["din", "jeres", "deres", "egen"]
   private static let mailbox = "eboks-eneste"
   private static let login: ClosedWords = [
     "log", "logge", "logger", "login", "underskriv", "underskrive", "underskriver", "mitid", "nemid",
