@@ -29,6 +29,15 @@ enum G12ExpertStatementOnly: Rule {
             Sagen er behandlet efter servicelovens § 112. ⟦Visitationsudvalget har indstillet til afslag.⟧ Vi følger \
             indstillingen.
             """)),
+      .fires(
+        ExampleLetter.refusal(
+          begrundelse: """
+            Afgørelsen er truffet efter § 112 i serviceloven. Du fik slidgigt i 2021 og bruger en rollator på 7 kilo. \
+            Fysioterapeuten målte den 3. februar 2026, at du går 250 meter.
+
+            Kommunens konsulent har gennemgået sagen og vurderet, at hjælpemidlet ikke kan bevilges. ⟦Vi følger konsulentens \
+            vurdering.⟧
+            """)),
       .quiet(ExampleLetter.refusal()),
       .quiet(ExampleLetter.stop()),
       .nearly(
@@ -49,9 +58,12 @@ enum G12ExpertStatementOnly: Rule {
     let adopted = context.cuesOutsideGuidance(.followsStatement).compactMap { context.sentence(at: $0) }.first
     return context.judgedDecisions.compactMap { index, decision in
       let reasons = decision.begrundelse
-      guard reasons.hovedhensyn.isFaulty,
-        let place = reasons.faktum.isFaulty ? places.first ?? adopted : adopted
-      else { return nil }
+      guard reasons.hovedhensyn.isFaulty || context.lacksConsiderations(reasons) else { return nil }
+      // Beside facts the statement must be adopted, or be all that leads from them to the result.
+      let bare = reasons.hovedhensyn.status == .missing ? places.last { $0.caseContent <= 1 } : nil
+      guard let place = reasons.faktum.isFaulty ? places.first ?? adopted : adopted ?? bare else {
+        return nil
+      }
       return finding([.at(place.span)], confidence: .medium, decision: index)
     }
   }

@@ -162,20 +162,53 @@ extension RuleContext {
     "beslutning", "afsnit", "særskilt", "bagside", "handleplan", "funktionsevne", "sagsakt",
   ]
 
-  /// Whether nothing that weighs the citizen's case stands in the reasons. What was applied for, and the municipality's
-  /// standard or budget, weigh nothing however they are put.
+  /// Whether nothing that weighs the citizen's case stands in the reasons. What was applied for, the municipality's
+  /// standard or budget, and that a statement is followed weigh nothing however they are put.
   func lacksConsiderations(_ reasons: Begrundelse) -> Bool {
     guard reasons.hovedhensyn.status != .missing else { return true }
+    let isStandard = !cues(.serviceLevel).isEmpty
+    if reasons.hovedhensyn.status == .cannotTell {
+      return endsInStatement || isStandard && hasOnlyStandards
+    }
     let places = reasons.hovedhensyn.evidence.compactMap {
       if case .at(let span) = $0 { sentence(at: span) } else { nil }
     }
-    guard reasons.hovedhensyn.status == .present, !places.isEmpty, !cues(.serviceLevel).isEmpty else {
-      return false
-    }
-    return places.allSatisfy { place in
-      place.has(.application) || cues(.serviceLevel).contains { place.span.contains($0) }
-    }
+    guard reasons.hovedhensyn.status == .present, !places.isEmpty else { return false }
+    return places.allSatisfy { isFollowing($0) || isStandard && isOfStandard($0) }
   }
+
+  /// Whether there are thoughts, and each of them only names the standard, the application or the result.
+  private var hasOnlyStandards: Bool {
+    let thoughts = outsideGuidance.filter { $0.has(.consideration) }
+    return !thoughts.isEmpty && thoughts.allSatisfy(isOfStandard)
+  }
+
+  /// Beside a standard: what was applied for, the standard itself, and the bare result drawn from it.
+  private func isOfStandard(_ sentence: RoleSentence) -> Bool {
+    sentence.has(.application) || cues(.serviceLevel).contains { sentence.span.contains($0) }
+      || sentence.has(.outcome) && sentence.caseContent == 0 && !holds(RuleContext.grounding, sentence)
+  }
+
+  /// "… og vi har bevilget i henhold til hans indstilling": adopts what somebody else has said, and gives no ground for it.
+  private func isFollowing(_ sentence: RoleSentence) -> Bool {
+    !holds(RuleContext.grounding, sentence)
+      && cuesOutsideGuidance(.followsStatement).contains { sentence.span.contains($0) }
+  }
+
+  /// Whether the reasons end with a statement that is followed, and nothing among them is a thought: facts are told, and
+  /// somebody else has drawn the line from them to the result.
+  private var endsInStatement: Bool {
+    let sentences = outsideGuidance
+    guard let last = sentences.lastIndex(where: isFollowing),
+      !sentences.contains(where: { $0.has(.consideration) && !isFollowing($0) })
+    else { return false }
+    return !sentences[(last + 1)...].contains { $0.caseContent > 0 && $0.has(.fact) && !$0.has(.effect) }
+  }
+
+  private static let grounding: ClosedWords = [
+    "fordi", "da", "idet", "eftersom", "men", "selvom", "desuden", "også", "derudover", "vægt", "afgørende",
+    "betydning",
+  ]
 
   /// Something that is not there: looked for in the content of the letter.
   func absent(_ words: [String]) -> [Evidence] { [.missing(within: content, lookedFor: words)] }

@@ -41,6 +41,7 @@ enum Cue: String, CaseIterable {
   case meanwhile = "meanwhile"
   case nextStep = "next-step"
   case ombudsmanAsBody = "ombudsman-as-body"
+  case ombudsmanChosen = "ombudsman-chosen"
   case nowAddressed = "now-addressed"
   case onlyMailbox = "only-mailbox"
   case noFurtherNotice = "no-further-notice"

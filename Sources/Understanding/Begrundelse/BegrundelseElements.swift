@@ -65,12 +65,20 @@ extension BegrundelseJudge {
     "hensynet", "fordel", "favør",
   ]
 
-  /// Whether facts are only held up against the rule, or a figure of the case is the whole thought: "du mangler 4 måneder".
+  /// Whether facts are only held up against the rule, a figure of the case is the whole thought ("du mangler 4 måneder"), or
+  /// what was weighed is told: what the fitted weights do not know is then in doubt, and not missing.
   func isHeldUp(_ considerations: [Int]) -> Bool {
-    !considerations.contains(where: weighs)
+    !considerations.contains(where: weighs) || considerations.contains(where: weighsSomething)
       || considerations.contains { index in
         layer.units[index].tokens.contains { words.text.tokens[$0].kind == .number }
       }
+  }
+
+  /// "Vi har lagt vægt på, at udgiften også findes uden din sygdom": what was weighed is told, in however plain words, and is
+  /// not the condition denied.
+  private func weighsSomething(_ index: Int) -> Bool {
+    guard let told = layer.weighed(layer.units[index]) else { return false }
+    return !(words.contains(Words.negations, in: told) && layer.official.areAll(in: told))
   }
 
   /// Whether the sentence weighs, and does not only draw a line from fact to result.

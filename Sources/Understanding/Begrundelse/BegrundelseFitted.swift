@@ -21,19 +21,24 @@ extension BegrundelseJudge {
   ///
   /// - Parameter isHeldUp: whether the considerations were read off how facts and rule are held up against each other, or off
   ///   a figure or a "because", with no word of weighing: those cannot be told rather than are missing.
-  func settle(_ result: inout Begrundelse, by fitted: FittedGrounds, isHeldUp: Bool) -> [Int] {
+  /// - Parameter isEmpty: whether a sentence only says the rule or the result once more, and so carries nothing.
+  func settle(
+    _ result: inout Begrundelse, by fitted: FittedGrounds, isHeldUp: Bool, isEmpty: (Int) -> Bool
+  ) -> [Int] {
     let isOpen = result.discretion == .unknown
-    return settle(
-      &result.hovedhensyn, by: fitted.hovedhensyn, isHeldUp ? .heldUp : .hovedhensyn, isOpen: isOpen
+    let thoughts = settle(
+      &result.hovedhensyn, by: fitted.hovedhensyn, isHeldUp ? .heldUp : .hovedhensyn, isOpen: isOpen,
+      isEmpty: isEmpty
     ) {
       lacking(result.formulas)
     }
-      + settle(&result.faktum, by: fitted.faktum, .faktum) { lackingFacts() }
+    return thoughts
+      + settle(&result.faktum, by: fitted.faktum, .faktum, isEmpty: repeatsRule) { lackingFacts() }
   }
 
   private func settle(
     _ element: inout Element, by verdict: FittedGrounds.Verdict, _ bounds: FittedBounds, isOpen: Bool = false,
-    lacking: () -> Element
+    isEmpty: (Int) -> Bool, lacking: () -> Element
   ) -> [Int] {
     switch element.status {
     case .present:
@@ -43,7 +48,7 @@ extension BegrundelseJudge {
         element.status = .cannotTell
       }
     case .missing, .incomplete, .cannotTell:
-      let carriers = verdict.carriers.filter { !repeatsRule($0) }
+      let carriers = verdict.carriers.filter { !isEmpty($0) }
       if verdict.probability >= bounds.surelyThere, !carriers.isEmpty {
         element = Element(.present, carriers.map { .at(layer.units[$0].span) })
         return carriers

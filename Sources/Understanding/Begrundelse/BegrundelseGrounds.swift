@@ -79,6 +79,40 @@ extension BegrundelseJudge {
     }
   }
 
+  /// "Det er vores faglige vurdering, at familiebehandling er den rigtige indsats for jer", "Konsulenten finder ikke, at
+  /// hjælpemidlet er nødvendigt": the result once more as somebody's opinion, in no words but those of the office, the
+  /// application, the rule and the result itself.
+  func repeatsResult(_ index: Int, _ decision: Decision) -> Bool {
+    let unit = layer.units[index]
+    let isExperts = unit.cues.contains { $0.id == "check-expert-says" }
+    guard unit.isContent, !unit.isHeading, !zone.contains(index),
+      layer.sentences[index].caseContent <= (isExperts ? 1 : 0), !decision.sentences.contains(index),
+      isExperts || unit.cues.contains(where: { $0.id == "assess" }),
+      !unit.cues.contains(where: { BegrundelseJudge.thinking.contains($0.id) }),
+      !unit.tokens.contains(where: { words.text.tokens[$0].kind == .number })
+    else { return false }
+    let told = layer.units.indices.filter { other in
+      other < index
+        && (decision.sentences.contains(other) || layer.units[other].isHeading
+          || layer.sentences[other].has(.application) || layer.sentences[other].has(.ruleText)
+          || layer.sentences[other].has(.outcome))
+    }
+    let known = Set(told.flatMap { layer.units[$0].tokens.map(words.word) })
+    return layer.official.particulars(in: unit.tokens).allSatisfy { word in
+      known.contains(word) || isExperts && BegrundelseJudge.stating.stand(in: word)
+    }
+  }
+
+  /// Who states something, and that it was stated.
+  private static let stating: WordParts = [
+    "konsulent", "team", "forelagt", "forelæg", "anbefal", "udtal", "visitation", "gennemgå", "bekræft",
+  ]
+
+  /// Signs that the sentence gives a ground of its own beside the opinion.
+  private static let thinking: Set<String> = [
+    "because", "for-because", "weighed-that", "concede", "counterfactual", "compare-figure", "applied-to-you",
+  ]
+
   /// The words of some length that carry meaning, without those of judging itself.
   private func weighty(_ tokens: Range<Int>) -> [String] {
     tokens.filter { words.text.tokens[$0].kind == .word }.map(words.word).filter { word in

@@ -25,8 +25,11 @@ struct BegrundelseJudge {
     let readable = sentences.filter { isReason($0, decision) }
     result.formulas = sentences.filter {
       layer.sentences[$0].has(.formula) && !layer.sentences[$0].has(.consideration)
+        || repeatsResult($0, decision)
     }
-    let considerations = readable.filter { layer.sentences[$0].has(.consideration) && !repeatsRule($0) }
+    let considerations = readable.filter {
+      layer.sentences[$0].has(.consideration) && !repeatsRule($0) && !repeatsResult($0, decision)
+    }
     var facts = readable.filter { isGround($0, decision) }
     // No rule and no weighing: what is told behind the result is how it works, not why.
     if result.retsregel.status == .missing, considerations.isEmpty, result.formulas.isEmpty {
@@ -68,7 +71,9 @@ struct BegrundelseJudge {
     if collector == nil, layer.content.fields.isEmpty {
       let fitted = FittedGrounds(
         signs: groundSigns(own), sentences: fittable(sentences), result: firstResult(decision))
-      carriers = settle(&result, by: fitted, isHeldUp: isHeldUp(considerations))
+      carriers = settle(&result, by: fitted, isHeldUp: isHeldUp(considerations)) {
+        self.repeatsRule($0) || self.repeatsResult($0, decision)
+      }
       result.weighing = fitted.hovedhensyn.likely
     }
     result.grounds = Set(weighed + facts + carriers).sorted()

@@ -135,7 +135,9 @@ struct RoleLayer {
         continue
       }
       // Official words alone weigh nothing, however they are put.
-      if role == .consideration, content == 0, official.areAll(in: unit.tokens), !judgesBefore(unit, around) {
+      if role == .consideration, content == 0, official.areAll(in: unit.tokens), !judgesBefore(unit, around),
+        !weighsOfReader(unit)
+      {
         continue
       }
       if role == .consideration, unit.hasSign("procedure") { continue }

@@ -70,6 +70,35 @@ extension RoleLayer {
   /// Longest sentence that only judges the one before it, in tokens.
   static let shortVerdict = 9
 
+  /// "Vi har lagt vægt på, at udgiften også findes uden din sygdom": what was weighed is told of the reader, in words that any
+  /// letter may hold and that are neither the condition denied nor a word on how the case was handled.
+  func weighsOfReader(_ unit: Unit) -> Bool {
+    guard let told = weighed(unit) else { return false }
+    return words.addressesReader(told, sentenceStart: unit.tokens.lowerBound)
+      && !words.contains(Words.negations, in: told)
+  }
+
+  /// The clause behind "lagt vægt på, at" where it is of some length and does not only name the rule or the file.
+  func weighed(_ unit: Unit) -> Range<Int>? {
+    guard unit.cues.contains(where: { $0.id == "weighed-that" }),
+      let at = unit.tokens.last(where: { words.word($0) == "at" })
+    else { return nil }
+    let told = at + 1..<unit.tokens.upperBound
+    guard told.count >= RoleLayer.shortestThought,
+      !told.contains(where: { RoleLayer.ruleWords.begin(words.word($0)) })
+    else { return nil }
+    return told
+  }
+
+  /// Fewest tokens of a clause that can hold a thought, with its mark.
+  private static let shortestThought = 5
+  /// Words of the rule itself and of files, which weigh nothing when they stand for what was weighed.
+  private static let ruleWords: WordParts = [
+    "betingels", "kriteri", "personkreds", "målgruppe", "foreliggende", "bestemmelse", "oplysning", "vurder",
+    "belys", "grundig", "samlet", "serviceniveau", "kvalitetsstandard", "retningslinj", "inddrag", "praksis",
+    "regl", "lov",
+  ]
+
   /// A sentence without figures of its own that still speaks of this case, beside sentences that tell its facts.
   func carriesOn(_ unit: Unit, _ around: Int) -> Bool {
     guard around > 0, unit.weight("formula") < 1, unit.weight("rule-text") < 0.8 else { return false }
