@@ -105,7 +105,8 @@ struct Reading {
     let inside = Set(zone)
     let finder = DecisionFinder(
       layer: layer, words: words, zone: inside,
-      quantities: Quantities(layer: layer, words: words, amounts: extracted.amounts))
+      quantities: Quantities(layer: layer, words: words, amounts: extracted.amounts),
+      isReassessment: facts.kind == .reassessment)
     var groups = finder.find()
     if groups.isEmpty, facts.kind != .uncertain, let first = layer.units.firstIndex(where: { $0.isContent }) {
       groups = [

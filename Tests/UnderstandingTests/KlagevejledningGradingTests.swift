@@ -99,6 +99,19 @@ import Testing
     #expect(grades(found) == [.present, .present, .present])
   }
 
+  @Test(arguments: [
+    "Er Ankestyrelsen ikke færdig inden 26. maj 2026, skriver de til dig om, hvad der gælder imens.",
+    "Har nævnet ikke afgjort sagen senest den 1. juni 2026, hører du fra os.",
+    "Hvis styrelsen ikke er klar inden den 12. maj 2026, får du besked.",
+  ])
+  func `a day by which an office may not be ready is not the reader's`(other: String) throws {
+    let found = try guidance(
+      "Du kan klage til Ankestyrelsen. Henvend dig til os på telefon 99 99 10 22 inden 4 uger fra du har fået brevet. "
+        + other)
+    #expect(found.statedLastDay == nil)
+    #expect(found.deadline?.value == Period(4, .weeks))
+  }
+
   @Test func `a named day is the last day`() throws {
     let found = try guidance(
       "Vil du klage til Ankestyrelsen, skal vi have din klage senest den 31. marts 2026. Send den til os i Digital Post."

@@ -8,6 +8,8 @@ struct DecisionFinder {
   let words: Words
   let zone: Set<Int>
   let quantities: Quantities
+  /// Whether the letter looks at a decision again: then what stands is told beside the way on.
+  let isReassessment: Bool
 
   /// Results among the first so many are the letter's; later ones only under a heading of results.
   private static let leading = 3
@@ -51,7 +53,9 @@ struct DecisionFinder {
   private func resultSentences() -> [Int] {
     layer.units.indices.filter { index in
       let unit = layer.units[index]
-      guard unit.isContent, !zone.contains(index), let best = layer.claims[index].first else { return false }
+      guard unit.isContent, let best = layer.claims[index].first,
+        !zone.contains(index) || isReassessment && best.outcome == .upheld
+      else { return false }
       return best.weight >= 1
     }
   }
@@ -101,6 +105,7 @@ struct DecisionFinder {
     if (score[.partial] ?? 0) < 1.1 || has(.reduction), quantities.isLessThanBefore(granted: stated) {
       return [Group(outcome: .reduction, sentences: stated)]
     }
+    if has(.reduction), !answersApplication, changesRunning(stated) { return [group(.reduction)] }
     if isPartial(score, holders, stated) {
       let sentences = stated.filter { index in
         layer.claims[index].contains {
@@ -132,6 +137,11 @@ struct DecisionFinder {
       return [Group(outcome: named, sentences: holders[.grant] ?? [stated[0]])]
     }
     return [group(best)]
+  }
+
+  /// "4 timer i stedet for 6" where nothing was applied for.
+  private func changesRunning(_ stated: [Int]) -> Bool {
+    stated.contains { layer.claims[$0].contains { $0.cue == "reduce-instead" } }
   }
 
   /// The permit or dispensation that a title names without more.
@@ -206,11 +216,22 @@ struct DecisionFinder {
       let granted = holders[.grant], (holders[.partial] ?? []).isEmpty
     else { return false }
     return granted.allSatisfy { index in
-      index > refused
-        && layer.units[index].tokens.contains {
-          ["tilbudt", "tilbyder", "tilbydes"].contains(words.word($0))
-        } || index > refused && (isInstead(index) || keepsUntilEnd(index) || tellsSame(index))
+      isOffered(index) && index > refused || isWeighed(index, before: refused)
+        || index > refused && (isInstead(index) || keepsUntilEnd(index) || tellsSame(index))
     }
+  }
+
+  private func isOffered(_ index: Int) -> Bool {
+    layer.units[index].tokens.contains {
+      ["tilbudt", "tilbyder", "tilbydes"].contains(words.word($0))
+    }
+  }
+
+  /// "Linden kan derimod tilbyde dig en plads … Vi siger derfor nej til Havblik": an offer that is weighed on the way to the no.
+  private func isWeighed(_ index: Int, before refused: Int) -> Bool {
+    words.contains(["derimod", "imidlertid", "gengæld"], in: layer.units[index].tokens)
+      && words.contains(["tilbyde", "tilbyder"], in: layer.units[index].tokens)
+      && words.contains(ResultFrames.conclusive, in: layer.units[refused].tokens)
   }
 
   /// "…, og får i stedet 12 timers støtte": something else than what was asked for.

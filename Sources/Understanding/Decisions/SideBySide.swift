@@ -18,12 +18,28 @@ extension DecisionFinder {
     let outcomes = Set([one[0].outcome, other[0].outcome])
     // "1. Støtte … Du får delvist ja … 2. Taxa … Du får nej": two applications, numbered.
     if outcomes == [.partial, .refusal], isNumberedBlock(opener) { return one + other }
+    // "Her er svar på dem begge. 1) Du er bevilget … 2) Kørslen bevilges ikke".
+    if outcomes == [.grant, .refusal], isNumberedBlock(opener), answersTwo(stated) { return one + other }
     // Headed "1. Kørsel til værkstedet" and "2. Kørsel til svømmehallen": two matters.
     if outcomes == [.grant, .refusal], isInLaterPart(opener, than: first[0]) { return one + other }
     guard outcomes.isDisjoint(with: [.partial, .other, .upheld]),
       outcomes != [.grant, .refusal], outcomes != [.permit, .refusal], outcomes != [.stop, .repayment]
     else { return nil }
     return one + other
+  }
+
+  /// "Du har søgt om to ting", "to ansøgninger", "svar på begge": the letter itself counts two matters.
+  private func answersTwo(_ stated: [Int]) -> Bool {
+    layer.units.indices.prefix { $0 <= (stated.last ?? 0) }.contains { index in
+      let tokens = layer.units[index].tokens
+      return layer.units[index].isContent
+        && tokens.dropLast().contains { token in
+          ["to", "begge"].contains(words.word(token))
+            && ["ting", "ansøgninger", "ønsker", "spørgsmål", "sager"].contains(words.word(token + 1))
+            || ["på", "dem"].contains(words.word(token)) && ["begge", "dem"].contains(words.word(token + 1))
+              && words.contains(["begge"], in: tokens)
+        }
+    }
   }
 
   /// A sentence that adds a result to the one before it, by its first word or its number.
@@ -68,6 +84,7 @@ extension DecisionFinder {
   /// A number above one; dashes list parts of one result.
   private func isNumbered(_ marker: Int) -> Bool {
     let mark = words.word(marker).filter(\.isNumber)
+    if mark.isEmpty { return ["b", "c", "d"].contains(words.word(marker).filter(\.isLetter)) }
     return (Int(mark) ?? 0) > 1
   }
 

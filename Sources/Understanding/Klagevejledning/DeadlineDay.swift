@@ -21,6 +21,7 @@ extension DeadlineParts {
       else { return false }
       let clause = unit.clauses.part(of: last)
       return (!unit.hasSign("own-time") || isReceived(clause)) && !isDone(to: clause)
+        && !isOffices(clause)
         && !words.contains(["betales", "betale", "gebyr", "gebyret"], in: clause)
     }
   }
@@ -118,6 +119,22 @@ extension DeadlineParts {
       && !(verb + 1 < clause.upperBound && ["du", "i", "de"].contains(words.word(verb + 1)))
   }
 
+  /// "Er Ankestyrelsen ikke færdig inden den 26. maj, …", "Hvis nævnet ikke har svaret senest den 1. juni, …": a condition on
+  /// how far an office has come names no day for the reader.
+  private func isOffices(_ clause: Range<Int>) -> Bool {
+    guard DeadlineParts.conditional.contains(words.word(clause.lowerBound)),
+      !words.contains(["du", "i", "din", "jeres", "jer", "dig", "klagen", "klage"], in: clause)
+    else { return false }
+    return clause.prefix(4).contains { index in
+      let word = words.word(index)
+      return DeadlineParts.offices.end(word) || ["vi", "kommunen", "ministeriet"].contains(word)
+    }
+  }
+
+  private static let conditional: WordList = ["er", "har", "når", "hvis", "bliver", "såfremt"]
+  private static let offices: WordParts = [
+    "styrelsen", "nævnet", "klageenheden", "direktoratet", "instansen", "rådet", "regionen", "forvaltningen",
+  ]
   private static let happenings: WordList = [
     "indkalder", "indkaldes", "inviterer", "kontakter", "ringer", "besøger", "holder", "mødes", "begynder",
     "starter", "udbetaler", "udbetales", "leverer", "leveres", "flytter", "flyttes", "ophører", "betaler",

@@ -81,7 +81,19 @@ struct Clauses {
       start = index + 1
     }
     if start < range.upperBound { parts.append(start..<range.upperBound) }
-    return parts
+    return joined(parts, words)
+  }
+
+  /// "Når husleje, lån og faste regninger er betalt": the comma of a list parts no clause of time from its verb.
+  private static func joined(_ parts: [Range<Int>], _ words: Words) -> [Range<Int>] {
+    guard parts.count > 2, let first = parts.first, first.count <= 3, words.word(first.lowerBound) == "når",
+      !words.contains(ResultFrames.finite, in: (first.lowerBound + 1)..<first.upperBound),
+      let last = parts.dropFirst().prefix(3).first(where: { words.contains(["og", "eller"], in: $0) }),
+      !parts.prefix(while: { $0 != last }).dropFirst().contains(where: {
+        words.contains(ResultFrames.finite, in: $0)
+      })
+    else { return parts }
+    return [first.lowerBound..<last.upperBound] + parts.drop { $0.lowerBound <= last.lowerBound }
   }
 
   private static func quotes(_ range: Range<Int>, _ words: Words) -> [Range<Int>] {

@@ -159,7 +159,7 @@ struct LabelledResults {
       guard let entry = LabelledResults.stems.first(where: { $0.1.contains(where: word.hasPrefix) }) else {
         continue
       }
-      guard let no, no < index else { return entry.0 }
+      guard let no, no < index || isDeniedBehind(index, no, range) else { return entry.0 }
       guard [.grant, .permit, .dispensation].contains(entry.0) else { return nil }
       return words.word(no + 1) == "længere" ? .stop : .refusal
     }
@@ -174,6 +174,13 @@ struct LabelledResults {
 
   private static func isYes(_ word: String) -> Bool {
     ["godkend", "given", "imødekom", "meddelt", "givet"].contains(where: word.hasPrefix)
+  }
+
+  /// "Dispensation meddeles ikke": the no behind the verb, in the same clause and not before a word that only limits.
+  private func isDeniedBehind(_ index: Int, _ no: Int, _ range: Range<Int>) -> Bool {
+    no > index && no - index <= 3
+      && !(index..<no).contains { words.text.tokens[$0].kind == .punctuation }
+      && !(no + 1 < range.upperBound && ResultFrames.limiting.contains(words.word(no + 1)))
   }
 
   private func isDenied(_ index: Int, _ range: Range<Int>) -> Bool {

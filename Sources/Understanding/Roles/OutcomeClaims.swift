@@ -108,6 +108,7 @@ struct OutcomeClaims {
     }
     if unit.topic == .rules || unit.topic == .hearing { trust *= 0.5 }
     if unit.topic == .facts { trust *= 0.7 }
+    if tellsProvision(hit, unit) { trust *= 0.3 }
     if !unit.isHeading, !words.addressesReader(unit.tokens, sentenceStart: unit.tokens.lowerBound) {
       let isGeneral =
         unit.weight("rule-text") >= 0.8 && !unit.cues.contains { $0.id == "fact-measured" }
@@ -118,6 +119,20 @@ struct OutcomeClaims {
     }
     if unit.weight("complaint") >= 1, hit.role.detail != "upheld" { trust *= 0.6 }
     return trust
+  }
+
+  /// "Af § 34 fremgår, at kommunalbestyrelsen kan godkende, at …": what the provision lets an authority do.
+  private func tellsProvision(_ hit: CueHit, _ unit: Unit) -> Bool {
+    guard ["grant", "permit", "dispensation"].contains(hit.role.detail) else { return false }
+    let clause = unit.clauses.part(of: hit.tokens.lowerBound)
+    guard words.word(clause.lowerBound) == "at", words.contains(["kan", "kunne"], in: clause),
+      !words.addressesReader(clause, sentenceStart: unit.tokens.lowerBound)
+    else { return false }
+    let before = unit.tokens.lowerBound..<clause.lowerBound
+    return words.contains(["fremgår", "følger", "står", "siger", "bestemmer", "fastsætter"], in: before)
+      && before.contains {
+        words.isMark($0, 0xC2) || words.word($0).contains("§") || words.word($0).hasSuffix("lovens")
+      }
   }
 
   private func isPast(_ hit: CueHit, _ unit: Unit) -> Bool {
@@ -252,6 +267,8 @@ struct OutcomeClaims {
     let figures = hit.tokens.compactMap { token in
       words.text.tokens[token].kind == .number ? Int(words.word(token)) : Words.numbers[words.word(token)]
     }
+    // "én gang i stedet for tre": the new figure stands first.
+    if hit.id == "reduce-instead" { return figures.count >= 2 && figures[0] >= figures[1] }
     return figures.count >= 2 && figures[1] > figures[0]
   }
 

@@ -52,7 +52,7 @@ extension ResultFrames {
   static let anyone: WordList = [
     "personer", "borgere", "ansøgere", "den", "dem", "familier", "unge",
   ]
-  static let being: WordList = ["er", "bliver", "blev", "blevet", "være"]
+  static let being: WordList = ["er", "bliver", "blev", "blevet", "være", "blive"]
   static let denying: WordList = [
     "kan", "kunne", "kunnet", "mulighed", "muligt", "grundlag", "anledning", "behov", "valgt", "besluttet",
     "bestemt",

@@ -125,7 +125,8 @@ struct ResultFrames {
 
   /// "I har fået hjælp til …": a grant where letters tell results, unless it tells of earlier days.
   private func receipt(in part: Range<Int>, unit: Unit) -> CueHit? {
-    guard let index = part.first(where: { words.word($0) == "fået" }),
+    guard !["mens", "fordi", "da", "selvom", "hvad"].contains(words.word(part.lowerBound)),
+      let index = part.first(where: { words.word($0) == "fået" }),
       words.contains(["har"], in: part.lowerBound..<index),
       words.addressesReader(part.lowerBound..<index, sentenceStart: unit.tokens.lowerBound),
       !words.contains(ResultFrames.possessing, in: part.lowerBound..<index),
@@ -234,6 +235,10 @@ struct ResultFrames {
     case .participle:
       if let auxiliary = last(ResultFrames.being, in: before) {
         if words.word(auxiliary) == "være" || words.contains(["vil", "ville"], in: before) { return nil }
+        // "kan du ikke blive fritaget" is a no; what can be is no yes.
+        if words.word(auxiliary) == "blive" {
+          return words.contains(["kan", "kunne"], in: before) ? denied : nil
+        }
         return denied ?? .yes
       }
       if words.contains(["får"], in: before), words.addressesReader(before, sentenceStart: before.lowerBound)
@@ -265,7 +270,17 @@ struct ResultFrames {
     (unit.isHeading || unit.block.role == .listItem || unit.block.role == .tableRow
       || unit.tokens.contains { words.isMark($0, 0x7C) } || isVerbless(unit.tokens))
       && part.count <= ResultFrames.longestNote
-      && !words.contains(["kan", "skal", "vil", "hvis", "når"], in: part)
+      && !words.contains(["kan", "skal", "vil", "hvis", "når"], in: part) && !namesBenefit(part)
+  }
+
+  /// "Udvidet helbredstillæg": the participle that begins the name of a benefit.
+  private func namesBenefit(_ part: Range<Int>) -> Bool {
+    guard part.count > 1, ["udvidet", "forhøjet", "forlænget"].contains(words.word(part.lowerBound)) else {
+      return false
+    }
+    let next = words.word(part.lowerBound + 1)
+    return words.text.tokens[part.lowerBound + 1].kind == .word
+      && !["til", "med", "fra", "i", "for", "af", "den", "per", "pr"].contains(next)
   }
 
   /// "Ophold ikke bevilget.": a sentence of few words and no finite verb.
@@ -297,6 +312,12 @@ struct ResultFrames {
     guard words.word(part.lowerBound) == "at",
       let before = unit.clauses.parts.last(where: { $0.upperBound <= part.lowerBound })
     else { return false }
+    // "Vi siger nej til, at du får flere timer".
+    if before.count > 1, words.word(before.upperBound - 1) == "til",
+      ["nej", "afslag"].contains(words.word(before.upperBound - 2))
+    {
+      return true
+    }
     return words.contains(ResultFrames.opinions, in: before) && words.contains(Words.negations, in: before)
   }
 

@@ -19,6 +19,9 @@ struct ToldResults {
     let guides = units.contains { $0.topic == .complaint && $0.weight("complaint") >= 1 }
     guard answers || guides else { return [] }
     if telling.contains(where: { isResult($0) }) { return unableInParts(telling) }
+    if guides, let index = telling.first(where: { units[$0].topic == .outcome }), mustUnderHeading(index) {
+      return [(index, claim(.order, index, "told-duty"))]
+    }
     for index in telling {
       if let outcome = concludedNo(index) { return [(index, claim(outcome, index, "told-no"))] }
     }
@@ -165,6 +168,18 @@ struct ToldResults {
     let verb = words.word(must + 1)
     return verb.hasSuffix("e") && !ToldResults.asking.contains(verb)
       && !words.contains(ToldResults.papers, in: part)
+  }
+
+  /// "Hvad har vi besluttet? Yasmin skal gå i læringstilbud 25 timer om ugen": the result is a duty.
+  private func mustUnderHeading(_ index: Int) -> Bool {
+    let part = words.content(units[index].tokens)
+    guard let must = part.prefix(ToldResults.subjectReach).first(where: { words.word($0) == "skal" }),
+      must > part.lowerBound, must + 1 < part.upperBound,
+      words.word(must + 1).hasSuffix("e") || words.word(must + 1) == "gå"
+    else { return false }
+    return !ToldResults.asking.contains(words.word(must + 1))
+      && !words.contains(ToldResults.anybody, in: part.lowerBound..<must)
+      && !words.contains(ToldResults.papers, in: part) && !words.contains(Words.negations, in: part)
   }
 
   /// How far the verb may stand behind its subject, in tokens.
