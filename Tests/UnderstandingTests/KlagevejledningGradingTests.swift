@@ -100,6 +100,27 @@ import Testing
   }
 
   @Test(arguments: [
+    "Klag mundtligt eller skriftligt til os inden 4 uger efter, at du har modtaget dette. Fastholder vi, går klagen til Ankestyrelsen.",
+    "Skriv eller sig til os inden 4 uger fra du modtog brevet, at du vil klage. Holder vi fast, behandler Ankestyrelsen klagen.",
+    "Henvend dig hos os på den måde, der passer dig bedst, inden 4 uger fra du har fået brevet. Du klager til Ankestyrelsen.",
+    "Vil du klage til Ankestyrelsen, skal du klage til os inden 4 uger fra du fik brevet. Klagen må være mundtlig.",
+    "Er du ikke tilfreds, kan du klage mundtligt eller skriftligt til Borgerservice inden 4 uger, fra du modtog brevet. Ellers får Ankestyrelsen klagen.",
+  ])
+  func `any way will do at the office whose number stands in the head`(wording: String) throws {
+    #expect(try guidance(wording).fremgangsmaade.status == .present)
+  }
+
+  @Test(arguments: [
+    "Du kan klage til Ankestyrelsen. Klagen skal sendes til kommunen senest 4 uger fra den dag, du har modtaget afgørelsen.",
+    "Du kan klage til Ankestyrelsen inden 4 uger fra den dag, du har fået afgørelsen.",
+    "Klagen skal sendes til os inden 4 uger fra du fik brevet. Ankestyrelsen behandler den. Vi svarer dig mundtligt.",
+    "Du kan klage til Ankestyrelsen inden 4 uger. Det er kommunen, der skal have klagen. Du kan klage mundtligt eller skriftligt.",
+  ])
+  func `where no way is named the way is not whole`(wording: String) throws {
+    #expect(try guidance(wording).fremgangsmaade.status != .present)
+  }
+
+  @Test(arguments: [
     "Er Ankestyrelsen ikke færdig inden 26. maj 2026, skriver de til dig om, hvad der gælder imens.",
     "Har nævnet ikke afgjort sagen senest den 1. juni 2026, hører du fra os.",
     "Hvis styrelsen ikke er klar inden den 12. maj 2026, får du besked.",

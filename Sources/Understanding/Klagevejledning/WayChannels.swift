@@ -36,6 +36,45 @@ extension WayParts {
       && words.contains(["post", "postkasse"], in: unit.tokens)
   }
 
+  /// "Klag mundtligt eller skriftligt til os", "Skriv eller sig det til Pension", "på den måde, der passer dig bedst": any
+  /// way will do.
+  func leavesFormOpen(_ unit: Unit) -> Bool {
+    guard !isAuthoritySending(unit), unit.weight("court") < 1,
+      unit.weight("complaint") >= 1 || !words.contains(["vi", "jeg", "kommunen"], in: unit.tokens)
+    else { return false }
+    if words.contains(["mundtlig", "mundtligt"], in: unit.tokens) { return true }
+    if words.contains(["skriv", "skrive"], in: unit.tokens),
+      words.contains(["sig", "sige", "fortæl", "fortælle"], in: unit.tokens)
+    {
+      return true
+    }
+    return words.contains(["måde", "måden"], in: unit.tokens)
+      && words.contains(["passer", "vil", "foretrækker", "ønsker", "helst"], in: unit.tokens)
+  }
+
+  /// "til os", "til Visitationen" under the letterhead of Visitationen: who wrote, and not only "kommunen", which has many
+  /// doors.
+  func namesUs(_ unit: Unit) -> Bool {
+    if words.contains(["os", "mig", "undertegnede"], in: unit.tokens) { return true }
+    return unit.tokens.dropFirst().contains { index in
+      let word = words.word(index)
+      return word.utf8.count > 3 && startsUpper(words.text.tokens[index]) && !word.hasPrefix("kommune")
+        && layer.units.contains { line in
+          line.block.role == .letterhead && line.tokens.contains { words.word($0) == word }
+        }
+    }
+  }
+
+  /// Whether the head, the foot or the signature holds a telephone number, a mailbox or a postal address.
+  var hasHeadContact: Bool {
+    layer.units.contains { line in
+      guard [.letterhead, .meta, .footer, .signature].contains(line.block.role) else { return false }
+      return line.tokens.contains { index in
+        [.phone, .email].contains(words.text.tokens[index].kind) || isPostcode(index, line)
+      }
+    }
+  }
+
   /// "fra den dag, I modtog denne mail": the letter itself, unless it is to be answered.
   func isJustReceived(_ index: Int, _ unit: Unit) -> Bool {
     guard ["mail", "e-mail", "besked"].contains(words.word(index)), index > unit.tokens.lowerBound,

@@ -44,6 +44,13 @@ struct WayParts {
         found.route = target
       }
     }
+    if !found.hasChannel, found.hasRecipient, found.route == .kommunen || found.route == .afsender,
+      let form = zone.first(where: { leavesFormOpen(layer.units[$0]) }), hasHeadContact,
+      found.sentences.contains(where: { namesUs(layer.units[$0]) }) || namesUs(layer.units[form])
+    {
+      found.hasChannel = true
+      found.sentences.append(form)
+    }
     let isReceived = zone.contains { bodyReceives(layer.units[$0]) }
     if found.route == nil, isReceived || hasBodyContact && !isOwnWay(found.sentences) {
       found.route = .direkte
