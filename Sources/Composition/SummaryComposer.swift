@@ -83,8 +83,8 @@ extension Material {
       + Trimming.prefix(
         distinct(decisions.flatMap { effects($0) }, not: lines + terms), terms.isEmpty ? 4 : 2)
     let told = lines + meaning
-    let why = Trimming.weighed(
-      distinct(decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }, not: told), 6)
+    let found = decisions.indices.prefix(2).flatMap { reasons(decisions[$0], index: $0) }
+    let why = Trimming.weighed(withoutHanging(distinct(found, not: told), of: found), 6)
     let actions = actions(decisions[gravest])
     let complaint =
       decisions.contains {
@@ -94,7 +94,7 @@ extension Material {
     let next = facts.kind == .reassessment ? sentences(with: .complaintAfter).flatMap { stated($0) } : []
     let gaps = notStated(alreadyTold: codesTold(by: why + complaint))
     let body = sections([
-      (.essentials, top), (.decision, quotationNote(lines) + withoutTop(lines, top)),
+      (.essentials, top), (.decision, quotationNote(lines) + belowTop(lines, top)),
       (.meaning, meaning + distinct(next, not: meaning).prefix(2)),
       (.why, why), (.actions, actions), (.complaint, complaint), (.help, help), (.notStated, gaps),
     ])
@@ -151,6 +151,19 @@ extension Material {
     ])
   }
 
+  /// The reasons without those that lean on one that has been told above and so left out here.
+  private func withoutHanging(_ kept: [ComposedSentence], of found: [ComposedSentence]) -> [ComposedSentence]
+  {
+    kept.filter { line in
+      guard let place = found.firstIndex(of: line), place > 0, !kept.contains(found[place - 1]),
+        case .at(let span)? = line.evidence.first,
+        let index = facts.sentences.firstIndex(where: { $0.sentence.span == span }), leans(index),
+        !isAboutPerson(index), let before = self.span(index - 1)
+      else { return true }
+      return !found[place - 1].evidence.contains(.at(before))
+    }
+  }
+
   /// Outcome, one action, one date.
   private func essentials(_ decision: Decision) -> [ComposedSentence] {
     let headline = headline(decision)
@@ -166,6 +179,8 @@ extension Material {
       let act = say("Du skal gøre noget senest \(day).", "You must act by \(day).")
       lines.append(
         shortDemand(on: deadline) ?? ComposedSentence(act, .stated, [.at(deadline.span)]))
+    } else if lines.count < 3, let day = orderDayLine(decision) {
+      lines.append(day)
     }
     if isAppealable(decision.klagevejledning, decision: decision),
       let line = lastDayLine(decision.klagevejledning), lines.count < 3

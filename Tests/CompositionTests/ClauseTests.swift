@@ -123,8 +123,11 @@ import Understanding
         "støtte til Villads", in: "Villads kommer ikke i specialklassen.",
         heading: "Afgørelse om støtte til Villads")
         == "Villads kommer ikke i specialklassen.")
+  }
+
+  @Test func `is the heading's where the result names only the application`() {
     #expect(
       headline("din ansøgning", in: "Derfor er svaret nej til din ansøgning.", heading: "Svar")
-        == "Kommunen siger nej.")
+        == "Kommunen siger nej til hjælp til briller.")
   }
 }

@@ -17,14 +17,34 @@ extension Material {
         lines += action(demand)
       }
     }
-    if decision?.outcome == .order { lines += tableDays }
+    if let decision, decision.outcome == .order {
+      lines += tableDays
+      let isDated = lines.contains { $0.text.hasPrefix("☐") && $0.text.contains { $0.isNumber } }
+      if !isDated, let box = orderBox(decision) { lines.insert(box, at: 0) }
+    }
     if lines.isEmpty { lines += payment }
     if let decision, let complaint = complaintAction(decision.klagevejledning, decision: decision) {
       lines.append(complaint)
     }
+    lines = withoutPlainAnswer(lines)
     if lines.isEmpty, let nothing = nothingToDo { lines.append(nothing) }
     if lines.isEmpty, decision == nil, let answer = answerByLine { lines.append(answer) }
     return lines
+  }
+
+  /// The boxes without "Svar senest den 11. maj" where the letter's own words on that day stand beside it.
+  private func withoutPlainAnswer(_ lines: [ComposedSentence]) -> [ComposedSentence] {
+    guard let answer = answerByLine, case .at(let day)? = answer.evidence.first else { return lines }
+    let isTold = lines.contains { line in
+      line != answer && line.text.hasPrefix("☐")
+        && line.evidence.contains { if case .at(let place) = $0 { place.contains(day) } else { false } }
+    }
+    var isSeen = false
+    return lines.filter { line in
+      guard line == answer else { return true }
+      defer { isSeen = true }
+      return !isTold && !isSeen
+    }
   }
 
   /// One action with its date; the consequence follows as a line of its own.

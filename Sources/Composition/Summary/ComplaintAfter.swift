@@ -8,7 +8,9 @@ extension Material {
   func afterLines(_ guidance: Klagevejledning) -> [ComposedSentence] {
     let indices = afterSentences(guidance)
     let meanwhile = meanwhileSentences(guidance).flatMap { stated($0) }.prefix(2)
-    let steps = indices.filter { !isMeanwhile($0) && !onlyNamesBody($0, guidance) }
+    let steps = indices.filter {
+      !isMeanwhile($0) && !onlyNamesBody($0, guidance) && !isToldBefore($0, guidance)
+    }
     var lines = nextSteps(steps) ?? steps.flatMap { retold($0) }
     let regime = verifiedRegime(guidance)
     if regime?.reassessment != nil, lines.isEmpty, guidance.route != .direkte {
@@ -74,6 +76,14 @@ extension Material {
     return lines.enumerated().map { offset, line in
       offset == 0 ? ComposedSentence(Pronouns.resolved(line.text), line.origin, line.evidence) : line
     }
+  }
+
+  /// Whether the sentence says again when ("Hvornår: …") or that the complaint goes straight to the body.
+  private func isToldBefore(_ index: Int, _ guidance: Klagevejledning) -> Bool {
+    guard let span = span(index) else { return true }
+    let sentence = PlainLanguage.withoutListMarker(text(span)).inLowerCase
+    return ["hvornår:", "hvordan:", "hvor:", "hvem:"].contains { sentence.hasPrefix($0) }
+      || guidance.route == .direkte && sentence.contains("direkte") && Lix.words(in: sentence) <= 8
   }
 
   /// Whether the sentence says no more than which body handles complaints, which has been told.

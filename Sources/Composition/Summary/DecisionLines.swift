@@ -33,6 +33,32 @@ extension Material {
     return isTold && isClear && !saysAnswer ? [answer] + details : details
   }
 
+  /// The lines on the result below the top: nothing told twice there, and no "Kommunen siger nej" beside a sentence that
+  /// says so itself. Where the top has told all, the plain answer is left.
+  func belowTop(_ lines: [ComposedSentence], _ top: [ComposedSentence]) -> [ComposedSentence] {
+    let left = withoutTop(lines, top)
+    guard facts.decisions.count == 1, let decision = facts.decisions.first else { return left }
+    let answer = plainAnswer(decision)
+    guard left.count > 1, left.contains(answer) else { return left }
+    let others = left.filter { $0 != answer }
+    let told = Set(top.map(\.text))
+    if others.allSatisfy({ told.contains($0.text) }) { return [answer] }
+    return others.contains { saysAnswerItself($0.text, decision.outcome) } ? others : left
+  }
+
+  /// Whether the letter's own words say no so that nobody can miss it. A yes is told gladly once more.
+  private func saysAnswerItself(_ line: String, _ outcome: Outcome) -> Bool {
+    let words = line.words.map { bareWord($0) }
+    switch outcome {
+    case .refusal:
+      // An "ikke" deep in a sentence is soon read past; "Du får ikke" is not.
+      return words.contains { ["afslag", "nej", "afslår", "afslået", "afvist"].contains($0) }
+        || words.dropFirst().starts(with: ["får", "ikke"])
+    case .upheld: return words.contains { ["fastholder", "fastholdes", "fastholdt"].contains($0) }
+    default: return false
+    }
+  }
+
   /// What was asked for, told before a result that does not name it ("Udvalget giver afslag."); empty where it is named.
   func askedFor(_ decision: Decision, told lines: [ComposedSentence]) -> [ComposedSentence] {
     guard [.refusal, .partial, .grant].contains(decision.outcome), usableObject(decision) == nil,
@@ -82,10 +108,21 @@ extension Material {
     return left
   }
 
-  private func leansBack(_ line: String) -> Bool {
-    let first = line.firstWord ?? ""
-    return Material.backward.contains(first.hasPrefix("»") ? String(first.dropFirst()) : first)
+  func leansBack(_ line: String) -> Bool {
+    let bare = line.hasPrefix("»") ? String(line.dropFirst()) : line
+    let words = bare.firstWords(2)
+    guard let first = words.first, Material.backward.contains(first) else { return bare.isEmpty }
+    // "Ved møde den 3. maj", "Den støtte, som …" and "Det meddeles, at …" stand by themselves.
+    if Material.dayOpeners.contains(first) { return false }
+    guard ["Det", "Den", "De", "Dette", "Denne"].contains(first) else { return true }
+    if pointsForward(bare) { return false }
+    return words.count < 2 || FiniteVerb.isFinite(bareWord(words[1])) || words[1].hasSuffix(",")
   }
+
+  /// Words that lean on nothing where they begin a sentence on the result, though no headline begins with them.
+  private static let dayOpeners: Set<String> = [
+    "På", "Efter", "Da", "Hvis", "Når", "For", "Med", "Ved",
+  ]
 
   /// What "Det kan vi ikke imødekomme" answers: the sentence before it.
   private func asked(before decision: Decision, _ line: ComposedSentence) -> [ComposedSentence] {

@@ -136,7 +136,9 @@ extension Material {
         !facts.sentences[index].has(.consideration), !facts.sentences[index].has(.citizenView)
       else { return false }
       let words = bareWords(span)
+      // "Du må ikke regne med, at hjælpen fortsætter imens": while a complaint is handled.
       return words.contains { Material.unchangedWords.contains($0) } && !words.contains("klagen")
+        && !words.contains("imens")
     }
   }
 

@@ -12,15 +12,51 @@ extension Material {
     else { return nil }
     let matter = withoutAnswer(heading.withoutStop)
     let isAnswered = matter != heading.withoutStop
-    guard let object = afterApplication(matter) ?? (isAnswered || namesBenefit(matter) ? matter : nil) else {
-      return nil
-    }
+    let named = afterApplication(matter) ?? afterRefusal(matter, decision) ?? afterDecision(matter, decision)
+    guard let found = named ?? (isAnswered || namesBenefit(matter) ? matter : nil) else { return nil }
+    let object = withoutNumber(found)
     let words = object.words
     guard (1...10).contains(words.count), !FiniteVerb.stands(in: object), words[0].first?.isLetter ?? false,
-      !object.contains(where: { ":;,.–".contains($0) }), words[0].utf8.count > 2
+      !object.contains(where: { ":;,.–".contains($0) }), words[0].utf8.count > 2, words.last != "nr"
     else { return nil }
     return Found(lowercasedHeadingStart(object), at: span)
   }
+
+  /// The heading without "(sag 26-021458)" behind it.
+  private func withoutNumber(_ heading: String) -> String {
+    guard heading.hasSuffix(")"), let start = heading.lastIndex(of: "("),
+      heading[start...].contains(where: { $0.isNumber })
+    else { return heading }
+    return String(heading[..<start]).trimmed
+  }
+
+  /// "Afslag på plads i Børnehaven Spiloppen" → "plads i Børnehaven Spiloppen", without ", 5. klassetrin" behind it.
+  private func afterRefusal(_ heading: String, _ decision: Decision) -> String? {
+    guard heading.inLowerCase.hasPrefix("afslag på "), decision.outcome == .refusal else { return nil }
+    let object = heading.dropFirst("afslag på ".count)
+    let parts = object.split(separator: ",").map(\.trimmed)
+    let isNumbered = parts.count == 2 && parts[1].first?.isNumber ?? false
+    return isNumbered ? parts[0] : String(object)
+  }
+
+  /// "Afgørelse: klubplads til Storm" → "klubplads til Storm", where something was applied for and that is it.
+  private func afterDecision(_ heading: String, _ decision: Decision) -> String? {
+    guard [.refusal, .grant, .partial].contains(decision.outcome),
+      facts.sentences.contains(where: { $0.has(.application) }),
+      let start = ["afgørelse: ", "afgørelse om "].first(where: { heading.inLowerCase.hasPrefix($0) })
+    else { return nil }
+    let object = String(heading.dropFirst(start.count))
+    let words = object.inLowerCase.words.map { bareWord($0) }
+    return words.contains { Material.notAppliedFor.contains($0) } ? nil : object
+  }
+
+  /// Words of a heading on what the authority does by itself, or on a complaint: nobody applies for these.
+  private static let notAppliedFor: Set<String> = [
+    "ophør", "stop", "ændring", "nedsættelse", "tilbagebetaling", "afslag", "sanktion", "påbud", "forbud",
+    "klage", "din", "dit", "dine", "jeres", "deres", "krav", "gebyr", "afgift", "regning", "indsigelse",
+    "genvurdering", "revurdering", "opkrævning", "efterregulering", "at", "sag", "sagen", "fradrag",
+    "delvis", "delvist", "ikke", "varsling", "samvær", "anbringelse",
+  ]
 
   /// "Hjælp til depositum", "Lån til indskud": a heading that is nothing but the name of what one applies for.
   private func namesBenefit(_ heading: String) -> Bool {
@@ -32,11 +68,21 @@ extension Material {
   }
 
   /// Ends of the names of what authorities give when asked.
-  private static let benefits: WordParts = [
+  static let benefits: WordParts = [
     "hjælp", "støtte", "tilskud", "tillæg", "lån", "kørsel", "befordring", "dækning", "betaling",
     "ledsagelse",
     "aflastning", "kontaktperson", "fritagelse", "udsættelse", "henstand", "friplads",
     "godtgørelse", "refusion",
+  ]
+
+  /// Words that do not tell one matter from another ("tilskud", "optagelse").
+  static let bareObjects: Set<String> = [
+    "plads", "en plads", "tilskud", "et tilskud", "hjælp", "støtte", "tilladelse", "optagelse",
+    "dispensation",
+    "ydelsen", "ydelse", "hjælpen", "bevilling", "bevillingen", "dækning", "tilbud", "tilbuddet",
+    "opstilling", "indretning", "nedbringelse", "etablering", "opførelse", "udvidelse", "ændring",
+    "anvendelse", "lovliggørelse", "beboelse", "fritagelse", "forlængelse", "fornyelse", "tilladelsen",
+    "byggetilladelsen", "refusion", "fradrag",
   ]
 
   /// Whether a sentence on the result names nothing but the application ("Kommunen har sagt nej til ansøgningen af 1. juli").

@@ -47,7 +47,11 @@ extension Material {
         lines = quoted(index)
       }
       guard !lines.isEmpty else { return nil }
-      return Reason(index: index, places: [index], lines: lines, leans: leans(index, text(span)))
+      let leans = leans(index, text(span))
+      guard lines.count == 1, let following = explained(after: index) else {
+        return Reason(index: index, places: [index], lines: lines, leans: leans)
+      }
+      return Reason(index: index, places: [index, index + 1], lines: lines + following, leans: leans)
     }
     let ranked = told.sorted {
       let left = weight($0.index)
@@ -67,10 +71,32 @@ extension Material {
         index: reason.index, places: [reason.index - 1, reason.index], lines: before + reason.lines,
         leans: false)
     }
+    let joined = Set(chosen.values.flatMap { $0.places.dropFirst() })
+    for index in joined where chosen[index]?.places == [index] { chosen[index] = nil }
     if chosen.isEmpty, let person = ranked.first(where: { isAboutPerson($0.index) }) {
       chosen[person.index] = person
     }
     return chosen.values.sorted { $0.index < $1.index }
+  }
+
+  /// What the next sentence says of a weight that was named in a few words ("Vi har tillagt forløbet størst vægt. Det
+  /// viser, at …"), or the second of two points; nil where it is neither.
+  private func explained(after index: Int) -> [ComposedSentence]? {
+    let next = index + 1
+    guard let span = span(index), facts.sentences.indices.contains(next), isTelling(next),
+      let following = self.span(next),
+      facts.sentences[next].sentence.block == facts.sentences[index].sentence.block,
+      !facts.sentences[next].has(.citizenView), !isNoReason(next)
+    else { return nil }
+    let opening = text(following).firstWords(3).map { bareWord($0) }
+    let isShown =
+      saysWhatCounted(index) && Lix.words(in: text(span)) <= 10 && opening.count == 3
+      && ["det", "den", "de"].contains(opening[0]) && opening[1] == "viser"
+    // "For det første … For det andet …": half of it would be taken for the whole.
+    let isSecond = lower(span).hasPrefix("for det første") && opening == ["for", "det", "andet"]
+    guard isShown || isSecond else { return nil }
+    let lines = stated(next)
+    return lines.count == 1 ? lines : nil
   }
 
   private func quoted(_ index: Int) -> [ComposedSentence] {
@@ -157,59 +183,6 @@ extension Material {
     return opening.contains { Material.arguing.contains($0) }
   }
 
-  private func leans(_ index: Int, _ sentence: String) -> Bool {
-    let words = sentence.firstWords(2)
-    guard let first = words.first, !opensParagraph(index), !first.hasSuffix(",") else { return false }
-    // A formal letter's "De" is the reader; "Den 4. maj" is a day.
-    if reader != .familiar, ["De", "Deres", "Dem"].contains(first) { return false }
-    if ["Den", "den"].contains(first), words.dropFirst().first?.first?.isNumber ?? false { return false }
-    let bare = bareWord(first)
-    if ["din", "dit", "dine", "jeres"].contains(bare) {
-      return ["er", "var", "bliver"].contains(words.dropFirst().first.map { bareWord($0) } ?? "")
-    }
-    if pointsBack(sentence.inLowerCase) || Pronouns.hangs(sentence) { return true }
-    // "Resultatet var 47 dB(A)": of what, the sentence before has told.
-    if ["resultatet", "tallet", "beløbet", "tallene"].contains(bare),
-      FiniteVerb.isFinite(words.dropFirst().first.map { bareWord($0) } ?? "")
-    {
-      return true
-    }
-    guard Material.leaning.contains(bare) else { return false }
-    // "Den udgift" names what it means; "Det taler imod, at …" and "Det er …, der" point forward.
-    if pointsForward(sentence) { return false }
-    guard ["det", "den", "de", "dette", "denne", "disse"].contains(bare) else { return true }
-    let next = words.dropFirst().first.map { bareWord($0) } ?? ""
-    return next == "så" || FiniteVerb.isFinite(next)
-  }
-
-  /// "Det taler imod, at …", "Det er lettelsen, der …".
-  private func pointsForward(_ sentence: String) -> Bool {
-    let words = sentence.firstWords(8)
-    // "Det skyldes, at" and "Det betyder, at" go on about what was said before.
-    guard words.count > 2, !["skyldes", "betyder", "medfører", "viser", "sker"].contains(bareWord(words[1]))
-    else {
-      return false
-    }
-    // "Det kan være rigtigt, men vi vurderer, at": what may be right has been told before.
-    guard !words.contains(where: { bareWord($0) == "men" }) else { return false }
-    return zip(words, words.dropFirst()).contains { before, word in
-      (word == "at" && before.hasSuffix(",") && !["end,", "for,"].contains(before))
-        || word == "der" && before.hasSuffix(",") || before.hasSuffix(":")
-    }
-  }
-
-  /// "det sidste", "begge dele": what only the sentence before can tell.
-  private func pointsBack(_ sentence: String) -> Bool {
-    [
-      "det sidste", "det første", "sidstnævnte", "førstnævnte",
-      "begge dele", "ingen af delene",
-    ].contains {
-      sentence.contains($0)
-    }
-  }
-
-  func leans(_ index: Int) -> Bool { span(index).map { leans(index, text($0)) } ?? false }
-
   /// How much the sentence says of the case.
   func weight(_ index: Int) -> Int {
     let content = facts.sentences[index].caseContent
@@ -264,7 +237,7 @@ extension Material {
     return Conclusion.judges(bareWords(span), authority: actor.name)
   }
 
-  private func opensParagraph(_ index: Int) -> Bool {
+  func opensParagraph(_ index: Int) -> Bool {
     index == 0 || facts.sentences[index - 1].sentence.block != facts.sentences[index].sentence.block
   }
 
@@ -275,13 +248,8 @@ extension Material {
     "derfor har du ikke", "derfor kan du ikke", "må vige", "lægger vi vægt", "vejede",
     "er under ", "er over ", "ligger over", "ligger under", "langt over", "langt under", "overstiger",
     "for høj", "ikke nok", "under minimum", "skyldes",
-    "udslag",
-  ]
-
-  private static let leaning: Set<String> = [
-    "det", "den", "de", "dette", "denne", "disse", "dem", "her", "der", "dér", "så", "dog", "også", "han",
-    "hun", "dengang", "begge", "ellers", "sådan", "dertil", "heraf", "deraf", "dermed", "hans", "hendes",
-    "deres", "herudover", "imidlertid",
+    "udslag", "mest vægt", "hovedvægt", "betyder mest", "betød mest", "taler mest", "talte mest",
+    "gå forud", "mere vægt", "tungere end", "længere til stede", "ikke længere se, at", "kan ikke se, at",
   ]
 
   /// Verbs by which a letter tells what its reader argued.
@@ -289,6 +257,7 @@ extension Material {
     "anført", "anfører", "anførte", "skrevet", "skriver", "skrev", "mener", "mente", "forklarer",
     "forklarede", "svarede", "svarer", "bemærkede", "bemærket", "gør", "gjorde", "ønsker", "ønskede", "håber",
     "klaget", "spurgt", "spurgte", "bedt", "bad", "nævner", "nævnt", "bange", "frygter", "frygtede",
+    "gældende", "hævder", "hævdet", "påpeger", "påpeget", "fremhævet", "fremhæver",
   ]
 
   /// Notes beside the matter.

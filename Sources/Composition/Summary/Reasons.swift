@@ -122,59 +122,13 @@ extension Material {
   }
 
   /// Whether the sentence was found to be what the element rests on.
-  private func isNamed(_ index: Int, in element: Element) -> Bool {
+  func isNamed(_ index: Int, in element: Element) -> Bool {
     guard [.present, .cannotTell].contains(element.status), let span = span(index),
       !facts.sentences[index].has(.ruleText),
       !text(span).contains("til grund")
     else { return false }
     return element.evidence.contains { if case .at(let place) = $0 { span.overlaps(place) } else { false } }
   }
-
-  /// The sentence that says most of what counted against the citizen; nil where the letter only states facts.
-  func mainGround(of decision: Decision) -> Span? {
-    let weighing = grounds(of: decision).filter {
-      isWeighing($0) || isNamed($0, in: decision.begrundelse.hovedhensyn)
-    }
-    let chosen = weighing.filter { isQuotable($0) && !isKindness($0) }.max { against($0) < against($1) }
-    return chosen.flatMap { span($0) }
-  }
-
-  /// How much the sentence says against what the citizen wants.
-  private func against(_ index: Int) -> Int {
-    guard let span = span(index) else { return 0 }
-    let sentence = text(span)
-    let words = sentence.words.map { bareWord($0) }
-    // What the letter calls the upshot ("Derfor …") may as well be what the citizen keeps; what was "also" noted is
-    // said beside the matter.
-    let beside = words.first == "derfor" || words.prefix(4).contains("også") ? 3 : 0
-    let isDecisive = Material.decisive.stand(in: sentence.inLowerCase)
-    let refuses = words.contains { Material.refusing.contains($0) }
-    return weight(index) - beside - (leans(index) ? 6 : 0) - (words.count < 6 ? 6 : 0)
-      + (isDecisive ? 4 : refuses ? 2 : 0)
-  }
-
-  /// Whether the sentence tells what the citizen keeps, gets or is offered, which is nothing to complain about.
-  private func isKindness(_ index: Int) -> Bool {
-    guard let span = span(index) else { return false }
-    let sentence = lower(span)
-    return Material.kindnesses.contains { sentence.contains($0) }
-  }
-
-  static let refusing: Set<String> = [
-    "ikke", "ingen", "intet", "kun", "uden", "selv", "bortfalder", "nok", "længere", "allerede",
-    "tilstrækkeligt",
-  ]
-
-  private static let kindnesses = [
-    "ikke rørt", "ikke berørt", "ikke overset", "beholder du", "du beholder", "i beholder", "beholder i",
-    "tager derfor", "skal der komme", "får du fortsat", "du får fortsat", "derfor får du",
-    "derfor har du fået",
-    "giver vi dig", "vi giver dig", "vi har givet dig", "vi tilbyder", "tilbyder vi", "bevilger vi",
-    "vi bevilger",
-    "vi er enige", "vi er enig ", "vi har forståelse", "vi anerkender", "det er derfor, i får",
-    "det er derfor, du får", "kommer dig til gode", "til din fordel", "til jeres fordel",
-    "du stadig får", "i stadig får", "får du stadig", "får i stadig", "forstår vi godt", "vi forstår godt",
-  ]
 
   /// The sentences that carry the reasons and are not told elsewhere.
   func grounds(of decision: Decision) -> [Int] {

@@ -8,15 +8,26 @@ extension Material {
   var subjectLine: ComposedSentence? {
     guard let span = headingSpan else { return nil }
     let words = text(span)
-    let isRow =
-      words.contains { "·|<{%$«".contains($0) } || words.inLowerCase.contains("att.")
-      || facts.recipient.map { !$0.value.isEmpty && words.contains($0.value) && words.words.count < 6 }
-        ?? false
-    guard (2...14).contains(Lix.words(in: words)), !isRow else { return nil }
+    guard (2...14).contains(Lix.words(in: words)), !isLineOfHead(words) else { return nil }
     let line = say(
       "Brevets overskrift er \(PlainLanguage.quoted(words)).",
       "Its heading is \(PlainLanguage.quoted(words)).")
     return ComposedSentence(line, .stated, [.at(span)])
+  }
+
+  /// Whether the words are a line of the letter's head (who writes, to whom, by whom) and no heading.
+  func isLineOfHead(_ words: String) -> Bool {
+    let folded = words.inLowerCase
+    let isNamed = [facts.recipient?.value, facts.sender.name?.value].contains {
+      $0.map { !$0.isEmpty && words.contains($0) && words.words.count < 6 } ?? false
+    }
+    let isSender =
+      facts.sender.authority.map { !$0.value.isEmpty && words.hasPrefix($0.value + ",") } ?? false
+    let isLabelled = ["rådgiver:", "sagsbehandler:", "kontakt:", "sagsnr", "hr. ", "fru "].contains {
+      folded.hasPrefix($0)
+    }
+    return words.contains { "·|<{%$«".contains($0) } || folded.contains("att.") || isNamed || isSender
+      || isLabelled
   }
 
   /// "Tak for din ansøgning", "Indkaldelse til møde": a heading that says no more than what kind of letter it is, which
