@@ -99,7 +99,8 @@ import Understanding
   @Test func `is not ready before every question is answered`() {
     let open = complaint()
     #expect(!open.isReady)
-    #expect(open.placeholders.contains("SKRIV: Hvad kan du ikke selv? Giv et eksempel fra sidste uge"))
+    #expect(
+      open.placeholders.contains("SKRIV: Hvad betyder afgørelsen for dig? Giv et eller to eksempler"))
     #expect(open.text.contains("[CPR – udfyldes kun i Digital Post]"))
     var answers: [String: String] = [:]
     for field in DraftField.all { answers[field.key] = "Svar" }

@@ -26,6 +26,22 @@ import Writers
     #expect(text.contains("\n\nVesterå Kommune  \nKanalgade 2\n\n# Klage over afgørelse"))
   }
 
+  @Test func `the list for writing oneself keeps points together and ends with day and place`() {
+    let letter = Draft(
+      kind: .klage, isReady: false, to: nil,
+      parts: [
+        DraftPart(.heading, "Klage"), DraftPart(.heading, "Jeg beder om"),
+        DraftPart(.bullet, "At I ser på sagen igen."), DraftPart(.bullet, "En kvittering."),
+        DraftPart(.paragraph, "Personen må:"), DraftPart(.bullet, "se sagens papirer"),
+      ], placeholders: [], citizenSheet: [ComposedSentence("Gem en kopi.", .explained, [])], notes: [])
+    let blocks = Sheet(checklistFor: letter, withCitizenSheet: true).blocks
+    #expect(blocks.filter { $0 == .check("Skriv disse punkter:") }.count == 1)
+    #expect(blocks.contains(.bullet("At I ser på sagen igen.")))
+    #expect(blocks.contains(.bullet("se sagens papirer")))
+    #expect(blocks.suffix(2) == [.heading(2, "Når du sender brevet"), .bullet("Gem en kopi.")])
+    #expect(!Sheet(checklistFor: letter).blocks.contains(.bullet("Gem en kopi.")))
+  }
+
   @Test func `the page stands alone and runs nothing`() {
     let page = HTMLWriter.page(Sheet(draft: draft, withCitizenSheet: false))
     #expect(page.hasPrefix("<!DOCTYPE html>\n<html lang=\"da\">"))

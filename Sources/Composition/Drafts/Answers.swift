@@ -7,11 +7,15 @@ import Understanding
 extension DraftBuilder {
   /// The answer to a hearing, point by point (forvaltningsloven §§ 19 and 21).
   mutating func partshoeringssvar() {
-    head("Svar på jeres høring \(date)\(caseSuffix)", recipient: authority)
+    let isHeard = [.hearing, .intendedDecision].contains(material.facts.kind)
+    head(
+      (isHeard ? "Svar på jeres høring" : "Mine bemærkninger til jeres brev") + " \(date)\(caseSuffix)",
+      recipient: authority)
     add(
-      .paragraph, "Tak for brevet \(date). Her er mine bemærkninger, før I afgør sagen.", origin: .stated,
-      evidence: caseEvidence)
-    let points = informationInHearing
+      .paragraph,
+      "Tak for brevet \(date). Her er mine bemærkninger\(isHeard ? ", før I afgør sagen" : "").",
+      origin: .stated, evidence: caseEvidence)
+    let points = isHeard ? informationInHearing : []
     if points.isEmpty {
       add(.paragraph, fill(.bemaerkninger))
     }
@@ -37,7 +41,7 @@ extension DraftBuilder {
     citizenSheet.append(
       ComposedSentence("Kan du ikke nå det, så bed om længere tid, før dagen er gået.", .explained, []))
     citizenSheet.append(ComposedSentence("Gem en kopi af svaret.", .explained, []))
-    if ![.hearing, .intendedDecision].contains(material.facts.kind) {
+    if !isHeard {
       notes.append("Brevet ser ikke ud til at være en høring. Svaret passer måske ikke.")
     }
   }

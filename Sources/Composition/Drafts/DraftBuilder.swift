@@ -119,7 +119,9 @@ extension DraftBuilder {
 
   /// The citizen's name: the answer, else the person the letter is addressed to.
   var name: String {
-    answer(.navn) ?? material.facts.recipient.map(\.value).flatMap { isField($0) ? nil : $0 } ?? fill(.navn)
+    // What stands where a template has its address is a field, or half of one.
+    let addressed = material.facts.isTemplate ? nil : material.facts.recipient?.value
+    return answer(.navn) ?? addressed.flatMap { isField($0) ? nil : $0 } ?? fill(.navn)
   }
 
   /// Whether the words are a field of a template and no name.
@@ -138,8 +140,10 @@ extension DraftBuilder {
   }
 
   /// "afgørelse af 10. marts 2026 om hjælp til tandbehandling – sagsnr. 26/01877".
-  func about(_ noun: String, decision: Decision?) -> String {
-    var text = "\(noun) \(date)"
+  ///
+  /// - Parameter from: who decided, for a reader who does not know it.
+  func about(_ noun: String, from sender: String? = nil, decision: Decision?) -> String {
+    var text = "\(noun) \(date)" + (sender.map { " fra \($0)" } ?? "")
     if let topic = topic(decision) ?? headingTopic {
       text += " om \(topic)"
     } else if let heading = heading {
@@ -168,9 +172,9 @@ extension DraftBuilder {
   private var heading: String? {
     guard let span = material.headingSpan else { return nil }
     let words = withoutLabels(material.text(span))
-    guard (2...14).contains(Lix.words(in: words)), !words.hasSuffix(" nr"), !words.hasSuffix(":") else {
-      return nil
-    }
+    guard (2...14).contains(Lix.words(in: words)), !words.hasSuffix(" nr"), !words.hasSuffix(":"),
+      !words.hasSuffix("?"), !material.isLineOfHead(material.text(span))
+    else { return nil }
     return PlainLanguage.quoted(material.calm(words) ?? words)
   }
 
@@ -192,25 +196,25 @@ extension DraftBuilder {
     if let answer = answer(.emne) { return answer }
     guard let object = decision.flatMap({ material.usableObject($0) }) else { return nil }
     // "tilskud" alone does not tell one matter from another where the heading says more.
-    let isBare = DraftBuilder.bareObjects.contains(object.value.inLowerCase)
+    let isBare = Material.bareObjects.contains(object.value.inLowerCase)
     return isBare && heading != nil ? nil : FirstPerson.told(object.value)
   }
-
-  private static let bareObjects: Set<String> = [
-    "plads", "en plads", "tilskud", "et tilskud", "hjælp", "støtte", "tilladelse", "optagelse",
-    "dispensation",
-    "ydelsen", "ydelse", "hjælpen", "bevilling", "bevillingen", "dækning", "tilbud", "tilbuddet",
-  ]
 
   /// "hjælp i hjemmet" of a heading such as "Afgørelse om hjælp i hjemmet"; nil for other headings.
   private var headingTopic: String? {
     guard let span = material.headingSpan else { return nil }
-    let words = withoutLabels(material.text(span)).withoutStop
-    for start in ["Afgørelse om ", "Afslag på ", "Ophør af ", "Vedrørende ", "Vedr. "]
-    where words.hasPrefix(start) {
+    let labelled = withoutLabels(material.text(span)).withoutStop
+    let words = material.calm(labelled) ?? labelled
+    let starts = [
+      "afgørelse om ", "afslag på ", "ophør af ", "nedsættelse af ", "vedrørende ", "vedr. ", "ansøgning om ",
+      "din ansøgning om ", "jeres ansøgning om ", "deres ansøgning om ", "svar på ansøgning om ",
+      "svar på din ansøgning om ", "svar på jeres ansøgning om ",
+    ]
+    for start in starts where words.inLowerCase.hasPrefix(start) {
       let topic = words.dropFirst(start.count).trimmed
       let first = bareWord(topic.words.first ?? "")
       guard (1...10).contains(topic.words.count), !["at", "din", "jeres", "deres"].contains(first),
+        !FiniteVerb.stands(in: topic),
         !topic.contains(where: { "[]{}<>«»:".contains($0) }), !topic.hasSuffix(" nr")
       else { return nil }
       return FirstPerson.told(topic)
@@ -240,7 +244,7 @@ extension DraftBuilder {
     guard let authority = sender.authority?.value ?? material.letter.envelope?.senderName, !isField(authority)
     else { return nil }
     guard let unit = sender.unit?.value ?? material.letter.envelope?.senderUnit, unit != authority,
-      !isField(unit)
+      !isField(unit), !["rådhuset", "rådhus"].contains(unit.inLowerCase)
     else { return authority }
     let isShouted = unit == unit.uppercased() && unit.words.count > 1
     return "\(authority), \(isShouted ? unit.inLowerCase.capitalised : unit)"

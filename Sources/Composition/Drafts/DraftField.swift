@@ -21,12 +21,13 @@ public struct DraftField: Hashable, Sendable {
   }
 
   /// Every field a draft of any kind may hold, sorted by key.
-  public static let all: [DraftField] = [
-    navn, adresse, telefon, cpr, modtager, afgoerelsesdato, sag, emne, modtaget, oensker, forkert, hverdag,
-    situation,
-    bilag, hoert, skade, nyt, bemaerkninger, ansoegt, frist, forkertOplysning, rettelse, fuldmaegtig,
-    dagsorden, deltagere, dokumenter, uddybes, punkt(1), punkt(2), punkt(3), punkt(4),
-  ].sorted { $0.key < $1.key }
+  public static let all: [DraftField] =
+    [
+      navn, adresse, telefon, cpr, modtager, afgoerelsesdato, sag, emne, modtaget, oensker, forkert, hverdag,
+      situation, forsinket, uklart, venter,
+      bilag, hoert, skade, nyt, bemaerkninger, ansoegt, frist, forkertOplysning, rettelse, fuldmaegtig,
+      dagsorden, deltagere, dokumenter, uddybes, punkt(1), punkt(2), punkt(3), punkt(4),
+    ].sorted { $0.key < $1.key } + wishes + situations
 
   static let navn = DraftField("navn", "Dit navn")
   static let adresse = DraftField("adresse", "Din adresse")
@@ -46,11 +47,15 @@ public struct DraftField: Hashable, Sendable {
     "bilag", "Hvilke papirer sender du med? Skriv »ingen«, hvis du ikke sender nogen")
   static let hoert = DraftField(
     "hoert", "Fik du oplysningerne at se, før sagen blev afgjort? Slet punktet, hvis du gjorde")
+  static let forsinket = DraftField(
+    "forsinket", "Hvorfor kommer klagen sent? Hvad forhindrede dig, hvornår var det slut, og hvad viser det?")
+  static let uklart = DraftField("uklart", "Hvad forklarer brevet ikke godt nok?")
+  static let venter = DraftField("venter", "Hvad venter du stadig på svar på?")
   static let skade = DraftField("skade", "Hvad sker der for dig, mens klagen behandles?")
   static let nyt = DraftField("nyt", "Hvad er nyt, og hvorfor betyder det noget?")
   static let bemaerkninger = DraftField("bemaerkninger", "Hvad er rigtigt, hvad er forkert, og hvad mangler?")
   static let ansoegt = DraftField("ansoegt", "Hvilken dag søgte eller skrev du?")
-  static let frist = DraftField("frist", "Hvor lang tid siger kommunens hjemmeside, at det tager?")
+  static let frist = DraftField("frist", "Hvor lang tid siger deres hjemmeside, at det tager?")
   static let forkertOplysning = DraftField("forkert-oplysning", "Hvilken oplysning er forkert?")
   static let rettelse = DraftField("rettelse", "Hvad er rigtigt, og hvad viser det?")
   static let fuldmaegtig = DraftField("fuldmaegtig", "Navn og adresse på den, der må handle for dig")

@@ -7,19 +7,14 @@ extension DraftBuilder {
   mutating func klage(_ decision: Decision?, index: Int?) {
     let guidance = decision?.klagevejledning ?? Klagevejledning(all: .cannotTell)
     let destination = destination(guidance)
-    head(
-      "Klage over \(about("afgørelse", decision: decision))", recipient: recipient(destination, guidance),
-      restingOn: material.placeEvidence(guidance))
-    add(
-      .paragraph,
-      "\(we.capitalised) klager over afgørelsen \(date), som \(we) modtog den \(fill(.modtaget)).",
-      origin: .stated, evidence: caseEvidence)
+    opening("Klage", guidance, destination: destination, decision: decision)
     add(.heading, "Hvad \(we) ønsker")
-    add(.paragraph, fill(.oensker))
+    add(.paragraph, fill(.wish(for: decision?.outcome)))
     addGrounds(index, decision: decision)
     addGuidanceFaults(index)
+    addLateness(guidance)
     add(.heading, isSeveral ? "Vores situation" : "Min situation")
-    add(.paragraph, fill(isAboutHelp(decision) ? .hverdag : .situation))
+    add(.paragraph, fill(situationQuestion(decision)))
     addEnclosures()
     add(.heading, "\(we.capitalised) beder om")
     for request in requests(guidance, decision: decision, destination: destination) { add(.bullet, request) }
@@ -28,15 +23,35 @@ extension DraftBuilder {
     caveats(guidance, decision: decision)
   }
 
-  /// Whether the decision is about help in everyday life, where examples of what one cannot do carry the complaint.
-  private func isAboutHelp(_ decision: Decision?) -> Bool {
-    let words =
-      ([decision?.topic, decision?.object?.value, material.facts.subject?.value].compactMap { $0 }
-      + material.facts.topics).joined(separator: " ").inLowerCase
-    return [
-      "hjælp", "støtte", "pleje", "rengøring", "ledsage", "bpa", "merudgift", "træning", "bostøtte",
-      "aflastning", "assistance",
-    ].contains { words.contains($0) } && !words.contains("boligstøtte") && !words.contains("kontanthjælp")
+  /// What is complained about: a decision, or a letter that is none. A board is told who decided.
+  mutating func opening(
+    _ title: String, _ guidance: Klagevejledning, destination: Destination, decision: Decision?
+  ) {
+    let sender = destination == .sender ? nil : material.facts.sender.authority?.value
+    let noun = decision == nil ? "jeres brev" : "afgørelse"
+    head(
+      "\(title) over \(about(noun, from: sender, decision: decision))",
+      recipient: recipient(destination, guidance),
+      restingOn: material.placeEvidence(guidance) + senderEvidence)
+    let what = decision == nil ? "jeres brev" : "afgørelsen"
+    let from = sender.map { " fra \($0)" } ?? ""
+    add(
+      .paragraph,
+      "\(we.capitalised) klager over \(what) \(date)\(from), som \(we) modtog den \(fill(.modtaget)).",
+      origin: .stated, evidence: caseEvidence + senderEvidence)
+  }
+
+  /// Why the complaint comes late, where the last day is over by letter and law.
+  mutating func addLateness(_ guidance: Klagevejledning) {
+    guard isOver(guidance) else { return }
+    add(.heading, "Hvorfor klagen kommer sent")
+    add(.paragraph, fill(.forsinket))
+    add(.paragraph, "Er klagen for sen, beder \(we) om, at den bliver behandlet alligevel.")
+  }
+
+  /// Whether every day to complain is over.
+  func isOver(_ guidance: Klagevejledning) -> Bool {
+    material.complaintDays(guidance)?.state(on: material.review.asOf) == .passed
   }
 
   private mutating func addGrounds(_ index: Int?, decision: Decision?) {
@@ -67,9 +82,14 @@ extension DraftBuilder {
     -> [String]
   {
     var lines: [String] = []
-    if destination == .sender {
+    if decision == nil {
+      lines.append("At I ser på sagen igen.")
+      lines.append("Svar på, om brevet er en afgørelse, og hvordan \(we) klager over den.")
+    } else if destination == .sender {
       lines.append("At I ser på afgørelsen igen (genvurdering).")
-      if let body = bodyName(guidance) {
+      if guidance.body == .ingen {
+        lines.append("En begrundelse, hvis I holder fast i afgørelsen.")
+      } else if let body = bodyName(guidance) {
         lines.append("At I sender klagen videre til \(body), hvis I holder fast i afgørelsen.")
       } else {
         lines.append("At I sender klagen til den rette klageinstans, hvis I holder fast i afgørelsen.")
@@ -146,74 +166,6 @@ extension DraftBuilder {
     case .no?: return nil
     default: return "Svar på, om afgørelsen gælder, mens klagen behandles."
     }
-  }
-
-  /// The sheet for the citizen: last day, where, a copy, what to expect.
-  mutating func sheet(_ guidance: Klagevejledning, destination: Destination) {
-    if let line = material.lastDayLine(guidance) {
-      citizenSheet.append(line)
-    } else {
-      citizenSheet.append(
-        ComposedSentence(
-          "Brevet siger ikke, hvornår du senest skal klage. Klag hurtigst muligt.", .notStated,
-          material.absence(["K3", "K1"], lookedFor: ["klagefrist"])))
-    }
-    citizenSheet += whereToSend(guidance, destination: destination)
-    let hasDay = guidance.status != .missing && material.lastDayLine(guidance) != nil
-    let arrival =
-      "Klagen skal være nået frem på den sidste dag. Send den gerne et par dage før, og mere end en uge før med posten."
-    let advice =
-      (hasDay ? [arrival] : []) + [
-        "Skriv under, og gem en kopi af klagen og af kvitteringen.",
-        "Du må få en anden til at hjælpe dig, for eksempel en borgerrådgiver eller en retshjælp.",
-      ]
-    citizenSheet += advice.map { ComposedSentence($0, .explained, []) }
-    if destination == .sender, let body = bodyName(guidance) {
-      citizenSheet.append(
-        ComposedSentence(
-          "\(material.actor.start) ser på sagen igen. Ændrer det ikke noget, går klagen videre til \(body).",
-          .explained, []))
-    }
-  }
-
-  private func whereToSend(_ guidance: Klagevejledning, destination: Destination) -> [ComposedSentence] {
-    switch destination {
-    case .sender:
-      let place = authority ?? "den, der har skrevet brevet"
-      if let given = material.complaintPlace(guidance), let address = given.address {
-        return [
-          ComposedSentence(
-            "Send klagen til \(given.recipient == nil ? "\(place), \(address)" : address).", .stated,
-            given.evidence + senderEvidence),
-          ComposedSentence(
-            given.takesDigitalPost
-              ? "Du kan også svare på brevet i Digital Post."
-              : "Du kan sende et brev eller svare i Digital Post.",
-            given.takesDigitalPost ? .stated : .explained, given.evidence),
-        ]
-      }
-      return [
-        ComposedSentence(
-          "Send klagen til \(place). Du kan svare på brevet i Digital Post eller sende et brev.", .explained,
-          senderEvidence)
-      ]
-    case .portal(let body):
-      var lines = [
-        "Klagen til \(body) skal oprettes i Klageportalen. Log ind med MitID på borger.dk eller virk.dk.",
-        "Kan du ikke bruge portalen, så skriv til \(material.actor.name), og bed om at blive fritaget. "
-          + "Skriv hvorfor.",
-      ]
-      if let fee = material.verifiedRegime(guidance)?.fee, fee > 0 {
-        lines.insert("Der er et gebyr, som du betaler i portalen. Se beløbet, før du sender.", at: 1)
-      }
-      return lines.map { ComposedSentence($0, .explained, []) }
-    case .body(let body):
-      return [ComposedSentence("Send klagen direkte til \(body).", .stated, evidence(of: guidance))]
-    }
-  }
-
-  private func evidence(of guidance: Klagevejledning) -> [Evidence] {
-    guidance.section.map { [.at($0)] } ?? guidance.fremgangsmaade.evidence
   }
 
   /// Notes to the advisor on where letter and rule disagree or the complaint may not fit.

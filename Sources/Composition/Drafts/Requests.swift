@@ -9,17 +9,15 @@ extension DraftBuilder {
   mutating func foreloebigKlage(_ decision: Decision?) {
     let guidance = decision?.klagevejledning ?? Klagevejledning(all: .cannotTell)
     let destination = destination(guidance)
-    head(
-      "Foreløbig klage over \(about("afgørelse", decision: decision))",
-      recipient: recipient(destination, guidance),
-      restingOn: material.placeEvidence(guidance))
-    add(
-      .paragraph,
-      "\(we.capitalised) klager over afgørelsen \(date), som \(we) modtog den \(fill(.modtaget)).",
-      origin: .stated, evidence: caseEvidence)
-    add(.paragraph, "\(we.capitalised) sender denne korte klage nu for at overholde fristen.")
+    opening("Foreløbig klage", guidance, destination: destination, decision: decision)
+    if isOver(guidance) {
+      add(.paragraph, "\(we.capitalised) sender denne korte klage nu, så den ikke kommer endnu senere.")
+    } else {
+      add(.paragraph, "\(we.capitalised) sender denne korte klage nu for at overholde fristen.")
+    }
     add(.paragraph, "\(we.capitalised) begrunder klagen senest den \(fill(.uddybes)).")
-    if destination == .sender {
+    addLateness(guidance)
+    if destination == .sender, decision != nil {
       add(.paragraph, "\(we.capitalised) beder jer om at se på afgørelsen igen (genvurdering).")
     }
     close()
@@ -34,9 +32,13 @@ extension DraftBuilder {
       .paragraph, "Jeg har fået jeres afgørelse \(date). Jeg beder om en skriftlig begrundelse.",
       origin: .stated, evidence: caseEvidence)
     let missing = missingReasons(index)
-    add(.paragraph, missing.isEmpty ? "Jeg vil gerne vide:" : "Jeg kan ikke se i brevet:")
-    if missing.isEmpty {
-      for line in DraftBuilder.reasonQuestions.map(\.question) { add(.bullet, line) }
+    if missing.isEmpty, decision?.begrundelse.status == .present {
+      add(.paragraph, "Jeg har læst begrundelsen i brevet. Jeg vil gerne have forklaret: \(fill(.uklart))")
+    } else {
+      add(.paragraph, missing.isEmpty ? "Jeg vil gerne vide:" : "Jeg kan ikke se i brevet:")
+    }
+    if missing.isEmpty, decision?.begrundelse.status != .present {
+      for line in openQuestions(decision) { add(.bullet, line) }
     }
     for (finding, line) in missing {
       add(.bullet, line, origin: .notStated, evidence: finding.evidence, finding: finding.id)
@@ -64,6 +66,16 @@ extension DraftBuilder {
     }
   }
 
+  /// What anyone may ask of a decision without reasons; what has changed only where something is taken away, the
+  /// reckoning only where there is an amount.
+  private func openQuestions(_ decision: Decision?) -> [String] {
+    let isChange = [.stop, .reduction].contains(decision?.outcome)
+    let hasAmount = !material.facts.amounts.isEmpty || decision == nil
+    return DraftBuilder.reasonQuestions.filter { code, _ in
+      code == "G10" ? isChange : code == "G11" ? hasAmount : true
+    }.map(\.question)
+  }
+
   private static let reasonQuestions: [(code: String, question: String)] = [
     ("G1", "Hvorfor I har afgjort sagen sådan."),
     ("G2", "Hvilken regel afgørelsen bygger på."),
@@ -87,11 +99,14 @@ extension DraftBuilder {
       origin: isMissing ? .notStated : .stated,
       evidence: isMissing ? material.absence(["K1"], lookedFor: ["klagevejledning"]) : caseEvidence)
     add(.paragraph, "Jeg beder jer skrive:")
-    for line in [
-      "Hvem jeg kan klage til.", "Hvordan og hvor jeg sender klagen.", "Hvornår jeg senest skal klage.",
-    ] {
-      add(.bullet, line)
-    }
+    let all = [
+      (guidance.klageinstans, "Hvem jeg kan klage til."),
+      (guidance.fremgangsmaade, "Hvordan og hvor jeg sender klagen."),
+      (guidance.klagefrist, "Hvornår jeg senest skal klage."),
+    ]
+    // What the letter says need not be asked again; where it says all, the doubt is about all.
+    let lacking = all.filter { [.missing, .incomplete].contains($0.0.status) }
+    for (_, line) in lacking.isEmpty ? all : lacking { add(.bullet, line) }
     if isMissing {
       add(
         .paragraph, "Jeg overvejer at klage. Jeg beder jer tage hensyn til, at jeg mangler vejledningen.")
@@ -114,8 +129,11 @@ extension DraftBuilder {
         add(.bullet, material.text(span).capitalised, origin: .stated, evidence: [.at(span)])
       }
     }
-    add(.paragraph, "Andre papirer, jeg især vil se: \(fill(.dokumenter))")
+    add(.paragraph, "\(named.isEmpty ? "Papirer" : "Andre papirer"), jeg især vil se: \(fill(.dokumenter))")
     add(.paragraph, "Jeg vil gerne have dem digitalt. Skriv, hvad jeg ikke kan få, og hvorfor.")
+    if [.hearing, .intendedDecision].contains(material.facts.kind) {
+      add(.paragraph, "Jeg beder jer vente med at afgøre sagen, til jeg har fået papirerne og kan svare.")
+    }
     close()
     ownSheet(expect: "Du skal have svar inden 7 arbejdsdage eller besked om, hvornår svaret kommer.")
     citizenSheet.append(
@@ -183,8 +201,14 @@ extension DraftBuilder {
   /// A reminder that nothing has happened (retssikkerhedsloven § 3, stk. 2).
   mutating func rykker() {
     head("Jeg rykker for svar i \(caseNoun)", recipient: authority)
-    let application = material.facts.dates.first { $0.role == .application }
-    if application == nil, material.facts.kind == .receipt, material.facts.date?.span != nil {
+    // In a letter that decides, the day of the application is the one that has been answered.
+    let isAnswered = !material.facts.decisions.isEmpty
+    let application = isAnswered ? nil : material.facts.dates.first { $0.role == .application }
+    if isAnswered {
+      add(
+        .paragraph,
+        "Jeg søgte eller skrev den \(fill(.ansoegt)). Jeg venter stadig på svar om: \(fill(.venter))")
+    } else if application == nil, material.facts.kind == .receipt, material.facts.date?.span != nil {
       add(
         .paragraph,
         "I skrev den \(dayOfLetter), at I havde fået det, jeg sendte. Jeg har ikke fået en afgørelse.",
@@ -207,8 +231,10 @@ extension DraftBuilder {
   /// The complaint's last day stays what it is whatever else is asked for.
   mutating func keepTheDeadline(_ decision: Decision?) {
     guard let decision, material.isAppealable(decision.klagevejledning, decision: decision) else { return }
-    citizenSheet.append(
-      ComposedSentence("Dette brev er ikke en klage. Fristen for at klage løber stadig.", .explained, []))
+    let line =
+      isOver(decision.klagevejledning)
+      ? "Dette brev er ikke en klage." : "Dette brev er ikke en klage. Fristen for at klage løber stadig."
+    citizenSheet.append(ComposedSentence(line, .explained, []))
     if let line = material.lastDayLine(decision.klagevejledning) { citizenSheet.append(line) }
   }
 }

@@ -2,7 +2,9 @@ public import Composition
 
 extension Sheet {
   /// The letter as a list of what to write, for a citizen who writes it in their own words.
-  public init(checklistFor draft: Draft, showCPR: Bool = false) {
+  ///
+  /// - Parameter withCitizenSheet: whether the list ends with what the citizen's own sheet says of day and place.
+  public init(checklistFor draft: Draft, showCPR: Bool = false, withCitizenSheet: Bool = false) {
     func own(_ text: String) -> String { showCPR ? text : CPRMask.masked(text) }
     var blocks: [Block] = [.paragraph("Skriv brevet med dine egne ord. Sæt kryds, når du har skrevet det.")]
     var asked = Set<String>()
@@ -16,7 +18,14 @@ extension Sheet {
       case .heading: blocks.append(.heading(2, text))
       case .quote: blocks.append(.quote(text))
       case .signature: blocks.append(.check("Slut med dato og dit navn."))
-      case .paragraph, .numbered, .bullet:
+      case .bullet:
+        // Points under a heading are opened by a line to tick; after a sentence that opens them they go on with it.
+        if index > 0, draft.parts[index - 1].style == .heading {
+          blocks.append(.check("Skriv disse punkter:"))
+        }
+        blocks.append(.bullet(Checklist.withGaps(text)))
+        asked.formUnion(questions)
+      case .paragraph, .numbered:
         if part.text.hasPrefix("Fra: ") {
           blocks.append(.check(Checklist.sender))
         } else if !Checklist.isOnlyQuestions(part.text) {
@@ -28,6 +37,10 @@ extension Sheet {
           }
         }
       }
+    }
+    if withCitizenSheet, !draft.citizenSheet.isEmpty {
+      blocks.append(.heading(2, "Når du sender brevet"))
+      blocks += Sheet.citizenLines(draft, showCPR: showCPR)
     }
     self.init(title: "Skriv selv: \(DraftNames.name(of: draft.kind))", blocks: blocks)
   }

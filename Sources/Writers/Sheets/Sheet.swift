@@ -107,7 +107,7 @@ public struct Sheet: Hashable, Sendable {
 
   private static let citizenTitle = "Til dig selv – send ikke dette ark"
 
-  private static func citizenLines(_ draft: Draft, showCPR: Bool) -> [Block] {
+  static func citizenLines(_ draft: Draft, showCPR: Bool) -> [Block] {
     draft.citizenSheet.map { .bullet(SentenceText.parts(showCPR ? $0.text : CPRMask.masked($0.text)).text) }
   }
 

@@ -104,7 +104,8 @@ struct DraftCommand: ParsableCommand {
     let isApart = paper.output != nil
     let name = draft.kind.rawValue
     if reader == .citizen {
-      try put(Sheet(checklistFor: draft, showCPR: common.showCpr), name + "-tjekliste")
+      let list = Sheet(checklistFor: draft, showCPR: common.showCpr, withCitizenSheet: !isApart)
+      try put(list, name + "-tjekliste")
     } else {
       let letter = Sheet(
         draft: draft, showCPR: common.showCpr, withCitizenSheet: sheet && !isApart,
