@@ -23,6 +23,9 @@ enum F2DeadlineInPast: Rule {
       .quiet(ExampleLetter.request()),
       .quiet(ExampleLetter.hearing()),
       .nearly(
+        ExampleLetter.refusal(
+          after: "Du skal sende vandmålerens tal hvert år senest den 15. januar.")),
+      .nearly(
         ExampleLetter.request(
           demand: """
             Du skulle sende lønsedler til os senest den 2. februar 2026, men vi har ikke fået dem. Send dem nu, og senest den \
@@ -57,12 +60,21 @@ enum F2DeadlineInPast: Rule {
       guard roles.contains(mention.role), mention.date < date,
         let sentence = context.sentence(at: mention.span),
         !context.cues(.pastDemand).contains(where: { sentence.span.contains($0) }),
-        !isLawsOwn(mention, sentence, context)
+        !isLawsOwn(mention, sentence, context), !comesEveryYear(sentence, context)
       else { return nil }
       return finding(
         [.at(mention.span)], confidence: .high,
         message:
           "Fristen \(Wording.date(mention.date)) ligger før brevets dato \(Wording.date(date)). Ret den.")
     }
+  }
+
+  /// "hvert år senest den 15. januar": a day without a year of its own.
+  private static func comesEveryYear(_ sentence: RoleSentence, _ context: RuleContext) -> Bool {
+    let words = context.foldedWords(of: sentence)
+    return words.contains("årligt")
+      || zip(words, words.dropFirst()).contains {
+        ["hvert", "hver"].contains($0) && ["år", "måned"].contains($1)
+      }
   }
 }

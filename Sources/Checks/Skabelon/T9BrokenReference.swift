@@ -99,6 +99,8 @@ enum T9BrokenReference: Rule {
   ) -> Span? {
     let text = context.text
     guard text.token(index, is: "bilag"), index + 1 < range.upperBound, !opensLine(index, text),
+      // "Bilag 1: mail. Bilag 2: foto.": the list itself.
+      !(index + 2 < range.upperBound && text.token(index + 2, is: ":")),
       let number = parts.number(at: index + 1), !parts.enclosures.isEmpty, !parts.enclosures.contains(number),
       !isElsewhere(index, in: range, text)
     else { return nil }
