@@ -41,7 +41,7 @@ enum D1CprInClear: Rule {
   }
 
   /// Whether the first four digits can be a day and a month; replacement numbers have 60 added to the day.
-  private static func isBirthDay(_ span: Span, _ context: RuleContext) -> Bool {
+  static func isBirthDay(_ span: Span, _ context: RuleContext) -> Bool {
     let digits = context.letter.bytes[span.range].filter { (48...57).contains($0) }.map { Int($0) - 48 }
     guard digits.count == 10 else { return false }
     let day = digits[0] * 10 + digits[1]

@@ -33,7 +33,9 @@ struct OtherCitizenNumber {
     let text = context.text
     return text.tokens.indices.compactMap { index in
       let token = text.tokens[index]
-      guard token.kind == .cpr, !context.isMasked(token.span) else { return nil }
+      guard token.kind == .cpr, !context.isMasked(token.span), isLabelled(index),
+        D1CprInClear.isBirthDay(token.span, context)
+      else { return nil }
       return Named(
         number: text.string(token).filter(\.isNumber), span: token.span, names: names(before: index))
     }
@@ -69,6 +71,14 @@ struct OtherCitizenNumber {
       found.insert(OtherCitizenNumber.reader)
     }
     return found
+  }
+
+  /// Whether the number is called one: a case may have a number of the same shape.
+  private func isLabelled(_ index: Int) -> Bool {
+    (max(0, index - 4)..<index).contains { at in
+      let word = context.text.word(at)
+      return word.hasPrefix("cpr") || word.hasPrefix("personnummer")
+    }
   }
 
   private func isName(_ index: Int) -> Bool {
