@@ -29,6 +29,7 @@ struct ValueRoles {
     if isAhead, kind == .hearing || kind == .intendedDecision || sentence.has(.hearing) {
       return .answerDeadline
     }
+    if isAhead, isOthersAct(clause) { return .event }
     if isAhead, sentence.has(.demand) || kind == .request || kind == .meeting || kind == .other {
       return .actionDeadline
     }
@@ -63,6 +64,23 @@ struct ValueRoles {
     if isAhead { return .actionDeadline }
     return sentence.has(.fact) || sentence.has(.consideration) ? .event : .other
   }
+
+  /// "Lone ringer til dig senest den 18. maj", "Vi sender dig et skema inden den 1. juni": what the reader waits for.
+  private func isOthersAct(_ clause: Range<Int>) -> Bool {
+    guard !words.contains(["skal", "bedes", "må", "kan"], in: clause),
+      words.contains(["dig", "jer", "dem"], in: clause),
+      let verb = words.content(clause).dropFirst().prefix(4).first(where: {
+        ValueRoles.visiting.contains(words.word($0))
+      })
+    else { return false }
+    let around = [verb - 1, verb + 1].filter(clause.contains).map(words.word)
+    return !around.contains { ["du", "i", "de"].contains($0) }
+  }
+
+  private static let visiting: WordList = [
+    "ringer", "kontakter", "kommer", "besøger", "skriver", "henter", "leverer", "indkalder", "inviterer",
+    "sender",
+  ]
 
   /// The words before the date, at most five.
   private func lead(_ mention: DateMention, _ unit: Unit) -> [Int] {

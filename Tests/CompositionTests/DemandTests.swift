@@ -44,6 +44,20 @@ import Understanding
     #expect(lines.contains { $0.contains("påbyde dig at mure") }, "\(lines)")
   }
 
+  @Test(arguments: [
+    "Lone ringer til dig senest den 2. april 2026, så I kan aftale, hvem der skal være din ledsager.",
+    "Vi sender dig et kort inden den 2. april 2026.",
+    "En ergoterapeut kommer hjem til dig inden den 2. april 2026.",
+  ])
+  func `what the reader only waits for is no task`(sentence: String) throws {
+    let summary = try SmallLetter.summary(
+      heading: "Bevilling af ledsagelse",
+      "Vi bevilger dig 15 timers ledsagelse om måneden fra den 1. juni 2026, som du søgte om.\n\n\(sentence)",
+      guidance: false)
+    let lines = summary.texts(.essentials) + summary.texts(.actions)
+    #expect(!lines.contains { $0.contains("2. april") }, "\(lines)")
+  }
+
   @Test func `a missing day is said to be missing`() throws {
     let lines = try hearing("Skriv til os, hvad du mener.").texts(.essentials)
     #expect(lines.contains("Brevet siger ikke, hvornår du senest skal svare."), "\(lines)")

@@ -34,6 +34,26 @@ import Testing
     )
   }
 
+  @Test func `tell what was given before that it was a yes`() throws {
+    let summary = try SmallLetter.summary(
+      heading: "Svar på ansøgning",
+      "Du har fået ja. Vi bevilger dig 15 timers ledsagelse om måneden fra den 1. juni 2026.\n\nDu søgte om det den 3. marts 2026.",
+      guidance: false)
+    #expect(
+      summary.texts(.essentials).first?.contains("ledsagelse") ?? false, "\(summary.texts(.essentials))")
+  }
+
+  @Test func `leave "vi" where the writer and the reader went together`() throws {
+    let summary = try SmallLetter.summary(
+      heading: "Afslag på elscooter",
+      """
+      Vi har besluttet at sige nej til din ansøgning om en elscooter.
+
+      På turen til købmanden gik vi 250 meter med din rollator. Vi har lagt vægt på, at du selv kører bil hver dag.
+      """)
+    #expect(!summary.texts(.why).contains { $0.contains("gik kommunen") }, "\(summary.texts(.why))")
+  }
+
   @Test func `say no once, where the letter's own sentence says it`() throws {
     let summary = try SmallLetter.summary(
       heading: "Afslag på fleksjob",

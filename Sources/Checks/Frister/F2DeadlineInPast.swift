@@ -1,3 +1,4 @@
+import DanishText
 import LetterModel
 import Understanding
 
@@ -22,6 +23,12 @@ enum F2DeadlineInPast: Rule {
           answer: "Du har mulighed for at komme med bemærkninger. Skriv til os senest den ⟦2. marts 2026⟧.")),
       .quiet(ExampleLetter.request()),
       .quiet(ExampleLetter.hearing()),
+      .nearly(
+        ExampleLetter.refusal(
+          after: "Udgifter, der er betalt senest den 31. december 2025, er regnet med for det år.")),
+      .nearly(ExampleLetter.refusal(after: "Huset er opført inden den 1. juni 1970.")),
+      .nearly(
+        ExampleLetter.refusal(after: "Du har søgt om hjælp, som blev givet indtil den 1. januar 2026.")),
       .nearly(
         ExampleLetter.refusal(
           after: "Du skal sende vandmålerens tal hvert år senest den 15. januar.")),
@@ -60,7 +67,8 @@ enum F2DeadlineInPast: Rule {
       guard roles.contains(mention.role), mention.date < date,
         let sentence = context.sentence(at: mention.span),
         !context.cues(.pastDemand).contains(where: { sentence.span.contains($0) }),
-        !isLawsOwn(mention, sentence, context), !comesEveryYear(sentence, context)
+        !isLawsOwn(mention, sentence, context), !comesEveryYear(sentence, context),
+        !tellsPast(mention, sentence, context)
       else { return nil }
       return finding(
         [.at(mention.span)], confidence: .high,
@@ -77,4 +85,48 @@ enum F2DeadlineInPast: Rule {
         ["hvert", "hver"].contains($0) && ["år", "måned"].contains($1)
       }
   }
+
+  /// "udgifter, der er betalt senest den 31. december", "Huset er opført inden 1970": what has been done by then, in a
+  /// clause that asks for nothing.
+  private static func tellsPast(_ mention: DateMention, _ sentence: RoleSentence, _ context: RuleContext)
+    -> Bool
+  {
+    let text = context.text
+    let tokens = sentence.sentence.tokens
+    let isComma = { (index: Int) in text.token(index, is: ",") || text.token(index, is: ";") }
+    let before = tokens.filter { text.tokens[$0].span.end <= mention.span.start }
+    let behind = tokens.filter { text.tokens[$0].span.start >= mention.span.end }
+    let opening = before.last(where: isComma).map { $0 + 1 } ?? tokens.lowerBound
+    let closing = behind.first(where: isComma) ?? tokens.upperBound
+    let clause = opening..<closing
+    guard !clause.contains(where: { asks($0, text) }),
+      let auxiliary = before.last(where: { $0 >= opening && auxiliaries.contains(text.word($0)) })
+    else { return false }
+    return (auxiliary + 1..<closing).contains { index in
+      let word = text.word(index)
+      return text.tokens[index].kind == .word && word.utf8.count > 3 && !degrees.contains(word)
+
+        && (word.hasSuffix("t") || word.hasSuffix("ede"))
+    }
+  }
+
+  /// "skal", "bedes", "fristen", "send": words by which something is wanted of the reader.
+  private static func asks(_ index: Int, _ text: AnalysedText) -> Bool {
+    let word = text.word(index)
+    return demands.contains(word) || word.hasPrefix("frist") || word.hasPrefix("klagefrist")
+      || word.hasSuffix("frist")
+      || word.hasSuffix("fristen") || word.hasPrefix("sidste")
+  }
+
+  private static let degrees: Set<String> = [
+    "senest", "først", "mindst", "højst", "sidst", "skriftligt", "mundtligt", "velkomment",
+  ]
+  private static let auxiliaries: Set<String> = [
+    "er", "blev", "var", "har", "havde", "blevet", "været", "bliver",
+  ]
+  private static let demands: Set<String> = [
+    "skal", "bedes", "beder", "bør", "må", "kan", "vil", "send", "ring", "skriv", "betal", "aflever",
+    "indsend",
+    "kontakt", "svar", "mød", "upload", "giv", "klagen", "senere",
+  ]
 }

@@ -51,10 +51,15 @@ extension Material {
       let lines = stated(index, limit: 18)
       guard let line = lines.first, standsAlone(line.text) else { continue }
       // "Vi har godkendt din ansøgning" waits for what was granted.
-      guard isAboutPapersOnly(line) else { return line }
+      guard isAboutPapersOnly(line) || isBareAnswer(line.text) else { return line }
       papers = papers ?? line
     }
     return papers
+  }
+
+  /// "Du har fået ja.": the answer without what it is about.
+  private func isBareAnswer(_ line: String) -> Bool {
+    line.words.count <= 5 && line.words.contains { ["ja", "nej"].contains(bareWord($0)) }
   }
 
   /// The letter's own words on a result that is none of the known ones, where they are few and can be read first.

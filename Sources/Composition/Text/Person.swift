@@ -90,7 +90,7 @@ enum Person {
   /// Words that show that "vi" may be the authority and the citizen together.
   private static let shared: ClosedWords = [
     "mødtes", "mødes", "hinanden", "sammen", "taltes", "ses", "sås", "enige", "aftalte", "aftalt", "lad",
-    "begge", "fælles",
+    "begge", "fælles", "gik", "øvede", "snakkede", "prøvede", "cyklede",
   ]
 
   private static func swapped(_ word: String, for name: String) -> String {
