@@ -9,8 +9,8 @@ enum D6OtherCaseNumber: Rule {
     id: "D6", slug: "other-case-number", title: "Et andet nummer end hovedets", severity: .error,
     basis: nil,
     explanation: """
-      Et sted i brevet står et andet sagsnummer eller CPR-nummer end øverst. Det kan være tekst fra en anden sag. Spørg, hvilket nummer der er \
-      dit, før du skriver det på en klage.
+      Et sted i brevet står et andet sagsnummer eller CPR-nummer end øverst. Det kan være tekst fra en anden sag. Spørg, \
+      hvilket nummer der er dit, før du skriver det på en klage.
       """,
     staffMessage:
       "Et andet sagsnummer eller CPR-nummer end hovedets står i teksten. Tjek, om noget er kopieret fra en anden sag.",
@@ -42,11 +42,11 @@ enum D6OtherCaseNumber: Rule {
       .fires(
         ExampleLetter.refusal(
           caseNumber: "Sagsnr. 26-01234\nVedr. Emil Prøve, CPR 010112-0001",
-          after: "Emil (CPR ⟦020213-0003⟧) går i 2. klasse.")),
+          after: "Emil (CPR ⟦020213-0005⟧) går i 2. klasse.")),
       .nearly(
         ExampleLetter.refusal(
           caseNumber: "Sagsnr. 26-01234\nVedr. Emil Prøve, CPR 010112-0001",
-          after: "Emil (CPR 010112-0001) har en søster, Alma (CPR 020213-0003).")),
+          after: "Emil (CPR 010112-0001) har en søster, Alma (CPR 020213-0005).")),
       .nearly(
         ExampleLetter.refusal(
           after: "Din ansøgning om handicapbil behandler vi for sig i en anden sag (sagsnr. 26-04321).")),

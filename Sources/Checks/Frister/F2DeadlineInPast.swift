@@ -102,10 +102,11 @@ enum F2DeadlineInPast: Rule {
     guard !clause.contains(where: { asks($0, text) }),
       let auxiliary = before.last(where: { $0 >= opening && auxiliaries.contains(text.word($0)) })
     else { return false }
-    return (auxiliary + 1..<closing).contains { index in
+    // "Du har ret til at udtale dig om referatet" holds no participle of its own verb.
+    return (auxiliary + 1..<closing).prefix(reach).prefix { !breaking.contains(text.word($0)) }.contains {
+      index in
       let word = text.word(index)
-      return text.tokens[index].kind == .word && word.utf8.count > 3 && !degrees.contains(word)
-
+      return text.tokens[index].kind == .word && word.utf8.count > 3 && !adverbs.contains(word)
         && (word.hasSuffix("t") || word.hasSuffix("ede"))
     }
   }
@@ -118,7 +119,10 @@ enum F2DeadlineInPast: Rule {
       || word.hasSuffix("fristen") || word.hasPrefix("sidste")
   }
 
-  private static let degrees: Set<String> = [
+  /// How far behind its auxiliary a participle may stand, in tokens.
+  private static let reach = 5
+  private static let breaking: Set<String> = ["at", "til", "for", "om", "med"]
+  private static let adverbs: Set<String> = [
     "senest", "først", "mindst", "højst", "sidst", "skriftligt", "mundtligt", "velkomment",
   ]
   private static let auxiliaries: Set<String> = [
